@@ -1,0 +1,56 @@
+/**
+ * Every named error. What a caller did wrong has a code of its own and a sentence that tells what to do;
+ * everything else is ours, is logged whole and shown outside only as INTERNAL_SERVER_ERROR.
+ */
+
+/** Codes, each with what it means. The sentence of an error says what was wrong in that case. */
+export const errorCodes = {
+  // Documents
+  SOURCE_MISSING: 'Neither the document nor the caller names the outlet.',
+  DOCUMENT_EMPTY: 'There is no text in the document.',
+  DOCUMENT_BINARY: 'The bytes are not text.',
+  DOCUMENT_TOO_LARGE: 'The document is over the size limit.',
+  ENCODING_INVALID: 'The bytes do not fit the character encoding they are declared in.',
+  ARTICLE_NOT_FOUND: 'The page has no article text that could be told from the rest.',
+  HEADLINE_MISSING: 'The document has no headline.',
+  JSON_MALFORMED: 'The line is not a JSON object of the expected shape.',
+  DATE_INVALID: 'The publication date cannot be read.',
+  DATE_IN_FUTURE: 'The publication date lies in the future.',
+  FORMAT_UNKNOWN: 'No reader knows this kind of document.',
+  FILE_UNREADABLE: 'The file or folder cannot be read.',
+  // Fetching
+  URL_INVALID: 'The URL cannot be used.',
+  FETCH_ADDRESS_REFUSED: 'The URL leads to this machine or to a private network.',
+  FETCH_STATUS: 'The server answered with an error status.',
+  FETCH_TIMEOUT: 'The server did not answer in time.',
+  FETCH_FAILED: 'The connection failed.',
+  // Service
+  CONFIGURATION_INVALID: 'An environment variable has a value that cannot be used.',
+  DATA_FOLDER_IN_USE: 'Another process owns the data folder.',
+  DATABASE_UNAVAILABLE: 'The database cannot be reached or is too old.',
+  SERVICE_UNAVAILABLE: 'The running service does not answer.',
+  // Clients
+  BAD_USER_INPUT: 'An argument has a value that cannot be used.',
+  UNAUTHENTICATED: 'A key is needed.',
+  FORBIDDEN_ORIGIN: 'This web page may not change anything here.',
+  STAGE_UNKNOWN: 'There is no stage of this name.',
+  COMPARISON_TOO_LARGE: 'The event has more articles than can be compared at once.',
+} as const;
+
+export type ErrorCode = keyof typeof errorCodes;
+
+/** An expected failure: safe to show, with a sentence that its reader can act on. */
+export class ParallaxError extends Error {
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, sentence: string, options?: ErrorOptions) {
+    super(sentence, options);
+    this.name = 'ParallaxError';
+    this.code = code;
+  }
+}
+
+/** True for failures whose code and sentence may be shown as they are. */
+export function isParallaxError(error: unknown): error is ParallaxError {
+  return error instanceof ParallaxError;
+}

@@ -1,0 +1,96 @@
+import type { ActorKind } from './actor.js';
+import type { Extract, Span, TextPart } from './span.js';
+
+/** How the words of a Claim relate to what was said (after PARC's direct, indirect and mixed attribution). */
+export enum ClaimKind {
+  /** Verbatim, in quotation marks. */
+  DIRECT = 'DIRECT',
+  /** Partly verbatim. */
+  MIXED = 'MIXED',
+  /** In the outlet's words, attributed to a speaker. */
+  INDIRECT = 'INDIRECT',
+  /** The outlet's own voice: the speaker is the Source. */
+  ASSERTION = 'ASSERTION',
+}
+
+/** Whether somebody says, believes or intends the content. */
+export enum Attitude {
+  SPEECH = 'SPEECH',
+  BELIEF = 'BELIEF',
+  INTENTION = 'INTENTION',
+}
+
+/** What the reporting word adds to the content. */
+export enum CueClass {
+  NEUTRAL = 'NEUTRAL',
+  ASSERTIVE = 'ASSERTIVE',
+  FACTIVE = 'FACTIVE',
+  CONCESSIVE = 'CONCESSIVE',
+  DENIAL = 'DENIAL',
+  ACCUSATION = 'ACCUSATION',
+  DOUBT = 'DOUBT',
+  DIRECTIVE = 'DIRECTIVE',
+  PREDICTION = 'PREDICTION',
+}
+
+/** The words that attribute the content: "said", "according to". */
+export interface Cue extends Extract {
+  readonly class: CueClass;
+}
+
+/** Who the text names as speaker. `name`, `kind` and `actor` are filled by stage 3. */
+export interface Speaker extends Extract {
+  /** Canonical name of the resolved actor, also where the mention is "he"; null while unresolved. */
+  readonly name: string | null;
+  readonly kind: ActorKind | null;
+  /** `key` of the ResolvedActor; null while unresolved. */
+  readonly actor: string | null;
+}
+
+/** One hop of "through whom", between the outlet and the speaker; outermost first, depth from 1. */
+export interface ChainHop extends Extract {
+  readonly depth: number;
+  readonly name: string | null;
+  readonly kind: ActorKind | null;
+  readonly actor: string | null;
+  /** The words that make the link: "told", "in", "citing"; null when it is only implied. */
+  readonly cue: string | null;
+  /** Whose document it is ("an editorial in China Daily": China Daily); null for a person or an unowned document. */
+  readonly owner: string | null;
+  /** Whether Parallax holds the document of this hop. Stages never know: false until the store says otherwise. */
+  readonly held: boolean;
+}
+
+/** One claim as stages 2 and 3 find it in an article. */
+export interface FoundClaim extends Extract {
+  readonly kind: ClaimKind;
+  readonly attitude: Attitude;
+  /** Which text all offsets of this claim count in. */
+  readonly in: TextPart;
+  /** Only where the content is interrupted ("A," he said, "B"): its pieces, in order, within start..end. */
+  readonly spans?: readonly Span[];
+  readonly cue: Cue | null;
+  readonly speaker: Speaker | null;
+  readonly chain: readonly ChainHop[];
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** Which template made it. */
+  readonly rule: string;
+}
+
+/** What stages 2 and 3 read. */
+export interface ClaimInput {
+  readonly headline: string | null;
+  readonly text: string;
+  /** Name of the outlet: the speaker of its assertions. */
+  readonly source: string | null;
+  readonly publishedAt: string | null;
+  /** BCP 47; null when unknown. */
+  readonly language: string | null;
+}
+
+export interface ClaimResult {
+  readonly claims: readonly FoundClaim[];
+  /** Why nothing was looked for (e.g. no rules for the language); null when the whole text was read. */
+  readonly notComputed: string | null;
+}
