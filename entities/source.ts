@@ -1,0 +1,78 @@
+import { Field, ObjectType } from 'type-graphql';
+import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { SourceKind } from '../src/pipeline/values.js';
+import { oneOf } from './enumerations.js';
+import { Node } from './node.js';
+
+/** A judgement of an outlet by somebody else; Parallax makes none of its own. */
+@ObjectType({ description: 'A judgement of an outlet by a third party. Parallax makes none of its own.' })
+export class SourceRating {
+  @Field(() => String, { description: 'Who gave the rating.' })
+  by!: string;
+
+  @Field(() => String, { description: 'What is rated.' })
+  scale!: string;
+
+  @Field(() => String, { description: 'The rating, in the words of who gave it.' })
+  value!: string;
+
+  @Field(() => String, { nullable: true, description: 'Where the rating can be read. Null when none was given.' })
+  url!: string | null;
+}
+
+/** An outlet (schema.org NewsMediaOrganization). */
+@ObjectType({ implements: Node, description: 'A news outlet.' })
+@Entity('source')
+@Unique('source_key_unique', ['key'])
+@Index('source_name_index', ['name', 'id'])
+@Check('source_kind_check', oneOf('kind', SourceKind))
+export class Source {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'source_primary_key' })
+  id!: string;
+
+  /** Its domain, else its normalised name: what makes it the same outlet. */
+  @Column('text')
+  key!: string;
+
+  @Field(() => String, { description: 'Name of the outlet, as its documents or the person who added them give it.' })
+  @Column('text')
+  name!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Registrable domain. Null when its documents came without a URL.',
+  })
+  @Column('text', { nullable: true })
+  domain!: string | null;
+
+  @Field(() => SourceKind, { description: 'What sort of outlet it is.' })
+  @Column('text', { default: SourceKind.UNKNOWN })
+  kind!: SourceKind;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where it publishes from, ISO 3166-1 alpha-2. Null when not known.',
+  })
+  @Column('text', { nullable: true })
+  country!: string | null;
+
+  @Field(() => [String], { description: 'Languages it publishes in, BCP 47. Empty when not known.' })
+  @Column('text', { array: true, default: () => "'{}'" })
+  languages!: string[];
+
+  @Field(() => String, { nullable: true, description: 'Who owns it. Null when not known.' })
+  @Column('text', { nullable: true })
+  owner!: string | null;
+
+  @Field(() => [SourceRating], { description: 'Ratings given by third parties, with who gave them.' })
+  @Column('jsonb', { default: () => "'[]'" })
+  ratings!: SourceRating[];
+
+  @Field(() => Boolean, { description: 'True for the invented outlets of the demo.' })
+  @Column('boolean', { default: false })
+  isDemo!: boolean;
+
+  @Field(() => Date, { description: 'When it was first seen here.' })
+  @Column({ type: 'timestamptz', precision: 3 })
+  firstSeenAt!: Date;
+}
