@@ -1,0 +1,55 @@
+import type { Comparison, DeclaredFields } from '../pipeline/values.js';
+import type { ErrorCode } from '../errors.js';
+
+/** A document handed in, as a caller or a reader gives it. */
+export interface Submission {
+  /** The bytes as received. */
+  readonly bytes: Uint8Array;
+  /** e.g. `text/html; charset=utf-8`; null when not known. */
+  readonly mediaType: string | null;
+  /** File name or address, for messages and for telling the format; null when there is none. */
+  readonly name: string | null;
+  /** What the caller says of it. Wins over what the document says. */
+  readonly declared: DeclaredFields;
+}
+
+export enum ReceiptStatus {
+  /** A new article. */
+  NEW = 'NEW',
+  /** A known article whose text or headline changed. */
+  NEW_VERSION = 'NEW_VERSION',
+  /** A known article, the same as before. */
+  UNCHANGED = 'UNCHANGED',
+  /** Not taken in; `error` says why. */
+  REFUSED = 'REFUSED',
+}
+
+/** What became of one document. */
+export interface DocumentReceipt {
+  readonly status: ReceiptStatus;
+  readonly name: string | null;
+  /** Null when refused. */
+  readonly articleId: string | null;
+  readonly articleVersionId: string | null;
+  readonly error: { readonly code: ErrorCode; readonly message: string } | null;
+}
+
+/** The work that the service does on what it is given. */
+export interface Jobs {
+  /**
+   * Takes one file's or request's bytes in: one receipt for each document in them (JSON Lines hold many). When it
+   * answers, what was accepted is committed, and its analysis is due.
+   */
+  accept(submission: Submission): Promise<readonly DocumentReceipt[]>;
+  /** Resolves when nothing is left to analyse in this process. */
+  settle(): Promise<void>;
+  /**
+   * Compares the outlets of an event; `sourceIds` null for all that cover it. Computed in a worker thread, kept under the
+   * digest of its input.
+   * @returns null when there is no such event
+   * @throws ParallaxError COMPARISON_TOO_LARGE, BAD_USER_INPUT for an unknown source
+   */
+  compare(eventId: string, sourceIds: readonly string[] | null): Promise<Comparison | null>;
+  /** Finishes the article being analysed and stops. What is left goes on at the next start. */
+  stop(): Promise<void>;
+}

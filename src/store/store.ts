@@ -1,0 +1,66 @@
+import type { DataSource } from 'typeorm';
+import type { Config } from '../config.js';
+import { ParallaxError } from '../errors.js';
+import { ClaimLogSignal } from './claim-log.js';
+import { createDataSource } from './data-source.js';
+import { openEmbeddedDatabase } from './embedded.js';
+
+/** The oldest PostgreSQL that is supported, as `server_version_num` counts. */
+const oldestServerVersion = 150_000;
+
+export interface Store {
+  readonly dataSource: DataSource;
+  readonly isEmbedded: boolean;
+  /** Fires after a transaction of this process appended to the log of claim changes. */
+  readonly claimLog: ClaimLogSignal;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database that the configuration names and brings its tables up to date.
+ * For the embedded database the caller must hold the lock of the data folder.
+ * @throws ParallaxError DATABASE_UNAVAILABLE
+ */
+export async function openStore(config: Pick<Config, 'databaseUrl' | 'dataFolder'>): Promise<Store> {
+  const embedded = config.databaseUrl === null ? await openEmbeddedDatabase(config.dataFolder) : null;
+  const dataSource = createDataSource(
+    embedded?.connection ?? { url: config.databaseUrl as string, maximumConnections: 10 },
+  );
+  const closeAll = async () => {
+    if (dataSource.isInitialized) await dataSource.destroy();
+    await embedded?.close();
+  };
+  try {
+    await dataSource.initialize();
+    await migrate(dataSource, embedded === null);
+  } catch (error) {
+    await closeAll();
+    if (error instanceof ParallaxError) throw error;
+    throw new ParallaxError('DATABASE_UNAVAILABLE', `The database cannot be used: ${(error as Error).message}`, {
+      cause: error,
+    });
+  }
+  return { dataSource, isEmbedded: embedded !== null, claimLog: new ClaimLogSignal(), close: closeAll };
+}
+
+/** Several processes may start on one PostgreSQL at a time: the first migrates, the others wait for it. */
+async function migrate(dataSource: DataSource, isShared: boolean): Promise<void> {
+  if (!isShared) {
+    await dataSource.runMigrations();
+    return;
+  }
+  const [{ version }] = await dataSource.query<[{ version: string }]>(
+    `SELECT current_setting('server_version_num') AS version`,
+  );
+  if (Number(version) < oldestServerVersion) {
+    throw new ParallaxError('DATABASE_UNAVAILABLE', `PostgreSQL 15 or newer is needed; this server says ${version}.`);
+  }
+  const runner = dataSource.createQueryRunner();
+  try {
+    await runner.query(`SELECT pg_advisory_lock(hashtext('parallax migrations'))`);
+    await dataSource.runMigrations();
+  } finally {
+    await runner.query(`SELECT pg_advisory_unlock(hashtext('parallax migrations'))`);
+    await runner.release();
+  }
+}
