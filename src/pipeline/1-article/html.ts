@@ -1,0 +1,96 @@
+import { Readability } from '@mozilla/readability';
+import { ParallaxError } from '../../errors.js';
+import { cleanLine, comparable } from './clean.js';
+import { removeClutter } from './clutter.js';
+import { readDate } from './date.js';
+import { ELEMENT_NODE, type PageDocument, type PageElement } from './dom.js';
+import { readMetadata, type PageMetadata } from './metadata.js';
+import { openPage } from './page.js';
+import { readParagraphs } from './paragraphs.js';
+
+/** What an HTML page gives. */
+export interface PageParts extends PageMetadata {
+  /** Paragraphs separated by one blank line. */
+  readonly text: string;
+}
+
+/** Under this many words a text is an article only if the page says so or has little else. */
+const SHORT = 25;
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
+
+/** Words also of languages that write no spaces; counting ends at `most`. */
+function countWords(text: string, most: number): number {
+  let count = 0;
+  for (const segment of segmenter.segment(text.slice(0, 20_000))) {
+    if (segment.isWordLike) count += 1;
+    if (count >= most) break;
+  }
+  return count;
+}
+
+/** Text inside links, and controls to fill in: what a front page, an error page or a login form is made of. */
+function isNavigation(body: { links: number; controls: number }, paragraphs: readonly string[]): boolean {
+  const length = paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0);
+  return body.controls > 0 || body.links > length / 2;
+}
+
+function lengthOfLinks(root: PageElement): number {
+  let length = 0;
+  for (const link of root.querySelectorAll('a[href]')) length += cleanLine(link.textContent ?? '').length;
+  return length;
+}
+
+/** What Readability (the reader view of Firefox) takes for the article; it changes the document. */
+function findArticle(document: PageDocument): { root: PageElement; byline: string | null } | null {
+  const options = { keepClasses: true, serializer: (node: unknown) => node as PageElement };
+  const found = new Readability<PageElement>(document as never, options).parse();
+  if (!found?.content || found.content.nodeType !== ELEMENT_NODE) return null;
+  return { root: found.content, byline: cleanLine(found.byline ?? '') || null };
+}
+
+/** Before the text, some pages repeat the headline and the date. */
+function dropRepeated(paragraphs: readonly string[], headline: string): string[] {
+  let first = 0;
+  while (first < Math.min(paragraphs.length, 3)) {
+    const paragraph = paragraphs[first] ?? '';
+    if (comparable(paragraph) !== comparable(headline) && !readDate(paragraph)) break;
+    first += 1;
+  }
+  return paragraphs.slice(first);
+}
+
+/**
+ * Finds the article of a page and what the page declares of it.
+ * @param url where the page was found; null when unknown
+ * @throws ParallaxError DOCUMENT_EMPTY, DOCUMENT_TOO_LARGE, ARTICLE_NOT_FOUND
+ */
+export function readPage(html: string, url: string | null): PageParts {
+  const document = openPage(html);
+  const metadata = readMetadata(document, url);
+  if (readParagraphs(document.body).length === 0) {
+    throw new ParallaxError('DOCUMENT_EMPTY', 'The page shows no text.');
+  }
+  const controls = [...document.querySelectorAll('input:not([type="hidden"]), textarea, select')].length;
+  const links = lengthOfLinks(document.body);
+  const found = findArticle(document);
+  if (found) removeClutter(found.root);
+  let paragraphs = found ? readParagraphs(found.root) : [];
+  const isShort = countWords(paragraphs.join(' '), SHORT) < SHORT;
+  if (isShort && metadata.articleBody && metadata.articleBody.length > paragraphs.join(' ').length) {
+    paragraphs = metadata.articleBody
+      .split(/[\r\n]+/)
+      .map(cleanLine)
+      .filter((paragraph) => paragraph !== '');
+  } else if (
+    (isShort && !metadata.isDeclaredArticle && isNavigation({ links, controls }, paragraphs)) ||
+    (found && lengthOfLinks(found.root) * 2 > paragraphs.join(' ').length)
+  ) {
+    paragraphs = [];
+  }
+  const text = dropRepeated(paragraphs, metadata.headline ?? '').join('\n\n');
+  if (text === '') {
+    throw new ParallaxError('ARTICLE_NOT_FOUND', 'The page has no article text that can be told from links and menus.');
+  }
+  return { ...metadata, byline: metadata.byline ?? found?.byline ?? null, text };
+}
