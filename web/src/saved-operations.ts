@@ -1,0 +1,31 @@
+import compareAnEvent from '../operations/compare-an-event.graphql?raw';
+import followAnAttributionChain from '../operations/follow-an-attribution-chain.graphql?raw';
+import subscribeToClaims from '../operations/subscribe-to-claims.graphql?raw';
+
+export interface SavedOperation {
+  readonly title: string;
+  /** What it shows, in a sentence. */
+  readonly sentence: string;
+  readonly query: string;
+}
+
+/** The questions that the page opens with, in the order in which they are shown. */
+export const savedOperations: readonly SavedOperation[] = [
+  {
+    title: 'Compare an event',
+    sentence:
+      'How the outlets cover the latest event: who reports it and when, whom each quotes, and which claims each carries.',
+    query: compareAnEvent,
+  },
+  {
+    title: 'Follow an attribution chain',
+    sentence:
+      'Claims that reach the outlet through others: who said it, to whom, in which document, and where it stands.',
+    query: followAnAttributionChain,
+  },
+  {
+    title: 'Subscribe to claims',
+    sentence: 'Waits, and shows each new claim as soon as an article that holds it has been taken in.',
+    query: subscribeToClaims,
+  },
+];
