@@ -1,3 +1,7 @@
+const linkedomPackages =
+  '(css-select|css-what|domhandler|domutils|nth-check|boolbase|domelementtype|dom-serializer|entities|cssomnom)';
+const esModulesOfLinkedom = `/node_modules/${linkedomPackages}/.+\\.js$`;
+
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: '<rootDir>/tests/support/leak-checking-environment.js',
@@ -20,6 +24,9 @@ module.exports = {
         module: { type: 'commonjs' },
       },
     ],
+    // What linkedom requires is ES modules only, which jest cannot require before Node 24.9.
+    [esModulesOfLinkedom]: ['@swc/jest', { jsc: { target: 'es2022' }, module: { type: 'commonjs' } }],
   },
+  transformIgnorePatterns: [`/node_modules/(?!${linkedomPackages}/)`],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };
