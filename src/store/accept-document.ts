@@ -1,0 +1,150 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { AnalysisState } from '../../entities/index.js';
+import type { CleanArticle, DeclaredFields, Method } from '../pipeline/values.js';
+import { findOrAddSource, type SourceName } from './find-source.js';
+import { articleIdentity, digest, digestBytes, stableId } from './identity.js';
+
+/** A document that has been read and is good to keep. */
+export interface AcceptableDocument {
+  readonly source: SourceName;
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+  readonly declared: DeclaredFields;
+  readonly article: CleanArticle;
+  /** Normalised URL of the article; null when there is none. */
+  readonly url: string | null;
+  /** What made `article`. */
+  readonly method: Method;
+}
+
+export type Acceptance = {
+  readonly status: 'NEW' | 'NEW_VERSION' | 'UNCHANGED';
+  readonly articleId: string;
+  readonly articleVersionId: string;
+};
+
+const wordCount = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+
+/**
+ * Keeps a document: its Source, Article, RawDocument and, when headline or text differ from the latest version, a new
+ * ArticleVersion that waits for analysis. All in one transaction; the same document again changes nothing.
+ */
+export async function acceptDocument(
+  dataSource: DataSource,
+  document: AcceptableDocument,
+  at: Date,
+): Promise<Acceptance> {
+  return dataSource.transaction(async (manager) => {
+    const sourceId = await findOrAddSource(manager, document.source, at);
+    const articleId = await findOrAddArticle(manager, sourceId, document, at);
+    const contentHash = digest(document.article.headline, document.article.text);
+    const [latest] = await manager.query<{ id: string; ordinal: number; content_hash: string }[]>(
+      'SELECT id, ordinal, content_hash FROM article_version WHERE article_id = $1 ORDER BY ordinal DESC LIMIT 1',
+      [articleId],
+    );
+    if (latest?.content_hash === contentHash) {
+      return { status: 'UNCHANGED', articleId, articleVersionId: latest.id };
+    }
+    const ordinal = (latest?.ordinal ?? 0) + 1;
+    const articleVersionId = stableId('article version', articleId, ordinal);
+    const rawDocumentId = await keepRawDocument(manager, articleId, document, at);
+    await supersede(manager, articleId);
+    await manager.query(
+      `INSERT INTO article_version (id, article_id, ordinal, raw_document_id, headline, text, content_hash, word_count,
+         seen_at, method_engine, method_version, method_confidence, method_input_hash)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1, $12)`,
+      [
+        articleVersionId,
+        articleId,
+        ordinal,
+        rawDocumentId,
+        document.article.headline,
+        document.article.text,
+        contentHash,
+        wordCount(document.article.text),
+        at,
+        document.method.engine,
+        document.method.version,
+        rawHash(document),
+      ],
+    );
+    await manager.query('UPDATE article SET latest_ordinal = $2, headline = $3 WHERE id = $1', [
+      articleId,
+      ordinal,
+      document.article.headline,
+    ]);
+    return { status: ordinal === 1 ? 'NEW' : 'NEW_VERSION', articleId, articleVersionId };
+  });
+}
+
+/** The row is locked until the transaction ends, so that two revisions at once become two versions in order. */
+async function findOrAddArticle(
+  manager: EntityManager,
+  sourceId: string,
+  { article, declared, url }: AcceptableDocument,
+  at: Date,
+): Promise<string> {
+  const externalId = declared.id ?? null;
+  const identity = articleIdentity({ url, externalId, headline: article.headline, publishedAt: article.publishedAt });
+  await manager.query(
+    `INSERT INTO article (id, source_id, identity, url, external_id, headline, byline, genre, language, published_at,
+       published_at_precision, first_seen_at, is_accessible_for_free, latest_ordinal)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 0)
+     ON CONFLICT (source_id, identity) DO NOTHING`,
+    [
+      stableId('article', sourceId, identity),
+      sourceId,
+      identity,
+      url,
+      externalId,
+      article.headline,
+      article.byline,
+      article.genre,
+      article.language,
+      article.publishedAt ?? at,
+      article.publishedAtPrecision,
+      at,
+      article.isAccessibleForFree,
+    ],
+  );
+  const [row] = await manager.query<[{ id: string }]>(
+    'SELECT id FROM article WHERE source_id = $1 AND identity = $2 FOR UPDATE',
+    [sourceId, identity],
+  );
+  return row.id;
+}
+
+const rawHash = ({ bytes, declared }: AcceptableDocument) => digest(digestBytes(bytes), declared);
+
+async function keepRawDocument(
+  manager: EntityManager,
+  articleId: string,
+  document: AcceptableDocument,
+  at: Date,
+): Promise<string> {
+  const hash = rawHash(document);
+  const id = stableId('raw document', articleId, hash);
+  await manager.query(
+    `INSERT INTO raw_document (id, article_id, url, media_type, hash, bytes, declared, fetched_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (article_id, hash) DO NOTHING`,
+    [
+      id,
+      articleId,
+      document.declared.url ?? null,
+      document.mediaType,
+      hash,
+      Buffer.from(document.bytes),
+      JSON.stringify(document.declared),
+      at,
+    ],
+  );
+  return id;
+}
+
+/** Only the latest version is analysed. */
+async function supersede(manager: EntityManager, articleId: string): Promise<void> {
+  await manager.query(
+    `UPDATE article_version SET analysis_state = $2 WHERE article_id = $1 AND analysis_state IN ($3, $4)`,
+    [articleId, AnalysisState.SUPERSEDED, AnalysisState.PENDING, AnalysisState.FAILED],
+  );
+}

@@ -1,0 +1,42 @@
+import type { EntityManager } from 'typeorm';
+import type { ActorRow } from './values.js';
+
+/**
+ * Adds actors, or adds to known ones what this article says of them: names, roles with the dates they were seen, and
+ * country or Wikidata id where none was known. Rows are taken in the order of their keys, so that two writers never
+ * wait for each other.
+ */
+export async function saveActors(
+  manager: EntityManager,
+  actors: readonly ActorRow[],
+  publishedAt: Date,
+): Promise<void> {
+  const day = publishedAt.toISOString();
+  const sorted = [...actors].sort((a, b) => (a.key < b.key ? -1 : 1));
+  const rows = sorted.map((actor) => ({
+    ...actor,
+    roles: actor.roles.map((role) => ({ role, firstSeenAt: day, lastSeenAt: day })),
+  }));
+  await manager.query(
+    `INSERT INTO actor (id, key, name, kind, scope, article_id, aliases, roles, country, wikidata_id,
+       method_engine, method_version, method_confidence, method_input_hash)
+     SELECT (row->>'id')::uuid, row->>'key', row->>'name', row->>'kind', row->>'scope', (row->>'articleId')::uuid,
+            ARRAY(SELECT jsonb_array_elements_text(row->'aliases')), row->'roles', row->>'country', row->>'wikidataId',
+            row->'method'->>'engine', row->'method'->>'version', (row->'method'->>'confidence')::real,
+            row->'method'->>'inputHash'
+     FROM jsonb_array_elements($1::jsonb) AS rows(row)
+     ON CONFLICT (key) DO UPDATE SET
+       aliases = ARRAY(SELECT DISTINCT alias FROM unnest(actor.aliases || excluded.aliases) AS alias
+                       WHERE alias <> actor.name ORDER BY alias),
+       roles = (
+         SELECT coalesce(jsonb_agg(jsonb_build_object('role', role, 'firstSeenAt', first, 'lastSeenAt', last) ORDER BY first, role), '[]')
+         FROM (
+           SELECT entry->>'role' AS role, min(entry->>'firstSeenAt') AS first, max(entry->>'lastSeenAt') AS last
+           FROM jsonb_array_elements(actor.roles || excluded.roles) AS entry GROUP BY entry->>'role'
+         ) AS seen
+       ),
+       country = coalesce(actor.country, excluded.country),
+       wikidata_id = coalesce(actor.wikidata_id, excluded.wikidata_id)`,
+    [JSON.stringify(rows)],
+  );
+}

@@ -1,0 +1,50 @@
+import type { EntityManager } from 'typeorm';
+import type { Analysis } from './values.js';
+
+/**
+ * Puts the article into its event and brings the event's title, times and counts up to date.
+ * @returns the id of the article's event
+ */
+export async function saveEvent(manager: EntityManager, analysis: Analysis): Promise<string> {
+  const { version, placement } = analysis;
+  if (placement !== null) {
+    if (placement.isNewEvent) await addEvent(manager, analysis, placement.eventId, placement.isRoundup);
+    await manager.query('UPDATE article SET event_id = $2, copy_of_id = $3, placement_method = $4 WHERE id = $1', [
+      version.articleId,
+      placement.eventId,
+      placement.copyOfId,
+      JSON.stringify(placement.method),
+    ]);
+  }
+  const eventId = placement?.eventId ?? version.eventId;
+  if (eventId === null) throw new Error(`Article ${version.articleId} has neither an event nor a placement.`);
+  const { eventMethod } = analysis;
+  await manager.query(
+    `UPDATE event SET title = $2, first_published_at = a.first, last_published_at = a.last, article_count = a.articles,
+       source_count = a.sources, method_confidence = $3, method_input_hash = $4
+     FROM (SELECT min(published_at) AS first, max(published_at) AS last, count(*) AS articles,
+                  count(DISTINCT source_id) AS sources FROM article WHERE event_id = $1) AS a
+     WHERE event.id = $1`,
+    [eventId, analysis.eventTitle, eventMethod.confidence, eventMethod.inputHash],
+  );
+  return eventId;
+}
+
+async function addEvent(manager: EntityManager, analysis: Analysis, id: string, isRoundup: boolean): Promise<void> {
+  const { eventMethod, version } = analysis;
+  await manager.query(
+    `INSERT INTO event (id, title, first_published_at, last_published_at, is_roundup, article_count, source_count,
+       method_engine, method_version, method_confidence, method_input_hash)
+     VALUES ($1, $2, $3, $3, $4, 0, 0, $5, $6, $7, $8)`,
+    [
+      id,
+      analysis.eventTitle,
+      version.publishedAt,
+      isRoundup,
+      eventMethod.engine,
+      eventMethod.version,
+      eventMethod.confidence,
+      eventMethod.inputHash,
+    ],
+  );
+}

@@ -1,0 +1,67 @@
+import type { DataSource } from 'typeorm';
+import { AnalysisState } from '../../../entities/index.js';
+import { appendClaimChanges, lockClaimLog } from '../claim-log.js';
+import { eventClaimsDigest, loadEventClaims, loadNeighbours, loadVersion, neighbourDigest } from './load.js';
+import { saveActors } from './save-actors.js';
+import { saveClaims } from './save-claims.js';
+import { saveEvent } from './save-event.js';
+import { savePropositions } from './save-propositions.js';
+import type { Analysis } from './values.js';
+
+export enum SaveOutcome {
+  SAVED = 'SAVED',
+  /** Nothing to do: the same was saved before, or a newer version has come. */
+  NOT_NEEDED = 'NOT_NEEDED',
+  /** What the analysis was made from has changed meanwhile: it must be made again. */
+  CONFLICT = 'CONFLICT',
+}
+
+/**
+ * Saves what stages 2 to 5 made of one article, and writes the log, in one short transaction. From then on its claims are
+ * public. Nothing was locked while the stages ran, so what they read is read again first.
+ *
+ * @param windowDays how far around its date the article's neighbours were looked for
+ */
+export async function saveAnalysis(
+  dataSource: DataSource,
+  analysis: Analysis,
+  windowDays: number,
+  at: Date,
+): Promise<SaveOutcome> {
+  return dataSource.transaction(async (manager) => {
+    await lockClaimLog(manager);
+    const version = await loadVersion(manager, analysis.version.id);
+    if (version === null || (version.isDone && version.inputHash === analysis.inputHash)) return SaveOutcome.NOT_NEEDED;
+    if (version.eventId !== analysis.version.eventId) return SaveOutcome.CONFLICT;
+    if (analysis.placement !== null) {
+      const neighbours = await loadNeighbours(manager, version, windowDays);
+      if (neighbourDigest(neighbours) !== analysis.neighbourDigest) return SaveOutcome.CONFLICT;
+    }
+    const eventBefore = analysis.placement?.isNewEvent ? null : (analysis.placement?.eventId ?? version.eventId);
+    if (eventBefore !== null) {
+      const others = await loadEventClaims(manager, eventBefore, version.articleId);
+      if (eventClaimsDigest(others) !== analysis.eventClaimsDigest) return SaveOutcome.CONFLICT;
+    }
+
+    await saveActors(manager, analysis.actors, version.publishedAt);
+    const eventId = await saveEvent(manager, analysis);
+    const changes = await saveClaims(manager, version, eventId, analysis.claims, at);
+    const moves = await savePropositions(manager, eventId, analysis);
+    const alreadyTold = new Set(changes.map(({ claimId }) => claimId));
+    await appendClaimChanges(manager, [...changes, ...moves.filter(({ claimId }) => !alreadyTold.has(claimId))], at);
+    await manager.query(
+      `UPDATE article_version SET analysis_state = $2, analysis_input_hash = $3, analysis_note = $4 WHERE id = $1`,
+      [version.id, AnalysisState.DONE, analysis.inputHash, analysis.note],
+    );
+    return SaveOutcome.SAVED;
+  });
+}
+
+/** Notes that the analysis of a version failed; it stays among the unfinished ones. */
+export async function saveFailure(dataSource: DataSource, versionId: string): Promise<void> {
+  await dataSource.query(
+    `UPDATE article_version SET analysis_state = $2, analysis_attempts = analysis_attempts + 1
+     WHERE id = $1 AND analysis_state IN ('PENDING', 'FAILED')`,
+    [versionId, AnalysisState.FAILED],
+  );
+}

@@ -1,0 +1,86 @@
+import type { Actor, Claim, Derivation, Evidence, TextSpan } from '../../../entities/index.js';
+import type { PropositionRelationKind, RelationReason } from '../../pipeline/values.js';
+
+/** The latest version of an article with what stages 2 to 5 need of it. */
+export interface AnalysedVersion {
+  readonly id: string;
+  readonly articleId: string;
+  readonly sourceId: string;
+  readonly sourceName: string;
+  readonly headline: string;
+  readonly text: string;
+  readonly language: string | null;
+  readonly publishedAt: Date;
+  /** The event that the article has already; null when it has none. */
+  readonly eventId: string | null;
+  readonly inputHash: string | null;
+  readonly isDone: boolean;
+}
+
+export type ActorRow = Omit<Actor, 'article' | 'roles'> & { readonly roles: readonly string[] };
+
+export type EvidenceRow = Omit<Evidence, 'claim' | 'claimId' | 'articleVersion' | 'articleVersionId' | 'part'>;
+
+export interface LinkRow {
+  readonly depth: number;
+  readonly actorId: string | null;
+  readonly text: string;
+  readonly cue: string | null;
+  readonly owner: string | null;
+  readonly isDocument: boolean;
+  readonly span: TextSpan;
+}
+
+type OwnColumns =
+  'id' | 'part' | 'start' | 'text' | 'kind' | 'attitude' | 'cue' | 'cueClass' | 'speakerText' | 'speakerId';
+
+/** A claim as it is to be stored; article, source, time and event come from its article. */
+export type ClaimRow = Pick<Claim, OwnColumns | 'rule' | 'method'> & {
+  readonly evidence: EvidenceRow;
+  readonly links: readonly LinkRow[];
+};
+
+/** Which event the article is put into. */
+export interface PlacementRow {
+  readonly eventId: string;
+  readonly isNewEvent: boolean;
+  readonly isRoundup: boolean;
+  readonly copyOfId: string | null;
+  readonly method: Derivation;
+}
+
+export interface PropositionRow {
+  readonly id: string;
+  readonly text: string;
+  readonly claimIds: readonly string[];
+  readonly method: Derivation;
+}
+
+export interface PropositionRelationRow {
+  readonly firstId: string;
+  readonly secondId: string;
+  readonly relation: PropositionRelationKind;
+  readonly score: number;
+  readonly reasons: readonly RelationReason[];
+  readonly method: Derivation;
+}
+
+/** What stages 2 to 5 made of one version of an article. */
+export interface Analysis {
+  readonly version: AnalysedVersion;
+  readonly inputHash: string;
+  readonly note: string | null;
+  readonly actors: readonly ActorRow[];
+  readonly claims: readonly ClaimRow[];
+  /** Null when the article keeps the event that it has. */
+  readonly placement: PlacementRow | null;
+  readonly eventTitle: string;
+  readonly eventMethod: Derivation;
+  /** All propositions of the event, those of other articles too. */
+  readonly propositions: readonly PropositionRow[];
+  readonly relations: readonly PropositionRelationRow[];
+  /** Digest of the candidates that the placement chose from, as {@link neighbourDigest} gives it. */
+  readonly neighbourDigest: string;
+  /** Digest of the other claims that the propositions were made of, as {@link eventClaimsDigest} gives it. */
+  readonly eventClaimsDigest: string;
+}
