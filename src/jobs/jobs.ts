@@ -50,6 +50,10 @@ export interface Jobs {
    * @throws ParallaxError COMPARISON_TOO_LARGE, BAD_USER_INPUT for an unknown source
    */
   compare(eventId: string, sourceIds: readonly string[] | null): Promise<Comparison | null>;
+  /** Takes the invented outlets and articles of the demo in. @returns how many articles are new */
+  loadDemo(): Promise<{ readonly articles: number }>;
+  /** Takes the demo out again, with all that was made of it. @returns how many articles are gone */
+  removeDemo(): Promise<{ readonly articles: number }>;
   /** Finishes the article being analysed and stops. What is left goes on at the next start. */
   stop(): Promise<void>;
 }

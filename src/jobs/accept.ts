@@ -1,0 +1,91 @@
+import { isParallaxError, ParallaxError } from '../errors.js';
+import { method, readArticle } from '../pipeline/1-article/index.js';
+import type { CleanArticle, DeclaredFields } from '../pipeline/values.js';
+import { isRefused, readDocument, type ReadDocument, type ReadLimits, type ReadResult } from '../readers/index.js';
+import { acceptDocument } from '../store/accept-document.js';
+import type { SourceName } from '../store/find-source.js';
+import { normaliseUrl, registrableDomain } from '../store/identity.js';
+import type { Store } from '../store/store.js';
+import { ReceiptStatus, type DocumentReceipt, type Submission } from './jobs.js';
+
+/** Clocks differ and time zones are left out; a date further ahead than this is wrong, in milliseconds. */
+const futureTolerance = 24 * 60 * 60 * 1000;
+
+const looksLikeDomain = (name: string) => /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u.test(name.trim());
+
+/**
+ * Which outlet a document is from: what the caller or the document says, its domain from its address.
+ * A page's canonical address is believed only on the domain that it came from: a reprint points to the original's outlet.
+ * @throws ParallaxError SOURCE_MISSING
+ */
+export function sourceOf(declared: DeclaredFields, article: CleanArticle): { source: SourceName; url: string | null } {
+  const ownUrl = declared.url === undefined ? null : normaliseUrl(declared.url);
+  const canonicalUrl = article.canonicalUrl === null ? null : normaliseUrl(article.canonicalUrl);
+  const ownDomain = ownUrl === null ? null : registrableDomain(ownUrl);
+  const canonicalDomain = canonicalUrl === null ? null : registrableDomain(canonicalUrl);
+  const url = canonicalUrl !== null && (ownDomain === null || ownDomain === canonicalDomain) ? canonicalUrl : ownUrl;
+
+  const name = declared.source?.trim() || null;
+  if (name !== null && looksLikeDomain(name)) {
+    const domain = registrableDomain(name) ?? name.toLowerCase();
+    return { source: { name: article.siteName ?? domain, domain }, url };
+  }
+  const domain = url === null ? null : registrableDomain(url);
+  const known = name ?? article.siteName ?? domain;
+  if (known === null) {
+    throw new ParallaxError(
+      'SOURCE_MISSING',
+      'Neither the document nor the caller names the outlet: give "source", or --source on the command line.',
+    );
+  }
+  return { source: { name: known, domain }, url };
+}
+
+/**
+ * Takes one file's bytes in, document by document. Each that is good is committed before the next is looked at; each that
+ * is not is answered with its code.
+ */
+export async function acceptSubmission(
+  store: Store,
+  submission: Submission,
+  limits: ReadLimits,
+  now: () => Date,
+): Promise<DocumentReceipt[]> {
+  const receipts: DocumentReceipt[] = [];
+  for (const result of readDocument(submission, limits)) receipts.push(await acceptOne(store, result, now()));
+  return receipts;
+}
+
+async function acceptOne(store: Store, result: ReadResult, now: Date): Promise<DocumentReceipt> {
+  const name = result.line === null ? result.name : `${result.name ?? 'input'}, line ${result.line}`;
+  try {
+    if (isRefused(result)) throw result.error;
+    return { ...(await keep(store, result, now)), name, error: null };
+  } catch (error) {
+    if (!isParallaxError(error)) throw error;
+    return {
+      status: ReceiptStatus.REFUSED,
+      name,
+      articleId: null,
+      articleVersionId: null,
+      error: { code: error.code, message: error.message },
+    };
+  }
+}
+
+async function keep(store: Store, read: ReadDocument, now: Date) {
+  const article = readArticle(read.document);
+  if (article.publishedAt !== null && Date.parse(article.publishedAt) > now.getTime() + futureTolerance) {
+    throw new ParallaxError(
+      'DATE_IN_FUTURE',
+      `The publication date ${article.publishedAt.slice(0, 10)} lies in the future.`,
+    );
+  }
+  const { declared } = read.document;
+  const acceptance = await acceptDocument(
+    store.dataSource,
+    { ...sourceOf(declared, article), bytes: read.bytes, mediaType: read.mediaType, declared, article, method },
+    now,
+  );
+  return { ...acceptance, status: ReceiptStatus[acceptance.status] };
+}

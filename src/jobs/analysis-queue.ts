@@ -1,0 +1,88 @@
+import { unfinishedVersions } from '../store/analysis/load.js';
+import { saveFailure } from '../store/analysis/save.js';
+import type { Store } from '../store/store.js';
+import { analyseVersion } from './analyse.js';
+import type { Workers } from './workers.js';
+
+export interface AnalysisQueue {
+  /** Tells that something was accepted. */
+  wake(): void;
+  /** Resolves when nothing is left that this process would analyse. */
+  settle(): Promise<void>;
+  /** Resolves when the article being analysed is finished; the rest waits in the database. */
+  stop(): Promise<void>;
+}
+
+/** How many ids are asked for at a time. */
+const batch = 50;
+
+/** Other processes may accept documents and end before they are analysed: so often it is asked, in milliseconds. */
+const interval = 5_000;
+
+/**
+ * Analyses whatever waits for it, one article after the other. The list of work is the state of the versions in the
+ * database, so that nothing accepted can be lost between a list and the thing itself: after a crash the next start goes on.
+ *
+ * @param log receives failures; one bad article never stops the others
+ */
+export function startAnalysisQueue(
+  store: Store,
+  workers: Workers,
+  now: () => Date,
+  log: (error: unknown, versionId: string) => void,
+): AnalysisQueue {
+  const failedHere = new Set<string>();
+  let stopped = false;
+  let running: Promise<void> | null = null;
+  let awaited = false;
+
+  async function work(): Promise<void> {
+    while (!stopped) {
+      awaited = false;
+      const ids = (await unfinishedVersions(store.dataSource.manager, batch + failedHere.size)).filter(
+        (id) => !failedHere.has(id),
+      );
+      if (ids.length === 0 && !awaited) return;
+      for (const id of ids) {
+        if (stopped) return;
+        await analyseOne(id);
+      }
+    }
+  }
+
+  async function analyseOne(id: string): Promise<void> {
+    try {
+      await analyseVersion(store, workers, id, now);
+    } catch (error) {
+      failedHere.add(id);
+      log(error, id);
+      await saveFailure(store.dataSource, id);
+    }
+  }
+
+  function wake(): void {
+    awaited = true;
+    if (stopped || running !== null) return;
+    running = work()
+      .catch((error: unknown) => log(error, ''))
+      .finally(() => {
+        running = null;
+        if (awaited) wake();
+      });
+  }
+
+  const timer = setInterval(wake, interval);
+  timer.unref();
+  return {
+    wake,
+    settle: async () => {
+      wake();
+      while (running !== null) await running;
+    },
+    stop: async () => {
+      stopped = true;
+      clearInterval(timer);
+      if (running !== null) await running;
+    },
+  };
+}

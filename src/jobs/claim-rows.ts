@@ -1,0 +1,107 @@
+import type { Derivation } from '../../entities/index.js';
+import {
+  ActorKind,
+  ActorScope,
+  TextPart,
+  type ChainHop,
+  type FoundClaim,
+  type ResolvedActor,
+  type Span,
+} from '../pipeline/values.js';
+import type { ActorRow, AnalysedVersion, ClaimRow, LinkRow } from '../store/analysis/values.js';
+import { claimIdentifier, stableId } from '../store/identity.js';
+import { methods } from './stages.js';
+
+/** How much of the text before and after a claim is kept with it, so that it can be found again in a changed text. */
+const contextLength = 32;
+
+const onlySpan = ({ start, end }: Span) => ({ start, end });
+
+/** An actor known only inside its article has a key that holds only there. */
+const storedKey = (actor: ResolvedActor, articleId: string) =>
+  actor.scope === ActorScope.EVERYWHERE ? actor.key : `${articleId} ${actor.key}`;
+
+/** The actors who speak or relay, as rows; those only spoken of are not stored. */
+export function actorRows(
+  version: AnalysedVersion,
+  actors: readonly ResolvedActor[],
+  claims: readonly FoundClaim[],
+  inputHash: string,
+): { rows: ActorRow[]; idByKey: ReadonlyMap<string, string> } {
+  const speaking = new Set(claims.flatMap((claim) => [claim.speaker?.actor, ...claim.chain.map((hop) => hop.actor)]));
+  const rows = actors
+    .filter(({ key }) => speaking.has(key))
+    .map((actor) => {
+      const key = storedKey(actor, version.articleId);
+      return {
+        id: stableId('actor', key),
+        key,
+        name: actor.name,
+        kind: actor.kind,
+        scope: actor.scope,
+        articleId: actor.scope === ActorScope.ARTICLE ? version.articleId : null,
+        aliases: actor.aliases.filter((alias) => alias !== actor.name),
+        roles: actor.roles,
+        country: actor.country,
+        wikidataId: actor.wikidataId,
+        method: { ...methods.actors, confidence: actor.confidence, inputHash },
+        resolvedKey: actor.key,
+      };
+    });
+  return {
+    rows: rows.map(({ resolvedKey: _, ...row }) => row),
+    idByKey: new Map(rows.map(({ resolvedKey, id }) => [resolvedKey, id])),
+  };
+}
+
+/** The claims of one version as rows, each with where it stands and through whom it came. */
+export function claimRows(
+  version: AnalysedVersion,
+  claims: readonly FoundClaim[],
+  actorIds: ReadonlyMap<string, string>,
+  inputHash: string,
+): ClaimRow[] {
+  const identify = claimIdentifier(version.articleId);
+  const actorId = (key: string | null | undefined) => (key == null ? null : (actorIds.get(key) ?? null));
+  const method = (confidence: number): Derivation => ({ ...methods.claims, confidence, inputHash });
+  return claims.map((claim) => {
+    const text = claim.in === TextPart.TEXT ? version.text : version.headline;
+    return {
+      id: identify(claim.in, claim.text),
+      part: claim.in,
+      start: claim.start,
+      text: claim.text,
+      kind: claim.kind,
+      attitude: claim.attitude,
+      cue: claim.cue?.text ?? null,
+      cueClass: claim.cue?.class ?? null,
+      speakerText: claim.speaker?.text || null,
+      speakerId: actorId(claim.speaker?.actor),
+      rule: claim.rule,
+      method: method(claim.confidence),
+      evidence: {
+        start: claim.start,
+        end: claim.end,
+        exact: claim.text,
+        prefix: text.slice(Math.max(0, claim.start - contextLength), claim.start),
+        suffix: text.slice(claim.end, claim.end + contextLength),
+        spans: (claim.spans ?? [claim]).map(onlySpan),
+        cueSpan: claim.cue === null ? null : onlySpan(claim.cue),
+        speakerSpan: claim.speaker === null || claim.speaker.text === '' ? null : onlySpan(claim.speaker),
+      },
+      links: claim.chain.map((hop) => linkRow(hop, actorId(hop.actor))),
+    };
+  });
+}
+
+function linkRow(hop: ChainHop, actorId: string | null): LinkRow {
+  return {
+    depth: hop.depth,
+    actorId,
+    text: hop.text,
+    cue: hop.cue,
+    owner: hop.owner,
+    isDocument: hop.kind === ActorKind.DOCUMENT,
+    span: onlySpan(hop),
+  };
+}

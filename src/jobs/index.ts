@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import type { Config } from '../config.js';
+import type { Store } from '../store/store.js';
+import { acceptSubmission } from './accept.js';
+import { startAnalysisQueue } from './analysis-queue.js';
+import { compareSources } from './compare.js';
+import { loadDemo, removeDemo } from './demo.js';
+import type { Jobs, Submission } from './jobs.js';
+import { startWorkers } from './workers.js';
+
+export { ReceiptStatus, type DocumentReceipt, type Jobs, type Submission } from './jobs.js';
+
+/** One thread for analysis, one so that a comparison need not wait for it. */
+const threads = 2;
+
+/** Effects, so that tests can give a clock and a log. */
+export interface JobsEffects {
+  readonly now: () => Date;
+  /** Told of what failed on our side; `versionId` is empty when it was not about one version. */
+  readonly log: (error: unknown, versionId: string) => void;
+}
+
+/** The folder of the demo, beside the sources or beside dist/. */
+function demoFolder(): string {
+  const root = __dirname.includes(`${join('dist', 'src')}`) ? '../../..' : '../..';
+  return join(__dirname, root, 'demo');
+}
+
+/** Starts the jobs on a store, and with them whatever analysis an earlier process left unfinished. */
+export function startJobs(store: Store, config: Pick<Config, 'maximumDocumentBytes'>, effects: JobsEffects): Jobs {
+  const { now, log } = effects;
+  const workers = startWorkers(threads);
+  const queue = startAnalysisQueue(store, workers, now, log);
+  const limits = { documentBytes: config.maximumDocumentBytes };
+  const accept = async (submission: Submission) => {
+    const receipts = await acceptSubmission(store, submission, limits, now);
+    queue.wake();
+    return receipts;
+  };
+  queue.wake();
+  return {
+    accept,
+    settle: () => queue.settle(),
+    compare: (eventId, sourceIds) => compareSources(store, workers, eventId, sourceIds, now),
+    loadDemo: () => loadDemo(store, demoFolder(), accept, now),
+    removeDemo: () => removeDemo(store),
+    stop: async () => {
+      await queue.stop();
+      await workers.close();
+    },
+  };
+}

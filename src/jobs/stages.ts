@@ -1,0 +1,88 @@
+import type {
+  ActorResult,
+  ClaimInput,
+  ClaimResult,
+  Comparison,
+  ComparisonInput,
+  EventArticle,
+  EventAssignment,
+  Method,
+  PropositionClaim,
+  PropositionResult,
+} from '../pipeline/values.js';
+import { findClaims, method as claimsMethod } from '../pipeline/2-claims/index.js';
+import { method as actorsMethod, resolveActors } from '../pipeline/3-actors/index.js';
+import { assignEvent, eventFeatures, method as eventsMethod, type EventFeatures } from '../pipeline/4-events/index.js';
+import { groupPropositions, method as propositionsMethod } from '../pipeline/5-propositions/index.js';
+import { compareEvent, method as comparisonMethod } from '../pipeline/6-comparison/index.js';
+
+/** Engines and versions of stages 2 to 6. */
+export const methods: Readonly<Record<'claims' | 'actors' | 'events' | 'propositions' | 'comparison', Method>> = {
+  claims: claimsMethod,
+  actors: actorsMethod,
+  events: eventsMethod,
+  propositions: propositionsMethod,
+  comparison: comparisonMethod,
+};
+
+export interface TextAnalysis extends ActorResult {
+  readonly notComputed: ClaimResult['notComputed'];
+}
+
+/** Stages 2 and 3: the claims of an article and who makes them. */
+export function analyseText(input: ClaimInput): TextAnalysis {
+  const { claims, notComputed } = findClaims(input);
+  return { ...resolveActors(input, claims), notComputed };
+}
+
+/** An article of which only the version's id need be known, once its features have been made in this thread. */
+export interface PlacementCandidate {
+  readonly versionId: string;
+  readonly event: string;
+}
+
+export interface PlacementInput {
+  readonly versionId: string;
+  readonly candidates: readonly PlacementCandidate[];
+  /** Articles by version id, of those whose features this thread may not have. */
+  readonly articles: readonly (readonly [versionId: string, article: EventArticle])[];
+}
+
+/** An assignment, or the ids of the versions whose articles are needed for it. */
+export type Placement = { readonly missing: readonly string[] } | { readonly assignment: EventAssignment };
+
+/** Features are some kilobytes an article: what two weeks of a busy installation hold. */
+const mostFeatures = 20_000;
+const featuresByVersion = new Map<string, EventFeatures>();
+
+function keepFeatures(versionId: string, features: EventFeatures): void {
+  featuresByVersion.delete(versionId);
+  featuresByVersion.set(versionId, features);
+  if (featuresByVersion.size > mostFeatures) {
+    featuresByVersion.delete(featuresByVersion.keys().next().value as string);
+  }
+}
+
+/** Stage 4. The features of articles are kept in the thread, so that texts are sent to it once. */
+export function placeArticle({ versionId, candidates, articles }: PlacementInput): Placement {
+  const sent = new Map(articles.map(([id, article]) => [id, eventFeatures(article)]));
+  const find = (id: string) => sent.get(id) ?? featuresByVersion.get(id);
+  const missing = [versionId, ...candidates.map((candidate) => candidate.versionId)].filter((id) => !find(id));
+  for (const [id, features] of sent) keepFeatures(id, features);
+  if (missing.length > 0) return { missing };
+  const placed = candidates.map((candidate) => ({
+    features: find(candidate.versionId) as EventFeatures,
+    event: candidate.event,
+  }));
+  return { assignment: assignEvent(find(versionId) as EventFeatures, placed) };
+}
+
+/** Stage 5. */
+export function lineUp(claims: readonly PropositionClaim[]): PropositionResult {
+  return groupPropositions(claims);
+}
+
+/** Stage 6. */
+export function compare(input: ComparisonInput): Comparison {
+  return compareEvent(input);
+}

@@ -1,0 +1,72 @@
+import type { Store } from '../store.js';
+
+export type EntityClass<Row extends object> = new () => Row;
+
+/** How the rows of one entity are selected and read: plain SQL aliases in, objects with the entity's property names out. */
+export interface RowShape<Row extends object> {
+  readonly table: string;
+  /** The select list for a table alias: `row.source_id AS "sourceId", row.method_engine AS "method.engine", …`. */
+  columns(alias: string): string;
+  /** Column of a property, quoted. */
+  column(property: string): string;
+  read(raw: Record<string, unknown>): Row;
+}
+
+const shapes = new WeakMap<Store, Map<unknown, RowShape<object>>>();
+
+/**
+ * The shape of an entity's rows, from TypeORM's description of it. Rows are only mapped, never hydrated by TypeORM: a
+ * joined hydration of 1,000 rows takes about eight times as long as reading them.
+ * Columns that the entity marks `select: false` (the bytes of a RawDocument) are left out.
+ */
+export function rowShape<Row extends object>(store: Store, entity: EntityClass<Row>): RowShape<Row> {
+  const known = shapes.get(store) ?? new Map<unknown, RowShape<object>>();
+  shapes.set(store, known);
+  const shape = known.get(entity) ?? makeShape(store, entity);
+  known.set(entity, shape);
+  return shape as RowShape<Row>;
+}
+
+function makeShape<Row extends object>(store: Store, entity: EntityClass<Row>): RowShape<Row> {
+  const metadata = store.dataSource.getMetadata(entity);
+  const columns = metadata.columns
+    .filter((column) => column.isSelect && !column.isVirtual)
+    .map((column) => ({
+      path: column.propertyPath,
+      name: `"${column.databaseName}"`,
+      keys: column.propertyPath.split('.'),
+    }));
+  const byProperty = new Map(columns.map((column) => [column.path, column.name]));
+  return {
+    table: `"${metadata.tableName}"`,
+    columns: (alias) => columns.map(({ path, name }) => `${alias}.${name} AS "${path}"`).join(', '),
+    column(property) {
+      const name = byProperty.get(property);
+      if (name === undefined) throw new Error(`${metadata.name} has no column for ${property}`);
+      return name;
+    },
+    read(raw) {
+      // Made with the entity's prototype, since GraphQL tells the types of an interface apart by their class.
+      const row = Object.create(entity.prototype) as Record<string, Record<string, unknown> | unknown>;
+      for (const { path, keys } of columns) {
+        const [first, second] = keys as [string, string?];
+        if (second === undefined) row[first] = raw[path];
+        else ((row[first] ??= {}) as Record<string, unknown>)[second] = raw[path];
+      }
+      return row as Row;
+    },
+  };
+}
+
+/** Puts rows back into the order of the keys they were asked for; null where there is none. */
+export function inOrderOf<Row>(keys: readonly string[], rows: readonly Row[], keyOf: (row: Row) => string) {
+  const byKey = new Map(rows.map((row) => [keyOf(row), row]));
+  return keys.map((key) => byKey.get(key) ?? null);
+}
+
+/** Deals rows out to the keys they belong to, keeping their order; an empty list where there are none. */
+export function groupedBy<Row>(keys: readonly string[], rows: readonly Row[], keyOf: (row: Row) => string): Row[][] {
+  const groups = new Map<string, Row[]>(keys.map((key) => [key, []]));
+  for (const row of rows) groups.get(keyOf(row))?.push(row);
+  return keys.map((key) => groups.get(key) ?? []);
+}

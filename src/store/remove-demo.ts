@@ -1,0 +1,41 @@
+import type { DataSource } from 'typeorm';
+import { lockClaimLog } from './claim-log.js';
+
+/** Takes the demo's outlets out and with them all that exists only because of them, the log's entries too. */
+export async function removeDemoRows(dataSource: DataSource): Promise<{ articles: number }> {
+  return dataSource.transaction(async (manager) => {
+    await lockClaimLog(manager);
+    const [{ articles }] = await manager.query<[{ articles: number }]>(
+      'SELECT count(*)::integer AS articles FROM article JOIN source ON source.id = source_id WHERE is_demo',
+    );
+    const speakers = await manager.query<{ id: string }[]>(
+      `SELECT speaker_id AS id FROM claim JOIN source ON source.id = source_id WHERE is_demo AND speaker_id IS NOT NULL
+       UNION
+       SELECT actor_id FROM attribution_link l JOIN claim c ON c.id = l.claim_id JOIN source s ON s.id = c.source_id
+       WHERE s.is_demo AND actor_id IS NOT NULL`,
+    );
+    await manager.query('DELETE FROM claim_change USING source WHERE source.id = source_id AND is_demo');
+    const events = await manager.query<{ id: string }[]>(
+      'SELECT DISTINCT event_id AS id FROM article JOIN source ON source.id = source_id WHERE is_demo AND event_id IS NOT NULL',
+    );
+    const propositions = await manager.query<{ id: string }[]>(
+      'SELECT DISTINCT proposition_id AS id FROM claim JOIN source ON source.id = source_id WHERE is_demo AND proposition_id IS NOT NULL',
+    );
+    await manager.query('DELETE FROM source WHERE is_demo');
+    await manager.query(
+      `DELETE FROM proposition WHERE id = ANY($1::uuid[])
+         AND NOT EXISTS (SELECT FROM claim WHERE claim.proposition_id = proposition.id)`,
+      [propositions.map(({ id }) => id)],
+    );
+    await manager.query(
+      'DELETE FROM event WHERE id = ANY($1::uuid[]) AND NOT EXISTS (SELECT FROM article WHERE article.event_id = event.id)',
+      [events.map(({ id }) => id)],
+    );
+    await manager.query(
+      `DELETE FROM actor WHERE id = ANY($1::uuid[]) AND NOT EXISTS (SELECT FROM claim WHERE claim.speaker_id = actor.id)
+         AND NOT EXISTS (SELECT FROM attribution_link WHERE attribution_link.actor_id = actor.id)`,
+      [speakers.map(({ id }) => id)],
+    );
+    return { articles };
+  });
+}
