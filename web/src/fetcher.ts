@@ -11,8 +11,19 @@ type FetcherParameters = Parameters<Fetcher>[0];
 /** The subscription that runs, and how many answers it had; null when none runs. */
 export const subscriptionProgress = createValue<{ answers: number } | null>(null);
 
-const keyMessage =
-  'The service asks for its key. Enter it under "Service key" on the left, or set an Authorization header under "Headers".';
+/** An error that tells the reader something; GraphiQL would print its stack below the sentence. */
+function explain(message: string): Error {
+  const error = new Error(message);
+  error.stack = undefined;
+  return error;
+}
+
+function keyIsWanted(): Error {
+  keyWanted.set(true);
+  return explain(
+    'The service asks for its key. Enter it under "Service key" on the left, or set an Authorization header under "Headers".',
+  );
+}
 
 /** The operation to run: the one named, else the first. Null when the text does not parse, which the service explains. */
 function chooseOperation(query: string, name: string | null | undefined): OperationDefinitionNode | null {
@@ -33,27 +44,25 @@ async function request(url: string, parameters: FetcherParameters, headers: Reco
       ...headers,
     },
     body: JSON.stringify(parameters),
+  }).catch((error: unknown) => {
+    throw explain(`The service could not be reached: ${error instanceof Error ? error.message : String(error)}.`);
   });
-  const isRefused = response.status === 401 || response.status === 403;
-  keyWanted.set(isRefused);
-  if (isRefused) throw new Error(keyMessage);
+  if (response.status === 401) throw keyIsWanted();
+  keyWanted.set(false);
   const text = await response.text();
   try {
     return JSON.parse(text);
   } catch {
-    throw new Error(`The service answered ${response.status} with something other than JSON: ${text.slice(0, 200)}`);
+    throw explain(`The service answered ${response.status} with something other than JSON: ${text.slice(0, 200)}`);
   }
 }
 
 /** Says in a sentence why a connection ended; graphql-ws gives a CloseEvent, a list of GraphQL errors or an Error. */
 function connectionError(error: unknown): unknown {
   if (!(error instanceof CloseEvent)) return error;
-  if (error.code === 4401 || error.code === 4403) {
-    keyWanted.set(true);
-    return new Error(keyMessage);
-  }
+  if (error.code === 4401 || error.code === 4403) return keyIsWanted();
   const reason = error.reason ? `: ${error.reason}` : '';
-  return new Error(
+  return explain(
     `The connection to the service ended (${error.code}${reason}). Run the operation again; give the last cursor as "after" to receive what came in between.`,
   );
 }

@@ -9,6 +9,7 @@ import { createFetcher } from './fetcher';
 import { Listening } from './listening';
 import { savedOperations } from './saved-operations';
 import { panelPlugin } from './saved-operations-panel';
+import { ThemeButton } from './theme-button';
 
 // Made once: GraphiQL starts anew when one of these changes.
 const plugins = [panelPlugin, HISTORY_PLUGIN];
@@ -28,7 +29,9 @@ createRoot(root).render(
       inputValueDeprecation
       shouldPersistHeaders={false}
     >
-      <GraphiQL.Logo>Parallax</GraphiQL.Logo>
+      <GraphiQL.Logo>
+        <ThemeButton />
+      </GraphiQL.Logo>
       <GraphiQL.Footer>
         <Listening />
       </GraphiQL.Footer>
