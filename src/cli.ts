@@ -1,0 +1,59 @@
+#!/usr/bin/env node
+import 'reflect-metadata';
+import { Command, Option } from 'commander';
+import { readConfig } from './config.js';
+import { isParallaxError } from './errors.js';
+import { Genre } from './pipeline/values.js';
+
+const program = new Command('parallax')
+  .description('Shows how different news outlets frame the same event.')
+  .showHelpAfterError();
+
+program
+  .command('serve')
+  .description('start the service (the same as "npm start")')
+  .action(async () => void (await import('./main.js')));
+
+program
+  .command('ingest')
+  .description('take documents in: text, HTML and JSON Lines')
+  .argument('<path...>', 'files, folders, URLs, or - for standard input')
+  .option('--source <name>', 'name or domain of the outlet, where the documents do not name it')
+  .option('--language <tag>', 'language (BCP 47), where the documents do not say it')
+  .addOption(
+    new Option('--genre <genre>', 'sort of piece, where the documents do not say it').choices(Object.values(Genre)),
+  )
+  .action(async (paths: string[], options: { source?: string; language?: string; genre?: Genre }) => {
+    const { ingest } = await import('./commands/ingest.js');
+    process.exitCode = await ingest(readConfig(), paths, options, process);
+  });
+
+program
+  .command('stage')
+  .description('run one stage as a filter: JSON lines in, JSON lines out')
+  .argument('<name>', 'article, claims, events or match')
+  .action(async (name: string) => {
+    const { runStage } = await import('./commands/stage.js');
+    await runStage(name, process.stdin, process.stdout);
+  });
+
+const demo = program.command('demo').description('the invented outlets, articles and events of the demo');
+demo
+  .command('load')
+  .description('take the demo in')
+  .action(async () => {
+    const { loadDemo } = await import('./commands/demo.js');
+    console.log(await loadDemo(readConfig()));
+  });
+demo
+  .command('remove')
+  .description('take the demo out again, all of it')
+  .action(async () => {
+    const { removeDemo } = await import('./commands/demo.js');
+    console.log(await removeDemo(readConfig()));
+  });
+
+program.parseAsync().catch((error: unknown) => {
+  console.error(isParallaxError(error) ? `${error.code}: ${error.message}` : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,92 @@
+import { ParallaxError, type ErrorCode } from '../errors.js';
+import type { DocumentReceipt, Submission } from '../jobs/index.js';
+import type { Target } from './target.js';
+
+const ingestMutation = `
+  mutation Ingest($documents: [DocumentInput!]!, $wait: Boolean!) {
+    ingest(input: { documents: $documents, waitForAnalysis: $wait }) {
+      receipts { status name article { id } error { code message } }
+    }
+  }`;
+
+interface IngestAnswer {
+  readonly ingest: {
+    readonly receipts: readonly {
+      readonly status: DocumentReceipt['status'];
+      readonly name: string | null;
+      readonly article: { readonly id: string } | null;
+      readonly error: { readonly code: ErrorCode; readonly message: string } | null;
+    }[];
+  };
+}
+
+/** Sends a command's work to the service that owns the data folder. */
+export class RunningService implements Target {
+  readonly #address: string;
+  readonly #token: string;
+
+  constructor(address: string, token: string) {
+    this.#address = address;
+    this.#token = token;
+  }
+
+  async ingest(submissions: readonly Submission[]): Promise<readonly DocumentReceipt[]> {
+    const documents = submissions.map(({ bytes, mediaType, name, declared }) => ({
+      base64: Buffer.from(bytes).toString('base64'),
+      mediaType,
+      name,
+      ...declared,
+    }));
+    const { ingest } = await this.#ask<IngestAnswer>(ingestMutation, { documents, wait: false });
+    return ingest.receipts.map(({ article, ...receipt }) => ({
+      ...receipt,
+      articleId: article?.id ?? null,
+      articleVersionId: null,
+    }));
+  }
+
+  /** The service goes on by itself; a command need not stay for it. */
+  settle(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  async loadDemo(): Promise<{ readonly articles: number }> {
+    return (await this.#ask<{ loadDemo: { articles: number } }>('mutation { loadDemo { articles } }')).loadDemo;
+  }
+
+  async removeDemo(): Promise<{ readonly articles: number }> {
+    return (await this.#ask<{ removeDemo: { articles: number } }>('mutation { removeDemo { articles } }')).removeDemo;
+  }
+
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  async #ask<Answer>(query: string, variables: object = {}): Promise<Answer> {
+    let response: Response;
+    try {
+      response = await fetch(`${this.#address}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${this.#token}` },
+        body: JSON.stringify({ query, variables }),
+      });
+    } catch (error) {
+      throw new ParallaxError('SERVICE_UNAVAILABLE', `The service at ${this.#address} does not answer.`, {
+        cause: error,
+      });
+    }
+    const answer = (await response.json().catch(() => null)) as {
+      data?: Answer;
+      errors?: { message: string; extensions?: { code?: string } }[];
+    } | null;
+    if (answer?.errors?.[0]) {
+      const [{ message, extensions }] = answer.errors as [{ message: string; extensions?: { code?: string } }];
+      throw new ParallaxError(
+        'SERVICE_UNAVAILABLE',
+        `The service at ${this.#address} refused: ${message} (${extensions?.code})`,
+      );
+    }
+    if (!answer?.data) throw new ParallaxError('SERVICE_UNAVAILABLE', `The service answered ${response.status}.`);
+    return answer.data;
+  }
+}

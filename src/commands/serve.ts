@@ -1,0 +1,68 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Config } from '../config.js';
+import { startJobs, type Jobs } from '../jobs/index.js';
+import { startServer } from '../server/index.js';
+import { lockFolder } from '../store/folder-lock.js';
+import { openStore } from '../store/store.js';
+
+export interface Service {
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the service: the folder's lock and its database, or PostgreSQL; the jobs; the server. A new data folder gets the
+ * demo. Tells the addresses on `print` as soon as it listens.
+ * @throws ParallaxError DATA_FOLDER_IN_USE, DATABASE_UNAVAILABLE
+ */
+export async function serve(config: Config, print: (line: string) => void): Promise<Service> {
+  const lock = config.databaseUrl === null ? lockFolder(config.dataFolder) : null;
+  const isNewFolder = lock !== null && !existsSync(join(config.dataFolder, 'database'));
+  const demoMark = join(config.dataFolder, 'demo-unfinished');
+  // Kept until the demo is in, so that a start that was cut off is made up for by the next.
+  if (isNewFolder) writeFileSync(demoMark, 'The demo is being loaded.\n');
+  try {
+    const store = await openStore(config);
+    const jobs = startJobs(store, config, {
+      now: () => new Date(),
+      log: (error, versionId) => console.error(`Analysis failed${versionId && ` of version ${versionId}`}:`, error),
+    });
+    const keys = [config.key, lock?.token ?? null].filter((key) => key !== null);
+    const server = await startServer({ config, store, jobs, keys });
+    lock?.publish(server.address);
+    printAddresses(server.address, print);
+    const demo = lock !== null && existsSync(demoMark) ? loadDemo(jobs, demoMark, print) : Promise.resolve();
+    return {
+      address: server.address,
+      stop: async () => {
+        await server.close();
+        await jobs.stop();
+        await demo;
+        await store.close();
+        lock?.release();
+      },
+    };
+  } catch (error) {
+    lock?.release();
+    throw error;
+  }
+}
+
+function printAddresses(address: string, print: (line: string) => void): void {
+  print(`Parallax is listening.`);
+  print(`  GraphQL   ${address}/graphql`);
+  print(`  GraphiQL  ${address}/graphiql`);
+  print(`  Health    ${address}/health`);
+}
+
+async function loadDemo(jobs: Jobs, mark: string, print: (line: string) => void): Promise<void> {
+  try {
+    const { articles } = await jobs.loadDemo();
+    await jobs.settle();
+    rmSync(mark, { force: true });
+    print(`The demo is loaded: ${articles} articles of invented outlets. "parallax demo remove" takes it out.`);
+  } catch (error) {
+    console.error('The demo could not be loaded; the next start tries again:', error);
+  }
+}

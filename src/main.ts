@@ -1,0 +1,35 @@
+import 'reflect-metadata';
+import { serve } from './commands/serve.js';
+import { readConfig } from './config.js';
+import { isParallaxError } from './errors.js';
+
+/** How long a stop may take before the process ends anyway, in milliseconds. */
+const patience = 30_000;
+
+async function main(): Promise<void> {
+  const service = await serve(readConfig(), (line) => console.log(line));
+  let stopping = false;
+  const stop = (signal: NodeJS.Signals) => {
+    if (stopping) return;
+    stopping = true;
+    console.log(`Stopping (${signal}).`);
+    setTimeout(() => {
+      console.error('Stopping took too long.');
+      process.exit(1);
+    }, patience).unref();
+    service.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error('Stopping failed:', error);
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+main().catch((error: unknown) => {
+  console.error(isParallaxError(error) ? `${error.code}: ${error.message}` : error);
+  process.exitCode = 1;
+});
