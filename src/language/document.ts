@@ -1,0 +1,105 @@
+import { normalise, type NormalisedText } from './normalise.js';
+import { findParagraphs, type Paragraph } from './paragraphs.js';
+import { findQuotations, type Quotation } from './quotations.js';
+import { splitSentences } from './sentences.js';
+import { tokenize, type Token } from './tokens.js';
+
+/** A word, a punctuation mark, or a whole quotation taken as one: what sentences are made of. */
+export interface Unit {
+  readonly text: string;
+  readonly lower: string;
+  /** Universal part of speech, or QUOTE for a quotation. */
+  readonly pos: string;
+  readonly start: number;
+  readonly end: number;
+  readonly quotation: Quotation | null;
+}
+
+export interface Sentence {
+  readonly units: readonly Unit[];
+  readonly start: number;
+  readonly end: number;
+  /** Index into `paragraphs`. */
+  readonly paragraph: number;
+}
+
+/** A text as the rules read it. All offsets count in `source.text`, the normalised text. */
+export interface LanguageDocument {
+  readonly source: NormalisedText;
+  readonly paragraphs: readonly Paragraph[];
+  readonly sentences: readonly Sentence[];
+  readonly tokens: readonly Token[];
+  readonly quotations: readonly Quotation[];
+}
+
+/** Units of one stretch of tokens; a quotation becomes one unit. */
+function toUnits(tokens: readonly Token[], quotations: readonly Quotation[], text: string): Unit[] {
+  const units: Unit[] = [];
+  let next = 0;
+  for (const token of tokens) {
+    while (next < quotations.length && quotations[next]!.end <= token.start) next += 1;
+    const quotation = quotations[next];
+    if (quotation && token.start >= quotation.start && token.start < quotation.end) {
+      if (units.at(-1)?.quotation === quotation) continue;
+      const inner = text.slice(quotation.innerStart, quotation.innerEnd);
+      units.push({
+        text: inner,
+        lower: inner.toLowerCase(),
+        pos: 'QUOTE',
+        start: quotation.start,
+        end: quotation.end,
+        quotation,
+      });
+    } else {
+      units.push({ ...token, quotation: null });
+    }
+  }
+  return units;
+}
+
+/**
+ * Reads an English text: normalises, splits into paragraphs, quotations and sentences, and tags the words.
+ * Pure; linear in the length of the text.
+ */
+export function readDocument(original: string): LanguageDocument {
+  const source = normalise(original);
+  const { text } = source;
+  const tokens = tokenize(text);
+  const paragraphs = findParagraphs(text);
+  const sentences: Sentence[] = [];
+  const allQuotations: Quotation[] = [];
+  let first = 0;
+  for (const [index, paragraph] of paragraphs.entries()) {
+    while (first < tokens.length && tokens[first]!.start < paragraph.start) first += 1;
+    let last = first;
+    while (last < tokens.length && tokens[last]!.start < paragraph.end) last += 1;
+    const following = paragraphs[index + 1];
+    const nextOpens = following !== undefined && /["“‘']/.test(text[following.start]!);
+    const quotations = findQuotations(text, paragraph.start, paragraph.end, index, nextOpens);
+    allQuotations.push(...quotations);
+    for (const units of splitSentences(toUnits(tokens.slice(first, last), quotations, text))) {
+      sentences.push({ units, start: units[0]!.start, end: units.at(-1)!.end, paragraph: index });
+    }
+    first = last;
+  }
+  return { source, paragraphs, sentences, tokens, quotations: allQuotations };
+}
+
+/** Sentences of a stretch inside a document, quotation marks taken as plain marks: what a quotation says. */
+export function readInside(document: LanguageDocument, start: number, end: number, paragraph: number): Sentence[] {
+  let low = 0;
+  let high = document.tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (document.tokens[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while (last < document.tokens.length && document.tokens[last]!.end <= end) last += 1;
+  return splitSentences(toUnits(document.tokens.slice(low, last), [], document.source.text)).map((units) => ({
+    units,
+    start: units[0]!.start,
+    end: units.at(-1)!.end,
+    paragraph,
+  }));
+}

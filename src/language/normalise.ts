@@ -1,0 +1,81 @@
+/** A text in one typography, with the way back to the text it was made from. */
+export interface NormalisedText {
+  readonly original: string;
+  readonly text: string;
+  /** Turns a span of `text` into the span of `original` it was made from (UTF-16 code units, end exclusive). */
+  toOriginal(start: number, end: number): { start: number; end: number };
+}
+
+/**
+ * What is rewritten. Quotation marks keep their direction where it is known (“ and ”, else "); treebank tokenisation
+ * (`` and '', -LRB-, " ,", "do n't") is undone. Every alternative is of bounded length, so the whole is linear.
+ */
+const rewritten =
+  /``|''|[“”„‟«»＂]|[’‘‛`´]|-[LR][RS]B-|[\u00a0\u2009\u202f]|(?<=[^\s]) (?=[,;:.!?%)](?:\s|$))|(?<=[\p{L}\p{N}]) (?=(?:n't|n’t|['’](?:s|re|ve|ll|d|m))(?![\p{L}\p{N}]))/gu;
+
+const replacements: Readonly<Record<string, string>> = {
+  '``': '“',
+  "''": '"',
+  '“': '“',
+  '„': '“',
+  '«': '“',
+  '”': '”',
+  '‟': '”',
+  '»': '”',
+  '＂': '"',
+  '’': "'",
+  '‛': "'",
+  '´': "'",
+  '`': '‘',
+  '‘': '‘',
+  '-LRB-': '(',
+  '-RRB-': ')',
+  '-LSB-': '[',
+  '-RSB-': ']',
+  ' ': '',
+  '\u00a0': ' ',
+  '\u2009': ' ',
+  '\u202f': ' ',
+};
+
+/**
+ * Reads clean and partly tokenised text alike.
+ * @param original any text
+ * @returns the normalised text and its offset map; a deleted space belongs to no span
+ */
+export function normalise(original: string): NormalisedText {
+  const parts: string[] = [];
+  // starts[i], ends[i]: the stretch of the original that character i of the normalised text stands for.
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const keep = (from: number, to: number): void => {
+    parts.push(original.slice(from, to));
+    for (let i = from; i < to; i += 1) {
+      starts.push(i);
+      ends.push(i + 1);
+    }
+  };
+  let last = 0;
+  for (const match of original.matchAll(rewritten)) {
+    keep(last, match.index);
+    const replacement = replacements[match[0]] ?? match[0];
+    last = match.index + match[0].length;
+    parts.push(replacement);
+    for (let i = 0; i < replacement.length; i += 1) {
+      starts.push(match.index);
+      ends.push(last);
+    }
+  }
+  keep(last, original.length);
+  return {
+    original,
+    text: parts.join(''),
+    toOriginal(start, end) {
+      if (start >= end) {
+        const at = starts[start] ?? original.length;
+        return { start: at, end: at };
+      }
+      return { start: starts[start] ?? original.length, end: ends[end - 1] ?? original.length };
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import { speechForms } from './speech.js';
+import type { Unit } from './document.js';
+
+/** Abbreviations after which a sentence may end; after all others that keep their full stop ("Mr.") it may not. */
+const mayEnd = new Set([
+  'u.s.',
+  'u.k.',
+  'u.n.',
+  'a.m.',
+  'p.m.',
+  'inc.',
+  'corp.',
+  'co.',
+  'ltd.',
+  'jr.',
+  'sr.',
+  'etc.',
+  'd.c.',
+  'e.u.',
+  'ph.d.',
+]);
+const starters = new Set(
+  'the a an this that these those he she it they we i you his her its their our my in on at for from by with as after before when while but and if there one some many most no not what who how according'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Whether a short "she said", "said Ann Lee" or "according to the firm" follows: it belongs to the quotation before it.
+ * Example: "Is it?" Ann Lee said. Known failure: a name of more than eight words.
+ */
+function tagFollows(units: readonly Unit[], from: number): boolean {
+  for (let i = from; i < Math.min(units.length, from + 9); i += 1) {
+    const unit = units[i]!;
+    if (unit.pos === 'QUOTE' || /^[.!?;:]$/.test(unit.text)) return false;
+    if (speechForms.has(unit.lower) && unit.pos !== 'NOUN') {
+      // "Ann Lee said she …" after a finished quotation is a sentence of its own.
+      const next = units[i + 1];
+      if (i === from) return true;
+      return (
+        next === undefined ||
+        next.pos === 'PUNCT' ||
+        next.pos === 'ADP' ||
+        next.pos === 'ADV' ||
+        /day$/.test(next.lower)
+      );
+    }
+  }
+  return false;
+}
+
+function endsSentence(units: readonly Unit[], index: number): boolean {
+  const unit = units[index]!;
+  const next = units[index + 1];
+  if (!next) return true;
+  const nextIsLower = /^\p{Ll}/u.test(next.text) && next.pos !== 'QUOTE';
+  if (unit.pos === 'QUOTE') {
+    if (!/[.!?…]['’)]?\s*$/.test(unit.text)) return false;
+    if (nextIsLower || next.pos === 'PUNCT') return false;
+    return !tagFollows(units, index + 1);
+  }
+  if (/^[.!?]+$|^…$/.test(unit.text)) {
+    if (unit.text === '...' || unit.text === '…') return !nextIsLower && next.pos !== 'PUNCT';
+    // A stray full stop between "!" and the next sentence, a bracket that closes: the sentence goes on to them.
+    if (/^[.!?)\]]+$/.test(next.text)) return false;
+    return !nextIsLower;
+  }
+  if (mayEnd.has(unit.lower)) return starters.has(next.lower) && !nextIsLower;
+  return false;
+}
+
+/**
+ * Splits the units of a paragraph into sentences; never inside a quotation.
+ * Source: the tokenizer keeps abbreviations whole, so that full stops left over are ends of sentences.
+ */
+export function splitSentences(units: readonly Unit[]): Unit[][] {
+  const sentences: Unit[][] = [];
+  let start = 0;
+  for (let i = 0; i < units.length; i += 1) {
+    if (!endsSentence(units, i)) continue;
+    sentences.push(units.slice(start, i + 1));
+    start = i + 1;
+  }
+  if (start < units.length) sentences.push(units.slice(start));
+  return sentences;
+}

@@ -1,0 +1,50 @@
+import type { Unit } from './document.js';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+export const personalPronouns = set('he she they i we it you');
+export const relativePronouns = set('who which that whom');
+export const demonstratives = set(
+  'this that these those some many most few several others both all none another one someone everyone nobody anyone',
+);
+export const modals = set("will would can could may might must shall should 'll 'd ca wo");
+export const haveForms = set("has have had having 've");
+export const beForms = set("is are was were be been being am 's 're 'm");
+export const doForms = set('do does did');
+/** Words that fix a time: they belong neither to the speaker nor to the content. */
+const timeWords = set(
+  'monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight earlier later recently afterward afterwards then once now morning afternoon evening night week month year january february march april may june july august september october november december jan. feb. mar. apr. aug. sept. sep. oct. nov. dec. weekend late early last ago previously separately',
+);
+
+export const isTime = (unit: Unit | undefined): boolean =>
+  unit !== undefined &&
+  (timeWords.has(unit.lower) || /^(?:mon|tues?|wednes|thurs?|fri|satur|sun)days?$|^(?:19|20)\d\d$/.test(unit.lower));
+export const isComma = (unit: Unit | undefined): boolean => unit?.text === ',';
+export const isDash = (unit: Unit | undefined): boolean => unit !== undefined && /^(?:[—–―]|--+)$/.test(unit.text);
+export const isFinalMark = (unit: Unit): boolean => /^[.!?…;]+$/.test(unit.text);
+export const isQuote = (unit: Unit | undefined): boolean => unit?.pos === 'QUOTE';
+export const isPunctuation = (unit: Unit | undefined): boolean => unit?.pos === 'PUNCT';
+
+/** Whether a unit can stand at the beginning of a noun phrase. */
+export function startsNounPhrase(unit: Unit | undefined): boolean {
+  if (!unit) return false;
+  if (unit.pos === 'PRON') return !relativePronouns.has(unit.lower) || unit.lower === 'that';
+  return /^(?:DET|NOUN|PROPN|NUM|ADJ|SYM)$/.test(unit.pos);
+}
+
+/** Finite for certain: auxiliaries in finite form, -s forms, pasts after a noun or pronoun. */
+export function isFinite(units: readonly Unit[], index: number): boolean {
+  const unit = units[index]!;
+  if (unit.pos === 'AUX') return !/^(?:be|been|being|having)$/.test(unit.lower);
+  if (unit.pos !== 'VERB') return false;
+  if (/ing$/.test(unit.lower)) return false;
+  const before = units[index - 1];
+  if (before?.lower === 'to') return false;
+  return true;
+}
+
+/** Whether units[start..end) hold a finite verb; a quotation counts, it may hold one. */
+export function hasFiniteVerb(units: readonly Unit[], start: number, end: number): boolean {
+  for (let i = start; i < end; i += 1) if (isFinite(units, i)) return true;
+  return false;
+}

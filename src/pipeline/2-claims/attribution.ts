@@ -1,0 +1,27 @@
+import type { Attitude, CueClass } from '../values.js';
+
+/** Offsets in the normalised text, end exclusive. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A hop named beside the speaker: "in an editorial", "told Reuters", "citing two officials". */
+export interface Hop extends Stretch {
+  /** The linking word ("in", "told"); null when only implied. */
+  readonly cue: string | null;
+}
+
+/** What a rule found, before it becomes a claim. All offsets count in the normalised text. */
+export interface Attribution {
+  readonly content: readonly Stretch[];
+  readonly cue: (Stretch & { readonly class: CueClass }) | null;
+  readonly speaker: Stretch | null;
+  readonly attitude: Attitude;
+  readonly hops: readonly Hop[];
+  readonly rule: string;
+  readonly confidence: number;
+  readonly paragraph: number;
+  /** The cue ends its paragraph with a colon: the paragraphs after it are attributed too. */
+  readonly opensBlock: boolean;
+}

@@ -1,0 +1,50 @@
+import type { Attribution, Hop } from './attribution.js';
+import { isMedium } from './media.js';
+
+const size = (attribution: Attribution): number =>
+  attribution.content.reduce((sum, piece) => sum + piece.end - piece.start, 0);
+
+function contains(outer: Attribution, inner: Attribution): boolean {
+  return inner.content.every((piece) =>
+    outer.content.some((around) => around.start <= piece.start && piece.end <= around.end),
+  );
+}
+
+/** Hops that a rule named and that are one: documents always, people spoken to only when they are a medium. */
+function ownHops(attribution: Attribution, text: string): Hop[] {
+  return attribution.hops.filter(
+    (hop) =>
+      !/^(?:t[eo]|asked|inform|advis|notif|brief|assur|remind)/.test(hop.cue ?? '') ||
+      isMedium(text.slice(hop.start, hop.end)),
+  );
+}
+
+/**
+ * Gives each attribution the hops between the outlet and its speaker, outermost first: those of the attribution it stands
+ * in, that one's document, or where it has none its speaker, then its own. "told Reuters" and "in an interview" are hops of
+ * the claim they stand beside. Runs over attributions sorted by start, the longer first, with a stack: linear.
+ */
+export function linkChains(attributions: readonly Attribution[], text: string): Attribution[] {
+  const order = [...attributions].sort(
+    (a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0) || size(b) - size(a),
+  );
+  const stack: Attribution[] = [];
+  const linked: Attribution[] = [];
+  for (const attribution of order) {
+    if (attribution.content.length === 0) continue;
+    while (stack.length > 0 && stack.at(-1)!.content.at(-1)!.end <= attribution.content[0]!.start) stack.pop();
+    let outer: Attribution | undefined;
+    for (let k = stack.length - 1; k >= Math.max(0, stack.length - 4) && !outer; k -= 1) {
+      if (size(stack[k]!) > size(attribution) && contains(stack[k]!, attribution)) outer = stack[k];
+    }
+    const hops: Hop[] = outer ? [...outer.hops] : [];
+    const hasDocument = outer !== undefined && outer.hops.some((hop) => hop.cue !== null && !/^t[eo]/.test(hop.cue));
+    if (outer?.speaker && !hasDocument)
+      hops.push({ ...outer.speaker, cue: outer.cue ? text.slice(outer.cue.start, outer.cue.end) : null });
+    hops.push(...ownHops(attribution, text));
+    const withHops = { ...attribution, hops };
+    linked.push(withHops);
+    stack.push(withHops);
+  }
+  return linked;
+}

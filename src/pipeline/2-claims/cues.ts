@@ -1,0 +1,94 @@
+import type { Unit } from '../../language/document.js';
+import { idioms } from './cue-lexicon.js';
+import { cueForms, type CueSense } from './verb-forms.js';
+import { beForms, doForms, haveForms, isPunctuation, modals, personalPronouns } from '../../language/words.js';
+
+/** A verb group that attributes: "has not said", "went on to note". Unit indexes, end exclusive. */
+export interface CueGroup {
+  readonly start: number;
+  readonly verb: number;
+  readonly end: number;
+  readonly lemma: string;
+  readonly mood: 'FINITE' | 'PARTICIPLE' | 'INFINITIVE' | 'PASSIVE';
+  readonly isNegated: boolean;
+  readonly senses: readonly CueSense[];
+}
+
+/** Verbs that only carry the cue: "went on to note", "continued to insist". */
+const carriers = new Set(
+  'went go goes going gone continued continue continues continuing begun began begin rushed used proceeded'.split(' '),
+);
+
+/** Whether a word that may be a noun is the verb here: "the minister claims that", "she reports". */
+function isVerb(units: readonly Unit[], index: number, form: string): boolean {
+  const unit = units[index]!;
+  if (unit.pos === 'VERB' || unit.pos === 'AUX') return true;
+  const before = units[index - 1];
+  const next = units[index + 1];
+  if (/^(?:said|told|says|wrote)$/.test(unit.lower)) return true;
+  if (!before || form === 'ING' || form === 'BASE') return false;
+  if (personalPronouns.has(before.lower) || /^(?:who|also)$/.test(before.lower)) return true;
+  const named = before.pos === 'PROPN' || before.text === ',' || (before.pos === 'NOUN' && form === 'S');
+  return (
+    named &&
+    next !== undefined &&
+    (/^(?:that|he|she|it|they|we|the|his|her|its|their|there)$/.test(next.lower) || next.pos === 'QUOTE')
+  );
+}
+
+/** Finds the cue verbs of a sentence. Known failure: nouns that look like the verb after a name ("Ministry reports"). */
+export function findCueGroups(units: readonly Unit[]): CueGroup[] {
+  const groups: CueGroup[] = [];
+  for (let i = 0; i < units.length; i += 1) {
+    const entry = cueForms.get(units[i]!.lower);
+    if (!entry || !isVerb(units, i, entry.form)) continue;
+    if (units[i - 1]?.text === '-' || units[i + 1]?.text === '-') continue;
+    let senses = entry.senses;
+    let end = i + 1;
+    for (const idiom of idioms) {
+      if (idiom.verb !== entry.lemma) continue;
+      const words = idiom.words.split(' ');
+      if (words.every((word, k) => units[i + 1 + k]?.lower === word)) {
+        senses = [{ ...idiom, prepositions: [] }];
+        end = i + 1 + words.length;
+      }
+    }
+    if (senses.length === 0) continue;
+    let start = i;
+    let isNegated = false;
+    let auxiliary = '';
+    let infinitive = false;
+    for (let k = i - 1; k >= 0; k -= 1) {
+      const { lower, pos } = units[k]!;
+      if (lower === 'to' && auxiliary === '' && !infinitive) infinitive = true;
+      else if (lower === 'not' || lower === "n't" || lower === 'never') isNegated = true;
+      else if (modals.has(lower) || doForms.has(lower)) auxiliary = auxiliary || 'modal';
+      else if (beForms.has(lower) && pos !== 'PART') auxiliary = auxiliary || 'be';
+      else if (haveForms.has(lower) && (pos === 'AUX' || auxiliary !== '' || entry.form !== 'BASE'))
+        auxiliary = auxiliary || 'have';
+      else if (infinitive && (carriers.has(lower) || lower === 'on')) {
+        if (lower !== 'on') {
+          infinitive = false;
+          auxiliary = 'carrier';
+        } else if (!carriers.has(units[k - 1]?.lower ?? '')) break;
+      } else if (pos === 'ADV' && !isPunctuation(units[k - 1]) && k > 0) {
+        // "also", "later"
+      } else break;
+      start = k;
+    }
+    let mood: CueGroup['mood'] = 'FINITE';
+    if (infinitive) mood = 'INFINITIVE';
+    else if (auxiliary === 'be' && (entry.form === 'PAST' || entry.form === 'PARTICIPLE')) mood = 'PASSIVE';
+    else if (entry.form === 'ING' && auxiliary !== 'be' && auxiliary !== 'have') mood = 'PARTICIPLE';
+    else if (
+      entry.form === 'BASE' &&
+      auxiliary === '' &&
+      units[start - 1]?.pos === 'PUNCT' &&
+      start > 0 &&
+      units[start - 1]!.text !== ','
+    )
+      mood = 'INFINITIVE';
+    groups.push({ start, verb: i, end, lemma: entry.lemma, mood, isNegated, senses });
+  }
+  return groups;
+}

@@ -1,0 +1,107 @@
+import { readDocument, readInside, type LanguageDocument, type Sentence } from '../../language/document.js';
+import { whyNotEnglish } from '../../language/english.js';
+import type { ClaimInput, ClaimResult, FoundClaim, Method } from '../values.js';
+import { TextPart } from '../values.js';
+import type { Attribution } from './attribution.js';
+import { linkChains } from './chain.js';
+import { findCueGroups } from './cues.js';
+import { makeCoverage, withoutDoubles } from './overlap.js';
+import { attributeByAccordingTo } from './rules/according-to.js';
+import { attributeBlock } from './rules/block.js';
+import { attributeCiting } from './rules/citing.js';
+import { attributeByCue } from './rules/cue-clause.js';
+import { attributeByNoun } from './rules/cue-noun.js';
+import { attributeFloating } from './rules/floating-quotation.js';
+import { attributeHeadlineColon } from './rules/headline.js';
+import { assertionOf } from './rules/own-voice.js';
+import { makeSubjectFinder } from './subjects.js';
+import { toAssertion, toClaims } from './to-claims.js';
+
+export const method: Method = { engine: 'parallax-claims', version: '1' };
+
+/**
+ * Finds who claims what in one article, by tags, word lists and templates.
+ * Steps: 1. language checked; 2. text read into sentences whose quotations are single units; 3. templates around cue words
+ * in each sentence; 4. blocks after a colon; 5. quotations that name no speaker; 6. claims inside quotations; 7. doubles
+ * dropped and chains linked; 8. the outlet's own assertions; 9. the same, with the colon forms, for the headline.
+ * @param input the clean article; offsets count in `text` or `headline` as given
+ * @returns claims in order of appearance, speakers unresolved (stage 3 resolves them); `notComputed` where nothing was read
+ * Method: source–cue–content attribution after PARC and PolNeAR; no parser.
+ */
+export function findClaims(input: ClaimInput): ClaimResult {
+  const notComputed = whyNotEnglish(input.text, input.language);
+  if (notComputed) return { claims: [], notComputed };
+  const claims = input.headline ? headlineClaims(input.headline) : [];
+  return { claims: [...claims, ...textClaims(input.text, input.source)], notComputed: null };
+}
+
+/** The templates of one sentence. */
+function attributeSentence(sentence: Sentence): Attribution[] {
+  const subjectOf = makeSubjectFinder(sentence.units);
+  const found: Attribution[] = [];
+  for (const group of findCueGroups(sentence.units)) {
+    const attribution = attributeByCue(sentence, group, subjectOf);
+    if (attribution) found.push(attribution);
+  }
+  found.push(...attributeByAccordingTo(sentence), ...attributeByNoun(sentence, subjectOf));
+  return attributeCiting(sentence, found);
+}
+
+/** What a quotation of some length reports of others; what it says of itself ("I think") is the claim already. */
+function attributeInside(document: LanguageDocument): Attribution[] {
+  const found: Attribution[] = [];
+  for (const quotation of document.quotations) {
+    if (quotation.words < 8) continue;
+    for (const sentence of readInside(document, quotation.innerStart, quotation.innerEnd, quotation.paragraph)) {
+      for (const attribution of attributeSentence(sentence)) {
+        const { speaker } = attribution;
+        if (speaker && !/^(?:i|we|you)$/i.test(document.source.text.slice(speaker.start, speaker.end)))
+          found.push(attribution);
+      }
+    }
+  }
+  return found;
+}
+
+function textClaims(text: string, outlet: string | null): FoundClaim[] {
+  const document = readDocument(text);
+  const { sentences } = document;
+  const bySentence = sentences.map(attributeSentence);
+  for (let index = 0; index < sentences.length; index += 1) {
+    const opener = bySentence[index]!.find((attribution) => attribution.opensBlock);
+    if (!opener) continue;
+    for (const { sentence, attribution } of attributeBlock(
+      opener,
+      index,
+      sentences,
+      bySentence,
+      document.source.text,
+    )) {
+      bySentence[sentence]!.push(attribution);
+    }
+  }
+  const found: Attribution[] = [];
+  const coverage = makeCoverage(bySentence.flat());
+  for (const [index, sentence] of sentences.entries()) {
+    found.push(
+      ...bySentence[index]!,
+      ...attributeFloating(sentence, [...found, ...bySentence[index]!], coverage.isCovered),
+    );
+  }
+  const assertions = sentences
+    .filter((_, index) => bySentence[index]!.length === 0)
+    .map(assertionOf)
+    .filter((content) => content !== null && !coverage.touches(content.start, content.end));
+  const attributed = linkChains(withoutDoubles([...found, ...attributeInside(document)]), document.source.text);
+  return [
+    ...toClaims(document, attributed, TextPart.TEXT),
+    ...assertions.map((content) => toAssertion(document, content!, outlet)),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function headlineClaims(headline: string): FoundClaim[] {
+  const document = readDocument(headline);
+  const found = document.sentences.flatMap(attributeSentence);
+  const attributed = found.length > 0 ? found : attributeHeadlineColon(document);
+  return toClaims(document, linkChains(withoutDoubles(attributed), document.source.text), TextPart.HEADLINE);
+}

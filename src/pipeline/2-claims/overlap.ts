@@ -1,0 +1,50 @@
+import type { Attribution } from './attribution.js';
+
+export interface Coverage {
+  /** Whether most of a stretch is the content of some attribution. */
+  isCovered(start: number, end: number): boolean;
+  /** Whether any of a stretch is. */
+  touches(start: number, end: number): boolean;
+}
+
+/** Content of attributions as merged stretches, looked up by halving. */
+export function makeCoverage(attributions: readonly Attribution[]): Coverage {
+  const pieces = attributions
+    .flatMap((attribution) => attribution.content.map(({ start, end }) => ({ start, end })))
+    .sort((a, b) => a.start - b.start);
+  const merged: { start: number; end: number }[] = [];
+  for (const piece of pieces) {
+    const last = merged.at(-1);
+    if (last && piece.start <= last.end) last.end = Math.max(last.end, piece.end);
+    else merged.push(piece);
+  }
+  const overlap = (start: number, end: number): number => {
+    let low = 0;
+    let high = merged.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (merged[middle]!.end <= start) low = middle + 1;
+      else high = middle;
+    }
+    let sum = 0;
+    for (; low < merged.length && merged[low]!.start < end; low += 1)
+      sum += Math.min(end, merged[low]!.end) - Math.max(start, merged[low]!.start);
+    return sum;
+  };
+  return {
+    isCovered: (start, end) => overlap(start, end) * 2 > end - start,
+    touches: (start, end) => overlap(start, end) > 0,
+  };
+}
+
+/** Of several attributions with the same content the surest stays. */
+export function withoutDoubles(attributions: readonly Attribution[]): Attribution[] {
+  const best = new Map<string, Attribution>();
+  for (const attribution of attributions) {
+    if (attribution.content.length === 0) continue;
+    const key = attribution.content.map(({ start, end }) => `${start}-${end}`).join();
+    const other = best.get(key);
+    if (!other || other.confidence < attribution.confidence) best.set(key, attribution);
+  }
+  return [...best.values()];
+}

@@ -1,0 +1,65 @@
+import type { Sentence } from '../../../language/document.js';
+import { Attitude, CueClass } from '../../values.js';
+import type { Attribution, Stretch } from '../attribution.js';
+import { phraseEnd } from '../../../language/noun-phrase.js';
+import { isComma, isDash, isFinalMark } from '../../../language/words.js';
+import { stretch } from './cue-clause.js';
+
+/** Openers of the template, longest first. */
+const openers: readonly (readonly string[])[] = [
+  ['according', 'to'],
+  ['in', 'the', 'words', 'of'],
+  ['in', 'the', 'view', 'of'],
+  ['in', 'the', 'opinion', 'of'],
+];
+
+/**
+ * "According to X, …", "…, according to X", and X in the middle.
+ * Example: The bridge, according to the port authority, is safe. Content: The bridge … is safe.
+ * Known failure: "according to plan".
+ */
+export function attributeByAccordingTo(sentence: Sentence): Attribution[] {
+  const { units } = sentence;
+  const found: Attribution[] = [];
+  for (let i = 0; i < units.length; i += 1) {
+    const opener = openers.find((words) => words.every((word, k) => units[i + k]?.lower === word));
+    if (!opener) continue;
+    const speakerStart = i + opener.length;
+    let speakerEnd = phraseEnd(units, speakerStart);
+    if (speakerEnd === speakerStart) continue;
+    let last = units.length;
+    while (last > speakerEnd && isFinalMark(units[last - 1]!)) last -= 1;
+    const content: Stretch[] = [];
+    // "released Monday", "obtained by …": what hangs on the document up to the next comma.
+    const isFront = i === 0 || (i === 1 && /^(?:but|and|yet|still|meanwhile|,)$/.test(units[0]!.lower));
+    if (isFront) {
+      let comma = speakerEnd;
+      while (comma < last && !isComma(units[comma])) comma += 1;
+      if (comma >= last) continue;
+      speakerEnd = comma;
+      content.push(stretch(units, comma + 1, last));
+    } else {
+      let end = i;
+      while (end > 0 && (isComma(units[end - 1]) || isDash(units[end - 1]) || units[end - 1]!.text === '(')) end -= 1;
+      if (end === 0) continue;
+      content.push(stretch(units, 0, end));
+      if (isComma(units[i - 1]) && isComma(units[speakerEnd]) && speakerEnd + 1 < last) {
+        const next = units[speakerEnd + 1]!;
+        if (!/^(?:who|which|a|an|the|whose)$/.test(next.lower) || next.pos === 'VERB')
+          content.push(stretch(units, speakerEnd + 1, last));
+      }
+    }
+    found.push({
+      content,
+      cue: { ...stretch(units, i, speakerStart), class: CueClass.NEUTRAL },
+      speaker: stretch(units, speakerStart, speakerEnd),
+      attitude: Attitude.SPEECH,
+      hops: [],
+      rule: 'according-to',
+      confidence: 0.9,
+      paragraph: sentence.paragraph,
+      opensBlock: false,
+    });
+  }
+  return found;
+}

@@ -1,0 +1,38 @@
+import type { Sentence } from '../../../language/document.js';
+import type { Attribution } from '../attribution.js';
+import { phraseEnd } from '../../../language/noun-phrase.js';
+import { stretch } from './cue-clause.js';
+
+const people =
+  /(?:official|source|people|person|spokes\w+|diplomat|officer|expert|analyst|document|report|record|email|data|witness|lawyer|aide|adviser|advisor|minister|ministry|agency|police|resident|employee|worker|study|survey|poll)s?$/;
+
+/**
+ * "The agency reported that …, citing two officials": the officials own the claim, the agency relays it.
+ * Known failure: what is cited as a reason by name ("citing Ann Lee's illness") is told from a source only by its last noun.
+ */
+export function attributeCiting(sentence: Sentence, found: readonly Attribution[]): Attribution[] {
+  const { units } = sentence;
+  const at = units.findIndex((unit, index) => unit.lower === 'citing' && index > 0);
+  if (at < 0) return [...found];
+  const end = phraseEnd(units, at + 1);
+  if (end === at + 1) return [...found];
+  const isSource = units.slice(at + 1, end).some((unit) => people.test(unit.lower)) || units[end - 1]!.pos === 'PROPN';
+  if (!isSource) return [...found];
+  const speaker = stretch(units, at + 1, end);
+  const result: Attribution[] = [];
+  let moved = false;
+  for (const attribution of found) {
+    if (attribution.cue && attribution.cue.start === units[at]!.start) continue;
+    const before = attribution.content.at(-1);
+    if (!moved && attribution.speaker && before && before.end <= units[at]!.start) {
+      moved = true;
+      result.push({
+        ...attribution,
+        hops: [{ ...attribution.speaker, cue: 'citing' }, ...attribution.hops],
+        speaker,
+        rule: attribution.rule + '+citing',
+      });
+    } else result.push(attribution);
+  }
+  return moved ? result : [...found];
+}

@@ -1,0 +1,189 @@
+import type { Sentence, Unit } from '../../../language/document.js';
+import type { Attribution, Stretch } from '../attribution.js';
+import { readRight, skipAdverbials, type RightSide } from '../content.js';
+import type { CueGroup } from '../cues.js';
+import { phraseBefore, phraseEnd, type Range } from '../../../language/noun-phrase.js';
+import type { CueSense } from '../verb-forms.js';
+import { cueForms } from '../verb-forms.js';
+import { hasFiniteVerb, isComma, isDash, isFinalMark, isQuote } from '../../../language/words.js';
+
+export const stretch = (units: readonly Unit[], start: number, end: number): Stretch => ({
+  start: units[start]!.start,
+  end: units[end - 1]!.end,
+});
+
+function make(
+  sentence: Sentence,
+  group: CueGroup,
+  sense: CueSense,
+  speaker: Range | null,
+  content: readonly Stretch[],
+  right: RightSide,
+  rule: string,
+  confidence: number,
+): Attribution {
+  const { units } = sentence;
+  return {
+    content,
+    cue: { ...stretch(units, group.start, group.end), class: sense.class },
+    speaker: speaker ? stretch(units, speaker.start, speaker.end) : null,
+    attitude: sense.attitude,
+    hops: right.hops,
+    rule,
+    confidence,
+    paragraph: sentence.paragraph,
+    opensBlock: right.endsInColon,
+  };
+}
+
+const clausal = (group: CueGroup, letters: string): CueSense | null =>
+  group.senses.find((sense) => [...letters].some((letter) => sense.frames.includes(letter))) ?? null;
+
+/** Start of what stands before a tag: the sentence's start, or after an earlier tag. */
+function leftStart(units: readonly Unit[], from: number): number {
+  let k = from;
+  while (k < units.length && (isDash(units[k]) || isComma(units[k]) || /^[.)\]]$/.test(units[k]!.text))) k += 1;
+  return k;
+}
+
+/**
+ * Content before the tag: "…," she said; The road is closed, the ministry said; and both orders of speaker and cue.
+ * Goes on after the tag where the first part is cut off: "The museum, she said, celebrated …".
+ * Known failure: a first clause that is complete and goes on ("Prices rose, she said, and fell again") loses its second.
+ */
+function contentBefore(
+  sentence: Sentence,
+  group: CueGroup,
+  speaker: Range | null,
+  tagStart: number,
+  tagEnd: number,
+  right: RightSide,
+  from: number,
+  rule: string,
+): Attribution | null {
+  const { units } = sentence;
+  const sense = clausal(group, 'qcta');
+  const before = units[tagStart - 1];
+  if (!sense || !before || !(isComma(before) || isQuote(before) || isDash(before))) return null;
+  const start = leftStart(units, from);
+  let end = tagStart;
+  while (end > start && (isComma(units[end - 1]) || isDash(units[end - 1]))) end -= 1;
+  if (end <= start) return null;
+  // A lone fronted adverbial is no content: "On Tuesday, she said …" is handled by what follows the cue.
+  const first = [stretch(units, start, end)];
+  let k = tagEnd;
+  const wrapped = isComma(units[k]) || isDash(units[k]);
+  if (wrapped) k += 1;
+  const rest = units[k];
+  const lastQuote = isQuote(units[end - 1]);
+  if (rest && wrapped && !isFinalMark(rest)) {
+    const ing = cueForms.get(rest.lower)?.form === 'ING' || (/ing$/.test(rest.lower) && rest.pos === 'VERB');
+    let stop = units.length;
+    while (stop > k && isFinalMark(units[stop - 1]!)) stop -= 1;
+    const open = !hasFiniteVerb(units, start, end) || rest.pos === 'CCONJ';
+    if (
+      !ing &&
+      stop > k &&
+      ((lastQuote && isQuote(rest)) ||
+        (!lastQuote && open && !/^(?:who|which|as|while|when|after|citing)$/.test(rest.lower)))
+    )
+      first.push(stretch(units, k, stop));
+  }
+  return make(sentence, group, sense, speaker, first, right, rule, lastQuote ? 0.95 : 0.85);
+}
+
+/** The main templates around a cue verb, most precise first. `from` is where the content before a tag may begin. */
+export function attributeByCue(
+  sentence: Sentence,
+  group: CueGroup,
+  subjectOf: (index: number) => Range | null,
+): Attribution | null {
+  const { units } = sentence;
+  if (group.mood === 'INFINITIVE') return null;
+  const right = readRight(units, group);
+  const before = units[group.start - 1];
+
+  if (group.mood === 'PASSIVE') {
+    // "it was announced that …": nobody is named.
+    const sense = clausal(group, 'ct');
+    if (!sense || right.end === right.start || units[right.start]!.lower !== 'that') return null;
+    return make(sentence, group, sense, null, [stretch(units, right.start, right.end)], right, 'passive', 0.6);
+  }
+
+  if (group.mood === 'PARTICIPLE') {
+    if (right.end === right.start || !right.sense)
+      return right.endsInColon && right.sense
+        ? make(sentence, group, right.sense, subjectOf(group.start), [], right, 'participle-colon', 0.7)
+        : null;
+    // ", arguing that …" belongs to the subject of the sentence, "a letter saying …" to the letter.
+    const free =
+      !before || before.pos === 'PUNCT' || before.pos === 'QUOTE' || /^(?:ADP|SCONJ|CCONJ)$/.test(before.pos);
+    const speaker = free ? subjectOf(group.start) : phraseBefore(units, group.start);
+    if (!speaker) return null;
+    return make(
+      sentence,
+      group,
+      right.sense,
+      speaker,
+      [stretch(units, right.start, right.end)],
+      right,
+      'participle',
+      0.7,
+    );
+  }
+
+  // Cue before speaker: "…," said Ann Lee.
+  if (
+    before &&
+    (isQuote(before) || isComma(before) || isDash(before)) &&
+    (isQuote(before) || !phraseBefore(units, group.start))
+  ) {
+    const speakerEnd = phraseEnd(units, group.end);
+    if (speakerEnd > group.end && clausal(group, 'qc')) {
+      const skipped = skipAdverbials(units, speakerEnd);
+      const found = contentBefore(
+        sentence,
+        group,
+        { start: group.end, end: speakerEnd },
+        group.start,
+        skipped.next,
+        { ...right, hops: skipped.hops, endsInColon: false },
+        0,
+        'content-cue-speaker',
+      );
+      if (found) return found;
+    }
+  }
+  const speaker =
+    phraseBefore(units, group.start) ??
+    (before && /^(?:and|but|then)$/.test(before.lower) ? subjectOf(group.start) : null);
+  if (right.end > right.start && right.sense) {
+    // "…," she said, "…": content on both sides.
+    if (speaker && isComma(units[right.after]) && isQuote(units[speaker.start - 1])) {
+      const both = contentBefore(sentence, group, speaker, speaker.start, right.after, right, 0, 'content-speaker-cue');
+      if (both) return both;
+    }
+    if (!speaker && !isQuote(units[right.start])) return null;
+    const confidence = speaker
+      ? isQuote(units[right.start])
+        ? 0.95
+        : units[right.start]!.lower === 'that'
+          ? 0.9
+          : 0.8
+      : 0.5;
+    return make(
+      sentence,
+      group,
+      right.sense,
+      speaker,
+      [stretch(units, right.start, right.end)],
+      right,
+      'speaker-cue-content',
+      confidence,
+    );
+  }
+  if (right.endsInColon && right.sense) return make(sentence, group, right.sense, speaker, [], right, 'colon', 0.8);
+  return speaker
+    ? contentBefore(sentence, group, speaker, speaker.start, right.after, right, 0, 'content-speaker-cue')
+    : null;
+}

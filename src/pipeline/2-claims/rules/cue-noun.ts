@@ -1,0 +1,58 @@
+import type { Sentence } from '../../../language/document.js';
+import type { Attribution } from '../attribution.js';
+import { contentEnd } from '../content.js';
+import { cueNouns } from '../cue-lexicon.js';
+import { chunkEnd } from '../../../language/noun-phrase.js';
+import { isFinite } from '../../../language/words.js';
+import { stretch } from './cue-clause.js';
+
+const possessives = /^(?:his|her|their|its|my|our|your)$/;
+
+/**
+ * A noun with a that-clause: "the ministry's claim that the road is safe".
+ * Known failure: relative clauses after such nouns ("the statement that angered them") where the tagger sees a noun.
+ */
+export function attributeByNoun(
+  sentence: Sentence,
+  subjectOf: (index: number) => { start: number; end: number } | null,
+): Attribution[] {
+  const { units } = sentence;
+  const found: Attribution[] = [];
+  for (let i = 0; i + 2 < units.length; i += 1) {
+    const unit = units[i]!;
+    const entry = cueNouns[unit.lower] ?? cueNouns[unit.lower.replace(/s$/, '')];
+    if (!entry || unit.pos === 'VERB' || units[i + 1]!.lower !== 'that') continue;
+    // A subject must follow "that"; a verb there makes it a relative clause.
+    const subjectEnd = chunkEnd(units, i + 2);
+    if (subjectEnd === i + 2 && !/^(?:PRON|DET|ADP|VERB|ADJ)$/.test(units[i + 2]!.pos)) continue;
+    if (isFinite(units, i + 2) && !/ing$/.test(units[i + 2]!.lower)) continue;
+    const end = contentEnd(units, i + 1);
+    let start = i;
+    while (
+      start > 0 &&
+      /^(?:NOUN|ADJ|PROPN|PART|DET|NUM)$/.test(units[start - 1]!.pos) &&
+      !possessives.test(units[start - 1]!.lower)
+    )
+      start -= 1;
+    let speaker: { start: number; end: number } | null = null;
+    if (possessives.test(units[start - 1]?.lower ?? '')) speaker = { start: start - 1, end: start };
+    for (let k = i - 1; k >= start; k -= 1)
+      if (units[k]!.lower === "'s" || units[k]!.text === "'") {
+        speaker = { start, end: k };
+        break;
+      }
+    speaker ??= subjectOf(start);
+    found.push({
+      content: [stretch(units, i + 1, end)],
+      cue: { ...stretch(units, i, i + 1), class: entry.class },
+      speaker: speaker ? stretch(units, speaker.start, speaker.end) : null,
+      attitude: entry.attitude,
+      hops: [],
+      rule: 'cue-noun',
+      confidence: 0.6,
+      paragraph: sentence.paragraph,
+      opensBlock: false,
+    });
+  }
+  return found;
+}

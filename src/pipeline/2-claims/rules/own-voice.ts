@@ -1,0 +1,29 @@
+import type { Sentence } from '../../../language/document.js';
+import type { Stretch } from '../attribution.js';
+import { hasFiniteVerb, isFinalMark, isTime } from '../../../language/words.js';
+import { stretch } from './cue-clause.js';
+
+/**
+ * A sentence in the outlet's own voice is an ASSERTION when it has a finite verb and a number, a date or a name.
+ * Example: The bridge closed in 2019.
+ * Known failure: statements without any of the three ("The talks failed") are passed over.
+ * @returns the sentence without its final mark; null when it is none
+ */
+export function assertionOf(sentence: Sentence): Stretch | null {
+  const { units } = sentence;
+  let end = units.length;
+  while (end > 0 && isFinalMark(units[end - 1]!)) {
+    if (units[end - 1]!.text.includes('?')) return null;
+    end -= 1;
+  }
+  if (end < 4 || units.some((unit) => unit.quotation && unit.quotation.words > 3) || !hasFiniteVerb(units, 0, end))
+    return null;
+  const anchored = units.some(
+    (unit, index) =>
+      unit.pos === 'NUM' ||
+      isTime(unit) ||
+      (unit.pos === 'PROPN' &&
+        (index > 0 || /^\p{Lu}{2}/u.test(unit.text) || units[1]?.pos === 'PROPN' || units[1]?.pos === 'VERB')),
+  );
+  return anchored ? stretch(units, 0, end) : null;
+}

@@ -1,0 +1,87 @@
+import type { LanguageDocument } from '../../language/document.js';
+import { ActorKind, Attitude, ClaimKind, TextPart, type FoundClaim } from '../values.js';
+import type { Attribution, Stretch } from './attribution.js';
+
+const letters = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+
+/** DIRECT when all words stand in quotation marks, MIXED when some do (scare quotes apart), else INDIRECT. */
+function kindOf(document: LanguageDocument, content: readonly Stretch[]): ClaimKind {
+  let all = 0;
+  let quoted = 0;
+  let longest = 0;
+  for (const piece of content) all += letters(document.source.text.slice(piece.start, piece.end));
+  for (const quotation of document.quotations) {
+    if (quotation.start >= content.at(-1)!.end) break;
+    for (const piece of content) {
+      const start = Math.max(piece.start, quotation.innerStart);
+      const end = Math.min(piece.end, quotation.innerEnd);
+      if (start >= end) continue;
+      quoted += letters(document.source.text.slice(start, end));
+      longest = Math.max(longest, quotation.words);
+    }
+  }
+  if (quoted === 0) return ClaimKind.INDIRECT;
+  if (quoted === all) return ClaimKind.DIRECT;
+  return longest > 3 ? ClaimKind.MIXED : ClaimKind.INDIRECT;
+}
+
+/** Turns what the rules found into claims whose offsets count in the original text. */
+export function toClaims(
+  document: LanguageDocument,
+  attributions: readonly Attribution[],
+  part: TextPart,
+): FoundClaim[] {
+  const { source } = document;
+  const extract = (piece: Stretch): { start: number; end: number; text: string } => {
+    const span = source.toOriginal(piece.start, piece.end);
+    return { ...span, text: source.original.slice(span.start, span.end) };
+  };
+  const claims: FoundClaim[] = [];
+  for (const attribution of attributions) {
+    const { content } = attribution;
+    if (content.length === 0) continue;
+    const whole = extract({ start: content[0]!.start, end: content.at(-1)!.end });
+    claims.push({
+      ...whole,
+      kind: kindOf(document, content),
+      attitude: attribution.attitude,
+      in: part,
+      ...(content.length > 1 ? { spans: content.map((piece) => source.toOriginal(piece.start, piece.end)) } : {}),
+      cue: attribution.cue ? { ...extract(attribution.cue), class: attribution.cue.class } : null,
+      speaker: attribution.speaker ? { ...extract(attribution.speaker), name: null, kind: null, actor: null } : null,
+      chain: attribution.hops.map((hop, index) => ({
+        ...extract(hop),
+        depth: index + 1,
+        name: null,
+        kind: null,
+        actor: null,
+        cue: hop.cue,
+        owner: null,
+        held: false,
+      })),
+      confidence: attribution.confidence,
+      rule: attribution.rule,
+    });
+  }
+  return claims;
+}
+
+/** A sentence in the outlet's own voice. The outlet is named nowhere in it, so that its mention is the empty span at the sentence's start. */
+export function toAssertion(document: LanguageDocument, content: Stretch, outlet: string | null): FoundClaim {
+  const { source } = document;
+  const span = source.toOriginal(content.start, content.end);
+  return {
+    ...span,
+    text: source.original.slice(span.start, span.end),
+    kind: ClaimKind.ASSERTION,
+    attitude: Attitude.SPEECH,
+    in: TextPart.TEXT,
+    cue: null,
+    speaker: outlet
+      ? { start: span.start, end: span.start, text: '', name: outlet, kind: ActorKind.ORGANIZATION, actor: null }
+      : null,
+    chain: [],
+    confidence: 0.5,
+    rule: 'own-voice',
+  };
+}

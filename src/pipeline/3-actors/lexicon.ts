@@ -1,0 +1,73 @@
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
+/** Titles before a name; none belongs to the name. */
+export const titles = set(
+  `mr mrs ms miss dr prof professor sir dame lord lady rev reverend father sister fr sen senator senators rep representative reps gov governor president
+  vice vice-president prime premier minister ministers chancellor king queen prince princess mayor judge justice chief general gen colonel col captain capt lieutenant lt
+  sergeant sgt major maj admiral adm commander cmdr officer constable const inspector insp detective superintendent supt secretary secretary-general
+  ambassador envoy chairman chairwoman chairperson chair director speaker leader coach councillor councilman councilwoman coun alderman sheriff attorney
+  spokesman spokeswoman spokesperson deputy former acting interim senior congressman congresswoman assemblyman archbishop bishop cardinal pope rabbi imam
+  emperor crown hon honourable honorable mp mpp mla cpl const. democratic republican liberal conservative democrat u.s. us state federal party candidate nominee presidential
+  foreign defense defence finance health interior economist analyst author reporter actor director ceo cfo coo founder co-founder manager attorney-general solicitor first trump-backed gop`,
+);
+
+/** Titles that tell a gender. */
+export const maleTitles = set(
+  'mr sir lord king prince father councilman congressman chairman spokesman assemblyman businessman pope',
+);
+export const femaleTitles = set(
+  'mrs ms miss dame lady queen princess sister councilwoman congresswoman chairwoman spokeswoman businesswoman',
+);
+
+/** Nouns for one person. Words in -man, -woman, -person, -er and -ist are taken besides, see `isPersonNoun`. */
+export const personNouns = set(
+  `official spokesman spokeswoman spokesperson president minister senator governor mayor judge chairman chairwoman chair director chief leader secretary
+  ambassador general colonel captain commander officer professor doctor lawyer attorney prosecutor analyst economist expert author writer critic scientist
+  researcher strategist adviser advisor aide candidate nominee diplomat envoy executive founder owner manager coach player captain teacher student resident voter
+  witness victim mother father wife husband son daughter brother sister friend man woman boy girl neighbour neighbor farmer worker employee activist advocate
+  historian philosopher veteran pastor priest bishop archbishop pope king queen prince princess premier chancellor lawmaker congressman congresswoman
+  representative delegate negotiator investigator inspector sheriff constable detective counsel defendant suspect plaintiff source insider veteran head boss
+  host anchor moderator reporter journalist editor columnist correspondent director member counsel guest ceo cfo organizer organiser broker`,
+);
+
+/** Nouns for several people, or a body of them, without a name. */
+export const groupNouns = set(
+  `officials sources people authorities police experts analysts critics lawmakers senators republicans democrats voters residents supporters opponents witnesses
+  scientists researchers economists lawyers prosecutors investigators aides advisers advisors leaders members students players workers employees families parents
+  friends activists advocates protesters demonstrators neighbours neighbors diplomats ministers politicians observers historians doctors nurses teachers others
+  some many several most few allies conservatives liberals progressives americans canadians respondents executives investors strategists insiders women men children delegates`,
+);
+
+/** Words that make a name one of an organisation. */
+export const organizationWords = set(
+  `ministry department university college institute institution council committee commission agency authority association federation union party bank company
+  corporation corp inc ltd llc plc group court congress parliament senate house office bureau service services police force army navy foundation fund center centre
+  board organization organisation alliance coalition campaign club league team society network news times post press journal herald tribune daily gazette
+  school hospital administration government cabinet embassy church museum airlines airways motors industries systems technologies partners associates
+  international national assembly command guard initiative project program programme trust exchange chamber caucus pac forum conference society observatory
+  media television radio magazine studies research pentagon kremlin nations treasury`,
+);
+
+/** Organisations known by one word or by initials that no rule tells from a person's surname. */
+export const knownOrganizations = set(
+  'nato un eu who imf opec google facebook twitter apple microsoft amazon huawei tesla pentagon kremlin unesco unicef interpol hamas hezbollah reuters bloomberg politico',
+);
+
+/** Common nouns that stand for an organisation named before: "the ministry", "the company". */
+export const organizationNouns = set(
+  'company ministry agency department government party group organization organisation committee commission council court bank union university school firm alliance bloc newspaper paper network campaign administration city province country outlet broadcaster team club police hospital institute association foundation board office bureau',
+);
+
+/** Documents that speak or carry what is said. */
+export const documentNouns = set(
+  `editorial interview statement report article column op-ed book letter memo email e-mail tweet post blog podcast documentary testimony affidavit complaint lawsuit filing
+  speech address study paper survey poll polls release transcript essay story commentary memoir analysis document documents papers reports emails studies surveys data figures
+  research records results briefing conference review website indictment ruling bill law agreement`,
+);
+
+export const isPersonNoun = (word: string): boolean =>
+  personNouns.has(word) || /(?:man|woman|person|ologist|ician|keeper|holder)$/.test(word);
+export const isGroupNoun = (word: string): boolean =>
+  groupNouns.has(word) ||
+  (word.endsWith('s') && isPersonNoun(word.slice(0, -1))) ||
+  /(?:men|women|ologists|icians|ists)$/.test(word);

@@ -1,0 +1,186 @@
+import type { Unit } from '../../language/document.js';
+import { nameHint } from '../../language/name-hints.js';
+import { ActorKind } from '../values.js';
+import { countryOf, countryOfSeat } from './countries.js';
+import {
+  documentNouns,
+  groupNouns,
+  isGroupNoun,
+  isPersonNoun,
+  knownOrganizations,
+  organizationWords,
+  titles,
+} from './lexicon.js';
+
+/** What a noun phrase says of whom it means. */
+export interface PhraseReading {
+  readonly kind: ActorKind;
+  /** The proper name without titles; null where the phrase has none. */
+  readonly name: string | null;
+  /** Titles and roles: "Foreign Minister", "a spokesman for the port". */
+  readonly role: string | null;
+  /** Head noun of a phrase without a name, in lower case. */
+  readonly head: string | null;
+  /** Whether it points back: "the spokesman". */
+  readonly isDefinite: boolean;
+  readonly country: string | null;
+  /** Whose document it is: "China Daily's editorial". */
+  readonly owner: string | null;
+}
+
+const isName = (unit: Unit): boolean =>
+  unit.pos === 'PROPN' || (/^\p{Lu}/u.test(unit.text) && unit.pos !== 'PRON' && unit.pos !== 'DET');
+const bare = (word: string): string => word.toLowerCase().replace(/\.$/, '');
+const textOf = (units: readonly Unit[], start: number, end: number): string => {
+  let text = '';
+  for (let k = start; k < end; k += 1)
+    text += (k > start && units[k]!.start > units[k - 1]!.end ? ' ' : '') + units[k]!.text;
+  return text;
+};
+
+/** Kind of a proper name, by its words; UNKNOWN rather than a guess where nothing but capitals speaks for a person. Known failure: companies named like people. */
+export function kindOfName(words: readonly string[], hadTitle: boolean, speaks: boolean): ActorKind {
+  const lower = words.map(bare);
+  const whole = lower.join(' ');
+  if (countryOf(words.join(' ')) || countryOfSeat(words.join(' '))) return ActorKind.COUNTRY;
+  if (knownOrganizations.has(whole) || lower.some((word) => organizationWords.has(word))) return ActorKind.ORGANIZATION;
+  if (hadTitle) return ActorKind.PERSON;
+  if (words.length === 1 && /^[\p{Lu}&]{2,6}$/u.test(words[0]!.replaceAll('.', ''))) return ActorKind.ORGANIZATION;
+  const whole2 = nameHint(whole);
+  if (whole2 === 'ORGANIZATION') return ActorKind.ORGANIZATION;
+  const first = nameHint(lower[0]!);
+  if (first === 'MALE' || first === 'FEMALE' || first === 'FIRST') return ActorKind.PERSON;
+  if (nameHint(lower.at(-1)!) === 'LAST') return ActorKind.PERSON;
+  if (whole2 === 'PLACE') return ActorKind.UNKNOWN;
+  if (speaks && words.length >= 2 && words.length <= 4 && lower.every((word) => !groupNouns.has(word)))
+    return ActorKind.PERSON;
+  return ActorKind.UNKNOWN;
+}
+
+/** End of the core of a phrase: before a comma, a bracket, a relative clause, a preposition other than inside a name. */
+function coreEnd(units: readonly Unit[]): number {
+  for (let k = 0; k < units.length; k += 1) {
+    const unit = units[k]!;
+    if (/^[,(—–]$/.test(unit.text) || /^(?:who|which|that|whose|--)$/.test(unit.lower)) return k;
+    if (unit.pos === 'ADP' && k > 0) {
+      // "Bank of Canada", "Ministry of Health": a name goes through its preposition.
+      const through =
+        /^(?:of|for|on)$/.test(unit.lower) &&
+        isName(units[k - 1]!) &&
+        units[k + 1] !== undefined &&
+        (isName(units[k + 1]!) ||
+          (units[k + 1]!.lower === 'the' && units[k + 2] !== undefined && isName(units[k + 2]!)));
+      if (!through || (!organizationWords.has(bare(units[k - 1]!.text)) && unit.lower !== 'of')) return k;
+    }
+    if (unit.pos === 'VERB' && k > 0 && !isName(unit)) return k;
+  }
+  return units.length;
+}
+
+/** Reads a noun phrase. @param units the phrase's units @param speaks whether it is a speaker: then a name without other evidence is a person's */
+export function readPhrase(units: readonly Unit[], speaks: boolean): PhraseReading {
+  const nothing: PhraseReading = {
+    kind: ActorKind.UNKNOWN,
+    name: null,
+    role: null,
+    head: null,
+    isDefinite: false,
+    country: null,
+    owner: null,
+  };
+  if (units.length === 0) return nothing;
+  const end = coreEnd(units);
+  const isDefinite = /^(?:the|this|that|these|those|his|her|their|its)$/.test(units[0]!.lower);
+  let owner: string | null = null;
+  let start = 0;
+  for (let k = 0; k < end; k += 1) {
+    if (units[k]!.lower !== "'s" && units[k]!.text !== "'") continue;
+    const from = units[0]!.pos === 'DET' ? 1 : 0;
+    if (k > from && isName(units[k - 1]!)) owner = textOf(units, from, k);
+    start = k + 1;
+  }
+  const country = units.map((unit) => countryOf(unit.text)).find((code) => code !== null) ?? null;
+  // The last run of capitals in the core.
+  const last = end - 1;
+  if (last >= start && isName(units[last]!) && !isGroupNoun(units[last]!.lower)) {
+    let first = last;
+    while (
+      first > start &&
+      (isName(units[first - 1]!) ||
+        units[first - 1]!.text === '-' ||
+        (/^(?:of|for|on|the|and|&|de|van|von|al|bin|der|la)$/.test(units[first - 1]!.lower) &&
+          first - 2 >= start &&
+          isName(units[first - 2]!) &&
+          units[first - 1]!.pos !== 'DET') ||
+        (units[first - 1]!.lower === 'the' && first - 2 >= start && /^(?:of|for)$/.test(units[first - 2]!.lower)))
+    )
+      first -= 1;
+    let nameStart = first;
+    const organization = units.slice(first, end).some((unit) => organizationWords.has(bare(unit.text)));
+    let hadTitle = false;
+    if (!organization || titles.has(bare(units[first]!.text))) {
+      for (let k = first; k < last; k += 1) {
+        const word = bare(units[k]!.text);
+        if (
+          titles.has(word) ||
+          countryOf(units[k]!.text) ||
+          (organizationWords.has(word) &&
+            k < last - 1 &&
+            units.slice(k + 1, end).some((unit) => titles.has(bare(unit.text))))
+        ) {
+          if (titles.has(word) && !/^(?:u\.?s|us|state|federal|former|first|party|democratic|republican)$/.test(word))
+            hadTitle = true;
+          nameStart = k + 1;
+        }
+      }
+      if (organization && !hadTitle) nameStart = first;
+    }
+    const words = units
+      .slice(nameStart, end)
+      .filter((unit) => unit.pos !== 'PUNCT')
+      .map((unit) => unit.text);
+    const roleBefore = nameStart > start ? textOf(units, start, nameStart).replace(/^(?:the|a|an) /i, '') : '';
+    const roleNoun = first > start && isPersonNoun(units[first - 1]!.lower);
+    const kind = kindOfName(words, hadTitle || roleNoun, speaks);
+    const rest = end < units.length ? textOf(units, end, units.length).replace(/^[,(—–\s]+/, '') : '';
+    const role =
+      roleBefore !== ''
+        ? roleBefore
+        : /^(?:a|an|the|chief|president|director|professor|chairman|\p{Ll}+ )/iu.test(rest) && kind === ActorKind.PERSON
+          ? rest
+          : null;
+    const name = textOf(units, nameStart, end);
+    const code = kind === ActorKind.COUNTRY ? (countryOf(name) ?? countryOfSeat(name)) : null;
+    return {
+      ...nothing,
+      kind,
+      name,
+      role,
+      isDefinite,
+      country: code,
+      owner: kind === ActorKind.DOCUMENT ? owner : null,
+    };
+  }
+  // No name in the core: a role, a group, a document. An apposition may name the person.
+  let head: string | null = null;
+  for (let k = last; k >= start && head === null; k -= 1)
+    if (/^(?:NOUN|PROPN|ADJ|PRON|DET|NUM)$/.test(units[k]!.pos)) head = units[k]!.lower;
+  if (head === null) return nothing;
+  const role = textOf(units, 0, units.length);
+  if (
+    isGroupNoun(head) ||
+    /^(?:two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|\d+)$/.test(units[0]!.lower)
+  )
+    return { ...nothing, kind: ActorKind.GROUP, head, isDefinite, country };
+  if (documentNouns.has(head)) return { ...nothing, kind: ActorKind.DOCUMENT, head, isDefinite, owner };
+  if (isPersonNoun(head) || /^(?:someone|everyone|nobody|one)$/.test(head)) {
+    if (units[end]?.text === ',') {
+      const apposition = readPhrase(units.slice(end + 1), true);
+      if (apposition.kind === ActorKind.PERSON && apposition.name)
+        return { ...apposition, role: textOf(units, 0, end), isDefinite };
+    }
+    return { ...nothing, kind: ActorKind.PERSON, head, role, isDefinite, country };
+  }
+  if (organizationWords.has(head)) return { ...nothing, kind: ActorKind.ORGANIZATION, head, isDefinite, country };
+  return { ...nothing, kind: ActorKind.UNKNOWN, head, isDefinite };
+}

@@ -1,0 +1,80 @@
+import { ActorKind } from '../values.js';
+import type { Mention } from './mentions.js';
+import type { Draft, Gender } from './registry.js';
+
+/** How many paragraphs back a pronoun reaches. */
+const reach = 3;
+/** How many mentions back are looked at; keeps the whole linear. */
+const window = 60;
+
+const genderOfPronoun: Readonly<Record<string, Gender>> = {
+  he: 'MALE',
+  him: 'MALE',
+  his: 'MALE',
+  she: 'FEMALE',
+  her: 'FEMALE',
+};
+
+export interface Place {
+  readonly start: number;
+  readonly sentence: number;
+  readonly paragraph: number;
+}
+
+/**
+ * Whom a pronoun means: for "he" and "she" the first person of the same sentence, else the last speaker unless another
+ * person has begun a sentence since, else the nearest person whose gender fits; for "it" and "they" the last body or group
+ * that spoke or began a sentence; for "who" what stands right before it. Null where nothing fits.
+ * Known failure: two people of one gender in one sentence.
+ * @param mentions in order of the text; all of them may be passed, later ones are not looked at
+ * @param speakers who spoke so far, in order
+ */
+export function resolvePronoun(
+  pronoun: string,
+  place: Place,
+  mentions: readonly Mention[],
+  speakers: readonly Mention[],
+): Draft | null {
+  const word = pronoun.toLowerCase();
+  const before = earlier(mentions, place);
+  if (/^(?:who|which|that|whom|whose)$/.test(word)) {
+    const nearest = before.find((mention) => mention.sentence === place.sentence);
+    return nearest ? nearest.draft : null;
+  }
+  const gender = genderOfPronoun[word];
+  const fits = (draft: Draft): boolean => {
+    if (gender) return draft.kind === ActorKind.PERSON && (draft.gender === null || draft.gender === gender);
+    if (/^(?:they|their|them)$/.test(word))
+      return draft.kind === ActorKind.GROUP || draft.kind === ActorKind.ORGANIZATION;
+    if (/^(?:it|its)$/.test(word))
+      return (
+        draft.kind === ActorKind.ORGANIZATION || draft.kind === ActorKind.DOCUMENT || draft.kind === ActorKind.COUNTRY
+      );
+    return false;
+  };
+  const near = before.filter((mention) => fits(mention.draft) && !mention.inQuotation);
+  const same = near.filter((mention) => mention.sentence === place.sentence).at(-1);
+  const speaker = earlier(speakers, place).find((mention) => fits(mention.draft));
+  const beginner = near.find((mention) => mention.isFirst);
+  let chosen: Mention | undefined;
+  if (same) chosen = same;
+  else if (speaker && (!beginner || beginner.start <= speaker.start)) chosen = speaker;
+  else chosen = beginner ?? speaker ?? (gender ? near[0] : undefined);
+  if (chosen && gender) chosen.draft.gender ??= gender;
+  return chosen?.draft ?? null;
+}
+
+/** What stands before a place and within reach, the nearest first. */
+function earlier(mentions: readonly Mention[], place: Place): Mention[] {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.start < place.start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Mention[] = [];
+  for (let k = low - 1; k >= 0 && k >= low - window; k -= 1)
+    if (place.paragraph - mentions[k]!.paragraph <= reach) found.push(mentions[k]!);
+  return found;
+}

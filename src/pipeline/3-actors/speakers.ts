@@ -1,0 +1,168 @@
+import {
+  ActorKind,
+  TextPart,
+  type ActorResult,
+  type ChainHop,
+  type ClaimInput,
+  type Extract,
+  type FoundClaim,
+  type Speaker,
+} from '../values.js';
+import { indexArticle, type ArticleIndex } from './article-index.js';
+import { organizationNouns } from './lexicon.js';
+import { findMentions, type Mention } from './mentions.js';
+import { readPhrase } from './phrase.js';
+import { resolvePronoun } from './pronouns.js';
+import { Registry, type Draft } from './registry.js';
+
+const pronoun = /^(?:he|she|they|it|we|i|you|him|his|her|their|its|who|which|that|whom|whose)$/i;
+/** Documents that belong to whoever speaks through them; an interview belongs to nobody. */
+const ownedDocument =
+  /(?:editorial|statement|report|op-ed|letter|memo|e-?mail|tweet|post|blog|book|column|speech|address|release|study|paper|article|essay|commentary)s?$/i;
+
+interface Reader {
+  readonly index: ArticleIndex;
+  readonly mentions: readonly Mention[];
+}
+
+/** Steps 1 to 5 of resolveActors. */
+export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]): ActorResult {
+  const registry = new Registry();
+  const text = reader(input.text, registry);
+  const headline = reader(input.headline ?? '', registry);
+  const speakers: Mention[] = [];
+  const used = new Set<Draft>();
+
+  const read = (extract: Extract, part: TextPart, isSpeaker: boolean): Draft | null => {
+    const { index, mentions } = part === TextPart.TEXT ? text : headline;
+    const place = { start: extract.start, ...index.placeOf(extract.start) };
+    let draft: Draft | null;
+    if (pronoun.test(extract.text))
+      draft = resolvePronoun(extract.text, place, mentions, part === TextPart.TEXT ? speakers : []);
+    else {
+      const units = index.unitsIn(extract.start, extract.end);
+      const reading = readPhrase(units, isSpeaker);
+      if (reading.name) draft = registry.named(reading);
+      else if (reading.head === null) draft = null;
+      else {
+        draft = reading.isDefinite && units.length <= 3 ? registry.definite(reading.head) : null;
+        if (!draft && reading.isDefinite && units.length <= 2 && organizationNouns.has(reading.head))
+          draft = resolvePronoun('it', place, mentions, speakers);
+        draft ??= registry.described(reading, extract.text);
+      }
+    }
+    if (!draft) return null;
+    registry.mention(draft, { start: extract.start, end: extract.end, text: extract.text, in: part });
+    used.add(draft);
+    if (isSpeaker && part === TextPart.TEXT)
+      speakers.push({ draft, end: extract.end, ...place, inQuotation: false, isFirst: true });
+    return draft;
+  };
+
+  // The order in which speakers are named, so that pronouns find who spoke before.
+  const order = claims.map((_, index) => index).sort((a, b) => position(claims[a]!) - position(claims[b]!));
+  const resolved: { speaker: Draft | null; document: Draft | null; hops: (Draft | null)[] }[] = [];
+  const documents = new Map<number, Draft>();
+  for (const index of order) {
+    const claim = claims[index]!;
+    let speaker: Draft | null = null;
+    if (claim.speaker && claim.speaker.text === '') {
+      speaker = registry.named({
+        kind: ActorKind.ORGANIZATION,
+        name: claim.speaker.name!,
+        role: null,
+        head: null,
+        isDefinite: false,
+        country: null,
+        owner: null,
+      });
+      used.add(speaker);
+    } else if (claim.speaker) speaker = read(claim.speaker, claim.in, true);
+    const hops = claim.chain.map((hop) => documents.get(hop.start) ?? read(hop, claim.in, false));
+    claim.chain.forEach((hop, depth) => {
+      const document = hops[depth];
+      if (!document || document.kind !== ActorKind.DOCUMENT) return;
+      documents.set(hop.start, document);
+      const isOwn = depth === claim.chain.length - 1 && speaker !== null && speaker !== document;
+      if (isOwn && document.owner === null && speaker!.kind !== ActorKind.DOCUMENT && ownedDocument.test(hop.text))
+        document.owner = speaker!.name;
+    });
+    let document: Draft | null = null;
+    if (speaker?.kind === ActorKind.DOCUMENT && speaker.owner !== null) {
+      document = speaker;
+      speaker = ownerOf(document, registry);
+      used.add(speaker);
+    }
+    resolved[index] = { speaker, document, hops };
+  }
+  const done = claims.map((claim, index) => complete(claim, resolved[index]!, registry));
+  const keys = new Set([...used].map((draft) => registry.keyOf(draft).key));
+  const actors = registry
+    .results()
+    .filter((actor) => keys.has(actor.key) || (actor.mentions.length > 0 && actor.kind !== ActorKind.UNKNOWN));
+  return { actors, claims: done };
+}
+
+function reader(text: string, registry: Registry): Reader {
+  const index = indexArticle(text);
+  return { index, mentions: findMentions(index, registry) };
+}
+
+const position = (claim: FoundClaim): number =>
+  (claim.in === TextPart.HEADLINE ? -1e9 : 0) +
+  (claim.speaker && claim.speaker.text !== '' ? claim.speaker.start : claim.start);
+
+function ownerOf(document: Draft, registry: Registry): Draft {
+  return registry.named({
+    kind: ActorKind.ORGANIZATION,
+    name: document.owner!,
+    role: null,
+    head: null,
+    isDefinite: false,
+    country: null,
+    owner: null,
+  });
+}
+
+/** Name of a document with its owner: "China Daily editorial". */
+function documentName(document: Draft): string {
+  const bare = document.name.replace(/^(?:an?|the|this|its|his|her|their) /i, '');
+  return document.owner && !bare.includes(document.owner) ? `${document.owner} ${bare}` : bare;
+}
+
+function complete(
+  claim: FoundClaim,
+  found: { speaker: Draft | null; document: Draft | null; hops: (Draft | null)[] },
+  registry: Registry,
+): FoundClaim {
+  const describe = (draft: Draft | null): { name: string | null; kind: ActorKind | null; actor: string | null } =>
+    draft
+      ? {
+          name: draft.kind === ActorKind.DOCUMENT ? documentName(draft) : draft.name,
+          kind: draft.kind,
+          actor: registry.keyOf(draft).key,
+        }
+      : { name: null, kind: null, actor: null };
+  const speaker: Speaker | null = claim.speaker ? { ...claim.speaker, ...describe(found.speaker) } : null;
+  const chain: ChainHop[] = [];
+  const push = (hop: Extract, draft: Draft | null, cue: string | null): void => {
+    // Whoever speaks is no hop of his own claim, and nobody is a hop twice in a row.
+    if (draft && draft === found.speaker) return;
+    const described = describe(draft);
+    if (described.actor !== null && chain.at(-1)?.actor === described.actor) return;
+    const owner = draft?.kind === ActorKind.DOCUMENT ? draft.owner : null;
+    chain.push({
+      start: hop.start,
+      end: hop.end,
+      text: hop.text,
+      depth: chain.length + 1,
+      cue,
+      owner,
+      held: false,
+      ...described,
+    });
+  };
+  claim.chain.forEach((hop, index) => push(hop, found.hops[index] ?? null, hop.cue));
+  if (found.document && claim.speaker) push(claim.speaker, found.document, null);
+  return { ...claim, speaker, chain };
+}
