@@ -13,6 +13,8 @@ export interface ClaimNarrowing {
   readonly kind?: ClaimKind | null;
   readonly attitude?: Attitude | null;
   readonly in?: TextPart | null;
+  /** Between the outlet and the speaker. */
+  readonly minimumHops?: number | null;
   readonly publishedFrom?: Date | null;
   /** Exclusive. */
   readonly publishedTo?: Date | null;
@@ -29,6 +31,10 @@ function narrow(filter: ClaimNarrowing, bind: Bind): readonly string[] {
     .by(filter.kind, (kind) => `row.kind = ${kind}`)
     .by(filter.attitude, (attitude) => `row.attitude = ${attitude}`)
     .by(filter.in, (part) => `row.part = ${part}`)
+    .by(
+      filter.minimumHops,
+      (hops) => `${hops}::integer <= (SELECT count(*) FROM attribution_link hop WHERE hop.claim_id = row.id)`,
+    )
     .by(filter.publishedFrom, (from) => `row.published_at >= ${from}::timestamptz`)
     .by(filter.publishedTo, (to) => `row.published_at < ${to}::timestamptz`);
   return filter.includeRetracted ? conditions : [...conditions, 'row.retracted_at IS NULL'];
