@@ -55,7 +55,7 @@ export async function startPostgres(): Promise<TestServer> {
     await server.start();
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
-    throw new Error(`PostgreSQL did not start: ${String(error)}\n${messages.slice(-20).join('\n')}`);
+    throw new Error(`PostgreSQL did not start: ${String(error)}\n${messages.slice(-20).join('\n')}`, { cause: error });
   }
   return {
     url: `postgres://parallax:${password}@127.0.0.1:${port}/postgres`,
