@@ -1,0 +1,140 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { type OfflineBrowser, openBrowser } from './browser.js';
+import { type RunningService, startService } from './service.js';
+
+// The real service with its demo, in a real browser that reaches this machine only; the operations are clicked.
+jest.setTimeout(120_000);
+
+let service: RunningService;
+let browser: OfflineBrowser;
+let page: Page;
+
+beforeAll(async () => {
+  service = await startService();
+  browser = await openBrowser();
+  page = await browser.newPage();
+  await service.printed(/The demo is loaded/);
+  await page.goto(`${service.address}/graphiql`);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await service?.stop();
+});
+
+const eventually = { timeout: 60_000 };
+const operation = (title: string) => page.getByRole('button', { name: new RegExp(`^${title}`) });
+
+/** The lines of the response that are on the screen; the editor writes spaces as no-break spaces. */
+async function visibleAnswer(): Promise<string> {
+  const lines = await page.getByLabel('Result Window').locator('.view-line').allInnerTexts();
+  return lines.join('\n').replaceAll('\u00a0', ' ');
+}
+
+/** Waits until the response shows this. */
+async function seeAnswer(wanted: string | RegExp): Promise<string> {
+  const isThere = (text: string) => (typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text));
+  let seen = '';
+  for (const end = Date.now() + eventually.timeout; Date.now() < end; await page.waitForTimeout(100)) {
+    seen = await visibleAnswer();
+    if (isThere(seen)) return seen;
+  }
+  throw new Error(`The response never showed ${wanted}; it shows:\n${seen}`);
+}
+
+/** Reads the whole response as a user does, page by page. */
+async function readAnswer(): Promise<string> {
+  await page
+    .getByLabel('Result Window')
+    .locator('.view-lines')
+    .click({ position: { x: 5, y: 5 } });
+  await page.keyboard.press('Control+Home');
+  const pages: string[] = [];
+  for (let turn = 0; turn < 100; turn += 1) {
+    const text = await visibleAnswer();
+    if (text === pages.at(-1)) break;
+    pages.push(text);
+    await page.keyboard.press('PageDown');
+    await page.waitForTimeout(50);
+  }
+  return pages.join('\n');
+}
+
+/** Keeps a picture for people to look at, when the environment names a folder for them. */
+async function picture(name: string): Promise<void> {
+  const folder = process.env.PARALLAX_TEST_PICTURES;
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+}
+
+test('first shows what it is for and the three saved operations', async () => {
+  await page.getByRole('heading', { name: 'Parallax' }).waitFor(eventually);
+  expect(await page.title()).toBe('Parallax');
+  await page.getByText('See how news outlets frame the same event').waitFor();
+  for (const title of ['Compare an event', 'Follow an attribution chain', 'Subscribe to claims']) {
+    await operation(title).waitFor();
+  }
+  await picture('1-first');
+});
+
+test('compares an event', async () => {
+  await operation('Compare an event').click(eventually);
+  await seeAnswer('"coverage"');
+  await picture('2-compare');
+  const answer = await readAnswer();
+  for (const outlet of ['Fairwater Wire', 'Ninefold Post', 'Kethria Daily', 'Maravalle Tribune', 'Radio Tamarisk']) {
+    expect(answer).toContain(`"name": "${outlet}"`);
+  }
+  expect(answer).toContain('"shareOfClaims"');
+  expect(answer).toContain('"status": "ATTRIBUTED"');
+  expect(answer).toContain('"status": "NOT_REPORTED"');
+  expect(answer).not.toContain('"errors"');
+});
+
+test('follows an attribution chain', async () => {
+  await operation('Follow an attribution chain').click(eventually);
+  await seeAnswer('"depth": 1');
+  await picture('3-chain');
+  const answer = await readAnswer();
+  // The radio station reports an editorial of the daily, which tells what the general said in an interview.
+  expect(answer).toContain('"name": "Radio Tamarisk"');
+  expect(answer).toContain('"owner": "Kethria Daily"');
+  expect(answer).toMatch(/"depth": 2,\s+"text": "[^"]*interview/);
+  expect(answer).not.toContain('"errors"');
+});
+
+test('subscribes to claims, and shows one as soon as its article is in', async () => {
+  await operation('Subscribe to claims').click(eventually);
+  await seeAnswer('"changes": []');
+  await page.getByRole('status').filter({ hasText: 'Listening' }).waitFor();
+  await service.ask(ingest, {
+    input: {
+      source: { name: 'Lantern Courier', domain: 'lantern-courier.example' },
+      headline: 'Ferry timetable to change in May',
+      publishedAt: '2025-04-02T08:00:00Z',
+      text: 'The ferry timetable changes in May.\n\nHarbour master Ilse Varn said that the night ferry will run until October.',
+    },
+  });
+  const answer = await seeAnswer('the night ferry will run until October');
+  expect(answer).toContain('"kind": "ADDED"');
+  expect(answer).toContain('Ilse Varn');
+  await picture('4-subscribe');
+  await page.getByRole('button', { name: /^Stop query/ }).click();
+  await page.getByRole('button', { name: /^Execute query/ }).waitFor();
+});
+
+test('turns dark and back', async () => {
+  await page.getByRole('button', { name: 'Dark theme' }).click();
+  await picture('5-dark');
+  await page.getByRole('button', { name: 'Light theme' }).click();
+});
+
+test('asked nothing of any other machine, and had nothing to complain of', () => {
+  expect(browser.foreignRequests).toEqual([]);
+  expect(browser.complaints).toEqual([]);
+});
+
+const ingest = `mutation ($input: IngestInput!) { ingest(input: $input) { status } }`;
