@@ -1,0 +1,95 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Actor, Article, AttributionLink, Claim, Event, Evidence, Proposition, Source } from '../entities/index.js';
+import type { Context } from '../src/server/context.js';
+import { chainsOfClaims } from '../src/store/queries/chains-of-claims.js';
+import { claimListing } from '../src/store/queries/claim-listing.js';
+import { evidenceOfClaims } from '../src/store/queries/evidence-of-claims.js';
+import {
+  actorsById,
+  articlesById,
+  claimsById,
+  eventsById,
+  propositionsById,
+  sourcesById,
+} from '../src/store/queries/rows-by-id.js';
+import { ClaimFilter, narrowClaims } from './filters/claim-filter.js';
+import { connect, type Connection } from './relay/connection.js';
+import { ConnectionArguments } from './relay/connection-arguments.js';
+import { ClaimConnection } from './relay/connections.js';
+import { decodeIdOf } from './relay/global-id.js';
+
+@Resolver(() => Claim)
+export class ClaimResolver {
+  @Query(() => Claim, { nullable: true, description: 'A claim by its id. Null when there is none with this id.' })
+  claim(@Arg('id', () => ID, { description: 'Its global id.' }) id: string, @Ctx() { loaders }: Context) {
+    return loaders.load(claimsById, decodeIdOf('Claim', id, 'id'));
+  }
+
+  @Query(() => ClaimConnection, { description: 'Claims, those of the latest articles first.' })
+  claims(
+    @Args(() => ConnectionArguments) page: ConnectionArguments,
+    @Arg('filter', () => ClaimFilter, { nullable: true, description: 'Which claims.' })
+    filter: ClaimFilter | undefined,
+    @Ctx() context: Context,
+  ): Promise<Connection<Claim>> {
+    return connect(ClaimConnection, claimListing, null, page, narrowClaims(filter), context);
+  }
+
+  @FieldResolver(() => Article, { description: 'The article it stands in.' })
+  article(@Root() claim: Claim, @Ctx() { loaders }: Context) {
+    return loaders.load(articlesById, claim.articleId);
+  }
+
+  @FieldResolver(() => Source, { description: 'The outlet that published it.' })
+  source(@Root() claim: Claim, @Ctx() { loaders }: Context) {
+    return loaders.load(sourcesById, claim.sourceId);
+  }
+
+  @FieldResolver(() => Event, {
+    nullable: true,
+    description: 'The event its article is about. Null until the article is placed.',
+  })
+  event(@Root() claim: Claim, @Ctx() { loaders }: Context) {
+    return claim.eventId && loaders.load(eventsById, claim.eventId);
+  }
+
+  @FieldResolver(() => Proposition, {
+    nullable: true,
+    description: 'What it says, shared with the claims of others that say the same. Null until lined up.',
+  })
+  proposition(@Root() claim: Claim, @Ctx() { loaders }: Context) {
+    return claim.propositionId && loaders.load(propositionsById, claim.propositionId);
+  }
+
+  @FieldResolver(() => Actor, {
+    nullable: true,
+    description: "Who says it. Null when it could not be told, and for the outlet's own voice.",
+  })
+  speaker(@Root() claim: Claim, @Ctx() { loaders }: Context) {
+    return claim.speakerId && loaders.load(actorsById, claim.speakerId);
+  }
+
+  @FieldResolver(() => [AttributionLink], {
+    description:
+      'Through whom it reached the outlet, from the outlet inwards to the speaker. Empty when the outlet names no hop.',
+  })
+  chain(@Root() claim: Claim, @Ctx() { loaders }: Context) {
+    return loaders.load(chainsOfClaims, claim.id);
+  }
+
+  @FieldResolver(() => [Evidence], {
+    description: 'Where it stands, in each version of the article that holds it, the latest version first.',
+  })
+  evidence(@Root() claim: Claim, @Ctx() { loaders }: Context) {
+    return loaders.load(evidenceOfClaims, claim.id);
+  }
+
+  @FieldResolver(() => Evidence, {
+    nullable: true,
+    description: 'Where it stands in the latest version that holds it.',
+  })
+  async latestEvidence(@Root() claim: Claim, @Ctx() { loaders }: Context) {
+    const [latest] = await loaders.load(evidenceOfClaims, claim.id);
+    return latest;
+  }
+}

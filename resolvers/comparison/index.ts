@@ -1,0 +1,23 @@
+import { BlindspotResolver } from './blindspot.js';
+import { ComparisonResolver } from './comparison.js';
+import { PropositionCellResolver } from './proposition-cell.js';
+import { PropositionConflictResolver } from './proposition-conflict.js';
+import { PropositionRowResolver } from './proposition-row.js';
+import { SourceCoverageResolver } from './source-coverage.js';
+import { SourceVoicesResolver } from './source-voices.js';
+import { VoiceDivergenceResolver } from './voice-divergence.js';
+import { VoiceShareResolver } from './voice-share.js';
+import { WireGroupResolver } from './wire-group.js';
+
+export const comparisonResolvers = [
+  BlindspotResolver,
+  ComparisonResolver,
+  PropositionCellResolver,
+  PropositionConflictResolver,
+  PropositionRowResolver,
+  SourceCoverageResolver,
+  SourceVoicesResolver,
+  VoiceDivergenceResolver,
+  VoiceShareResolver,
+  WireGroupResolver,
+] as const;

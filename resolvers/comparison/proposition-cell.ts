@@ -1,0 +1,33 @@
+import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
+import { Article, Claim, Source } from '../../entities/index.js';
+import { PropositionStatus } from '../../src/pipeline/values.js';
+import type * as values from '../../src/pipeline/values.js';
+import type { Context } from '../../src/server/context.js';
+import { articlesById, claimsById, sourcesById } from '../../src/store/queries/rows-by-id.js';
+import { loadAll } from './load-all.js';
+
+@ObjectType({ description: 'What one outlet does with one proposition, and on what evidence.' })
+export class PropositionCell {
+  @Field(() => PropositionStatus, { description: 'What it does with it.' })
+  status!: PropositionStatus;
+}
+
+@Resolver(() => PropositionCell)
+export class PropositionCellResolver {
+  @FieldResolver(() => Source, { description: 'The outlet.' })
+  source(@Root() cell: values.PropositionCell, @Ctx() { loaders }: Context) {
+    return loaders.load(sourcesById, cell.sourceId);
+  }
+
+  @FieldResolver(() => [Claim], {
+    description: 'The claims of this outlet that carry the proposition. Empty where it was not found.',
+  })
+  claims(@Root() cell: values.PropositionCell, @Ctx() context: Context): Promise<Claim[]> {
+    return loadAll(context, claimsById, cell.claimIds);
+  }
+
+  @FieldResolver(() => [Article], { description: 'The articles of this outlet whose full text was searched for it.' })
+  searchedArticles(@Root() cell: values.PropositionCell, @Ctx() context: Context): Promise<Article[]> {
+    return loadAll(context, articlesById, cell.searchedArticleIds);
+  }
+}

@@ -1,0 +1,31 @@
+import { Ctx, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
+import { Article, Source } from '../../entities/index.js';
+import type * as values from '../../src/pipeline/values.js';
+import type { Context } from '../../src/server/context.js';
+import { articlesById, sourcesById } from '../../src/store/queries/rows-by-id.js';
+import { loadAll } from './load-all.js';
+
+@ObjectType({ description: 'Articles of several outlets that print the same text. In every figure they count once.' })
+export class WireGroup implements values.WireGroup {
+  originalArticleId!: string;
+  articleIds!: readonly string[];
+  sourceIds!: readonly string[];
+}
+
+@Resolver(() => WireGroup)
+export class WireGroupResolver {
+  @FieldResolver(() => Article, { nullable: true, description: 'The earliest of them, taken as the original.' })
+  original(@Root() group: values.WireGroup, @Ctx() { loaders }: Context) {
+    return loaders.load(articlesById, group.originalArticleId);
+  }
+
+  @FieldResolver(() => [Article], { description: 'All articles that print it.' })
+  articles(@Root() group: values.WireGroup, @Ctx() context: Context): Promise<Article[]> {
+    return loadAll(context, articlesById, group.articleIds);
+  }
+
+  @FieldResolver(() => [Source], { description: 'The outlets that print it.' })
+  sources(@Root() group: values.WireGroup, @Ctx() context: Context): Promise<Source[]> {
+    return loadAll(context, sourcesById, group.sourceIds);
+  }
+}

@@ -1,0 +1,98 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Article, Claim, Event, Proposition, Source } from '../entities/index.js';
+import { ParallaxError } from '../src/errors.js';
+import type * as values from '../src/pipeline/values.js';
+import type { Context } from '../src/server/context.js';
+import { articlesOfEvents } from '../src/store/queries/article-listing.js';
+import { claimsOfEvents } from '../src/store/queries/claim-listing.js';
+import { eventListing } from '../src/store/queries/event-listing.js';
+import { propositionsOfEvents } from '../src/store/queries/proposition-listing.js';
+import { eventsById } from '../src/store/queries/rows-by-id.js';
+import { sourcesOfEvents } from '../src/store/queries/sources-of-events.js';
+import { Comparison } from './comparison/comparison.js';
+import { ArticleFilter, narrowArticles } from './filters/article-filter.js';
+import { ClaimFilter, narrowClaims } from './filters/claim-filter.js';
+import { EventFilter, narrowEvents } from './filters/event-filter.js';
+import { narrowPropositions, PropositionFilter } from './filters/proposition-filter.js';
+import { connect, type Connection } from './relay/connection.js';
+import { ConnectionArguments, largestPageSize } from './relay/connection-arguments.js';
+import { ArticleConnection, ClaimConnection, EventConnection, PropositionConnection } from './relay/connections.js';
+import { decodeIdOf } from './relay/global-id.js';
+
+@Resolver(() => Event)
+export class EventResolver {
+  @Query(() => Event, { nullable: true, description: 'An event by its id. Null when there is none with this id.' })
+  event(@Arg('id', () => ID, { description: 'Its global id.' }) id: string, @Ctx() { loaders }: Context) {
+    return loaders.load(eventsById, decodeIdOf('Event', id, 'id'));
+  }
+
+  @Query(() => EventConnection, { description: 'Events, those with the latest article first.' })
+  events(
+    @Args(() => ConnectionArguments) page: ConnectionArguments,
+    @Arg('filter', () => EventFilter, { nullable: true, description: 'Which events.' })
+    filter: EventFilter | undefined,
+    @Ctx() context: Context,
+  ): Promise<Connection<Event>> {
+    return connect(EventConnection, eventListing, null, page, narrowEvents(filter), context);
+  }
+
+  @FieldResolver(() => [Source], { description: 'The outlets that have an article about it, by name.' })
+  sources(@Root() event: Event, @Ctx() { loaders }: Context) {
+    return loaders.load(sourcesOfEvents, event.id);
+  }
+
+  @FieldResolver(() => ArticleConnection, { description: 'The articles about it, the latest first.' })
+  articles(
+    @Root() event: Event,
+    @Args(() => ConnectionArguments) page: ConnectionArguments,
+    @Arg('filter', () => ArticleFilter, { nullable: true, description: 'Which of them.' })
+    filter: ArticleFilter | undefined,
+    @Ctx() context: Context,
+  ): Promise<Connection<Article>> {
+    return connect(ArticleConnection, articlesOfEvents, event.id, page, narrowArticles(filter), context);
+  }
+
+  @FieldResolver(() => ClaimConnection, { description: 'The claims in its articles, those of the latest first.' })
+  claims(
+    @Root() event: Event,
+    @Args(() => ConnectionArguments) page: ConnectionArguments,
+    @Arg('filter', () => ClaimFilter, { nullable: true, description: 'Which of them.' })
+    filter: ClaimFilter | undefined,
+    @Ctx() context: Context,
+  ): Promise<Connection<Claim>> {
+    return connect(ClaimConnection, claimsOfEvents, event.id, page, narrowClaims(filter), context);
+  }
+
+  @FieldResolver(() => PropositionConnection, {
+    description: 'What is claimed about it, whoever says it; first what most outlets carry.',
+  })
+  propositions(
+    @Root() event: Event,
+    @Args(() => ConnectionArguments) page: ConnectionArguments,
+    @Arg('filter', () => PropositionFilter, { nullable: true, description: 'Which of them.' })
+    filter: PropositionFilter | undefined,
+    @Ctx() context: Context,
+  ): Promise<Connection<Proposition>> {
+    return connect(PropositionConnection, propositionsOfEvents, event.id, page, narrowPropositions(filter), context);
+  }
+
+  @FieldResolver(() => Comparison, {
+    nullable: true,
+    description: 'How the outlets differ in what they report of it. Computed when asked for, and kept.',
+  })
+  comparison(
+    @Root() event: Event,
+    @Arg('sources', () => [ID], {
+      nullable: true,
+      description: 'The outlets to compare, also such as have no article about it. Without it: all that have one.',
+    })
+    sources: string[] | null | undefined,
+    @Ctx() { jobs }: Context,
+  ): Promise<values.Comparison | null> {
+    if (sources && (sources.length === 0 || sources.length > largestPageSize)) {
+      throw new ParallaxError('BAD_USER_INPUT', `\`sources\` must name 1 to ${largestPageSize} outlets.`);
+    }
+    const ids = sources?.map((source) => decodeIdOf('Source', source, 'sources'));
+    return jobs.compare(event.id, ids ? [...new Set(ids)] : null);
+  }
+}

@@ -1,0 +1,36 @@
+import { ActorResolver } from './actor.js';
+import { ArticleResolver } from './article.js';
+import { ArticleVersionResolver } from './article-version.js';
+import { AttributionLinkResolver } from './attribution-link.js';
+import { ClaimResolver } from './claim.js';
+import { ClaimChangeResolver } from './claim-changes.js';
+import { comparisonResolvers } from './comparison/index.js';
+import { DemoResolver } from './demo.js';
+import { EventResolver } from './event.js';
+import { EvidenceResolver } from './evidence.js';
+import { IngestResolver } from './ingest/ingest.js';
+import { ReceiptResolver } from './ingest/receipt.js';
+import { NodeResolver } from './node.js';
+import { PropositionResolver } from './proposition.js';
+import { PropositionRelationResolver } from './proposition-relation.js';
+import { SourceResolver } from './source.js';
+
+/** Everything that clients can ask. The classes hold no state; what they need is in the context. */
+export const resolvers = [
+  NodeResolver,
+  SourceResolver,
+  ArticleResolver,
+  ArticleVersionResolver,
+  ClaimResolver,
+  AttributionLinkResolver,
+  EvidenceResolver,
+  ActorResolver,
+  EventResolver,
+  PropositionResolver,
+  PropositionRelationResolver,
+  ...comparisonResolvers,
+  IngestResolver,
+  ReceiptResolver,
+  DemoResolver,
+  ClaimChangeResolver,
+] as const;

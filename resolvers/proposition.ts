@@ -1,0 +1,57 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Claim, Event, Proposition, PropositionRelation } from '../entities/index.js';
+import type { Context } from '../src/server/context.js';
+import { claimsOfPropositions } from '../src/store/queries/claim-listing.js';
+import { propositionListing } from '../src/store/queries/proposition-listing.js';
+import { relationsOfPropositions } from '../src/store/queries/relations-of-propositions.js';
+import { eventsById, propositionsById } from '../src/store/queries/rows-by-id.js';
+import { ClaimFilter, narrowClaims } from './filters/claim-filter.js';
+import { narrowPropositions, PropositionFilter } from './filters/proposition-filter.js';
+import { connect, type Connection } from './relay/connection.js';
+import { ConnectionArguments } from './relay/connection-arguments.js';
+import { ClaimConnection, PropositionConnection } from './relay/connections.js';
+import { decodeIdOf } from './relay/global-id.js';
+
+@Resolver(() => Proposition)
+export class PropositionResolver {
+  @Query(() => Proposition, {
+    nullable: true,
+    description: 'A proposition by its id. Null when there is none with this id.',
+  })
+  proposition(@Arg('id', () => ID, { description: 'Its global id.' }) id: string, @Ctx() { loaders }: Context) {
+    return loaders.load(propositionsById, decodeIdOf('Proposition', id, 'id'));
+  }
+
+  @Query(() => PropositionConnection, { description: 'Propositions, those that most outlets carry first.' })
+  propositions(
+    @Args(() => ConnectionArguments) page: ConnectionArguments,
+    @Arg('filter', () => PropositionFilter, { nullable: true, description: 'Which propositions.' })
+    filter: PropositionFilter | undefined,
+    @Ctx() context: Context,
+  ): Promise<Connection<Proposition>> {
+    return connect(PropositionConnection, propositionListing, null, page, narrowPropositions(filter), context);
+  }
+
+  @FieldResolver(() => Event, { description: 'The event it is about.' })
+  event(@Root() proposition: Proposition, @Ctx() { loaders }: Context) {
+    return loaders.load(eventsById, proposition.eventId);
+  }
+
+  @FieldResolver(() => ClaimConnection, { description: 'The claims that say it, those of the latest articles first.' })
+  claims(
+    @Root() proposition: Proposition,
+    @Args(() => ConnectionArguments) page: ConnectionArguments,
+    @Arg('filter', () => ClaimFilter, { nullable: true, description: 'Which of them.' })
+    filter: ClaimFilter | undefined,
+    @Ctx() context: Context,
+  ): Promise<Connection<Claim>> {
+    return connect(ClaimConnection, claimsOfPropositions, proposition.id, page, narrowClaims(filter), context);
+  }
+
+  @FieldResolver(() => [PropositionRelation], {
+    description: 'How it relates to other propositions; it may be the first or the second. The surest first.',
+  })
+  relations(@Root() proposition: Proposition, @Ctx() { loaders }: Context) {
+    return loaders.load(relationsOfPropositions, proposition.id);
+  }
+}

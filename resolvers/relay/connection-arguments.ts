@@ -1,0 +1,53 @@
+import { ArgsType, Field, Int } from 'type-graphql';
+import { ParallaxError } from '../../src/errors.js';
+import { decodeCursor } from '../../src/store/queries/cursor.js';
+import type { OrderColumn, PageRequest } from '../../src/store/queries/page.js';
+
+export const defaultPageSize = 20;
+export const largestPageSize = 100;
+
+@ArgsType()
+export class ConnectionArguments {
+  @Field(() => Int, {
+    nullable: true,
+    description: `How many items from the front, at most ${largestPageSize}. Without \`first\` and \`last\`: ${defaultPageSize} from the front.`,
+  })
+  first?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'A cursor: only what comes after it.' })
+  after?: string | null;
+
+  @Field(() => Int, { nullable: true, description: `How many items from the back, at most ${largestPageSize}.` })
+  last?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'A cursor: only what comes before it.' })
+  before?: string | null;
+}
+
+/**
+ * What a client's arguments ask of a list.
+ * @throws ParallaxError BAD_USER_INPUT for a page size out of bounds, `first` together with `last`, or a bad cursor
+ */
+export function pageRequest(
+  listing: { readonly name: string; readonly order: readonly OrderColumn[] },
+  { first, after, last, before }: ConnectionArguments,
+): PageRequest {
+  if (first != null && last != null) {
+    throw new ParallaxError('BAD_USER_INPUT', 'Give either `first` or `last`, not both.');
+  }
+  const [name, size] = last != null ? (['last', last] as const) : (['first', first ?? defaultPageSize] as const);
+  if (size < 0 || size > largestPageSize) {
+    throw new ParallaxError('BAD_USER_INPUT', `\`${name}\` must be from 0 to ${largestPageSize}, not ${size}.`);
+  }
+  const place = (cursor: string | null | undefined, argument: string) =>
+    cursor == null ? null : decodePlace(listing, cursor, argument);
+  return { limit: size, isBackward: last != null, after: place(after, 'after'), before: place(before, 'before') };
+}
+
+function decodePlace({ name, order }: Parameters<typeof pageRequest>[0], cursor: string, argument: string) {
+  const values = decodeCursor(name, cursor, argument);
+  if (values.length !== order.length) {
+    throw new ParallaxError('BAD_USER_INPUT', `\`${argument}\` is a cursor of an older version of this service.`);
+  }
+  return values;
+}

@@ -1,0 +1,115 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import type { Context } from '../../src/server/context.js';
+import { encodeCursor } from '../../src/store/queries/cursor.js';
+import {
+  countRows,
+  placeOf,
+  readPages,
+  type Listing,
+  type Page,
+  type PageRequest,
+} from '../../src/store/queries/page.js';
+import type { EntityClass } from '../../src/store/queries/row.js';
+import { pageRequest, type ConnectionArguments } from './connection-arguments.js';
+import { PageInfo } from './page-info.js';
+
+export interface Edge<Row> {
+  node: Row;
+  cursor: string;
+}
+
+export interface Connection<Row> {
+  edges: Edge<Row>[];
+  nodes: readonly Row[];
+  pageInfo: PageInfo;
+  /** Asked for when a client selects it. */
+  count: () => Promise<number>;
+}
+
+/**
+ * Makes the edge and connection types of a noun (Relay Cursor Connections).
+ * @param many the noun's plural, for the descriptions
+ */
+export function connectionType<Row extends object>(entity: EntityClass<Row>, many: string) {
+  const noun = entity.name;
+
+  @ObjectType(`${noun}Edge`, { description: `One of a page of ${many}, with its place in the list.` })
+  class NounEdge implements Edge<Row> {
+    @Field(() => entity, { description: 'The item.' })
+    node!: Row;
+
+    @Field(() => String, { description: 'Its place in the list, for `after` and `before`. Not to be read or made.' })
+    cursor!: string;
+  }
+
+  @ObjectType(`${noun}Connection`, { description: `A page of ${many}.` })
+  class NounConnection implements Connection<Row> {
+    @Field(() => [NounEdge], { description: 'The items, each with its cursor.' })
+    edges!: NounEdge[];
+
+    @Field(() => [entity], { description: 'The items, where cursors are not needed.' })
+    nodes!: readonly Row[];
+
+    @Field(() => PageInfo, { description: 'Where this page stands in the list.' })
+    pageInfo!: PageInfo;
+
+    count!: () => Promise<number>;
+
+    @Field(() => Int, {
+      nullable: true,
+      description: 'How many there are on the whole list. Counted only when asked for.',
+    })
+    totalCount(): Promise<number> {
+      return this.count();
+    }
+  }
+  return NounConnection;
+}
+
+interface Narrowed<Filter> {
+  readonly filter: Filter;
+  readonly request: PageRequest;
+}
+
+// Loaders tell questions apart by identity, so each listing has its own two.
+const questions = new WeakMap<object, ReturnType<typeof questionsOf>>();
+
+function questionsOf<Row extends object, Filter>(listing: Listing<Row, Filter>) {
+  return {
+    pages: (store: Context['store'], parents: readonly string[], { filter, request }: Narrowed<Filter>) =>
+      readPages(store, listing, parents, filter, request),
+    counts: (store: Context['store'], parents: readonly string[], filter: Filter) =>
+      countRows(store, listing, parents, filter),
+  };
+}
+
+/**
+ * The page of a list that a client's arguments ask for. For nested lists, one statement serves all parents of a request.
+ * @param parent database id of the row it is listed under; null for a list of everything
+ * @throws ParallaxError BAD_USER_INPUT
+ */
+export async function connect<Row extends object, Filter>(
+  ConnectionClass: new () => Connection<Row>,
+  listing: Listing<Row, Filter>,
+  parent: string | null,
+  pageArguments: ConnectionArguments,
+  filter: Filter,
+  { loaders }: Context,
+): Promise<Connection<Row>> {
+  const request = pageRequest(listing, pageArguments);
+  if (!questions.has(listing)) questions.set(listing, questionsOf(listing) as never);
+  const { pages, counts } = questions.get(listing) as unknown as ReturnType<typeof questionsOf<Row, Filter>>;
+  const page: Page<Row> = await loaders.load(pages, parent ?? '', { filter, request });
+  const edges = page.rows.map((node) => ({ node, cursor: encodeCursor(listing.name, placeOf(listing, node)) }));
+  return Object.assign(new ConnectionClass(), {
+    edges,
+    nodes: page.rows,
+    pageInfo: {
+      hasNextPage: page.hasNextPage,
+      hasPreviousPage: page.hasPreviousPage,
+      startCursor: edges.at(0)?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    count: () => loaders.load(counts, parent ?? '', filter),
+  });
+}

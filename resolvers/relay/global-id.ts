@@ -1,0 +1,46 @@
+import { fromGlobalId, toGlobalId } from 'graphql-relay';
+import { Actor, Article, ArticleVersion, Claim, Event, Proposition, Source } from '../../entities/index.js';
+import { ParallaxError } from '../../src/errors.js';
+
+/** The types that have a global id, by name. */
+export const nodeTypes = { Source, Article, ArticleVersion, Claim, Actor, Event, Proposition } as const;
+export type NodeTypeName = keyof typeof nodeTypes;
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+export function encodeId(type: NodeTypeName, id: string): string {
+  return toGlobalId(type, id);
+}
+
+/**
+ * Type and database id of a global id.
+ * @throws ParallaxError BAD_USER_INPUT when it is not a global id of this service
+ */
+export function decodeId(globalId: string, argument: string): { type: NodeTypeName; id: string } {
+  const { type, id } = fromGlobalId(globalId);
+  if (!Object.hasOwn(nodeTypes, type) || !uuid.test(id)) {
+    throw new ParallaxError('BAD_USER_INPUT', `\`${argument}\` is not an id that this service gave out.`);
+  }
+  return { type: type as NodeTypeName, id: id.toLowerCase() };
+}
+
+/**
+ * Database id of a global id that must be of one type.
+ * @throws ParallaxError BAD_USER_INPUT also when it is the id of another type
+ */
+export function decodeIdOf(expected: NodeTypeName, globalId: string, argument: string): string {
+  const { type, id } = decodeId(globalId, argument);
+  if (type !== expected) {
+    throw new ParallaxError('BAD_USER_INPUT', `\`${argument}\` is the id of a ${type}; a ${expected} is wanted here.`);
+  }
+  return id;
+}
+
+/** As {@link decodeIdOf}, for an argument that may be left out. */
+export function decodeOptionalId(
+  expected: NodeTypeName,
+  globalId: string | null | undefined,
+  argument: string,
+): string | null {
+  return globalId == null ? null : decodeIdOf(expected, globalId, argument);
+}

@@ -1,0 +1,30 @@
+import type { FastifyBaseLogger } from 'fastify';
+import type { Jobs } from '../jobs/jobs.js';
+import type { Store } from '../store/store.js';
+
+/** A question to the store that answers for many keys at once, in the order of the keys. */
+export type Question<Parameters, Answer> = (
+  store: Store,
+  keys: readonly string[],
+  parameters: Parameters,
+) => Promise<readonly Answer[]>;
+
+/** Gathers the questions of one request: what is asked for many parents at a time is asked in one statement. */
+export interface Loaders {
+  load<Answer>(question: Question<void, Answer>, key: string): Promise<Answer>;
+  load<Parameters, Answer>(
+    question: Question<Parameters, Answer>,
+    key: string,
+    parameters: Parameters,
+  ): Promise<Answer>;
+}
+
+/** What every resolver gets: one per request, and one per payload of a subscription. */
+export interface Context {
+  readonly store: Store;
+  readonly jobs: Jobs;
+  readonly loaders: Loaders;
+  /** Stands in the log beside what is written of this request, and in the error that is shown outside. */
+  readonly requestId: string;
+  readonly logger: FastifyBaseLogger;
+}

@@ -1,0 +1,36 @@
+import 'reflect-metadata';
+import { GraphQLScalarType, lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import { GraphQLDateTime } from 'graphql-scalars';
+import { buildSchemaSync, type PubSub } from 'type-graphql';
+import { resolvers } from '../../resolvers/index.js';
+
+const DateTime = new GraphQLScalarType({
+  ...GraphQLDateTime.toConfig(),
+  description: 'A point in time, ISO 8601 with date, time and zone: `2023-05-22T09:30:00.000Z`. Answers are in UTC.',
+});
+
+// type-graphql demands one as soon as there is a subscription; ours bring their own stream, so it is never asked.
+const noPubSub: PubSub = {
+  publish() {
+    throw new Error('Subscriptions follow the log of claim changes (src/stream), not a PubSub.');
+  },
+  subscribe() {
+    throw new Error('Subscriptions follow the log of claim changes (src/stream), not a PubSub.');
+  },
+};
+
+/** The GraphQL schema, from the decorators of entities/ and resolvers/. */
+export function createSchema(): GraphQLSchema {
+  return buildSchemaSync({
+    resolvers: resolvers as never,
+    scalarsMap: [{ type: Date, scalar: DateTime }],
+    pubSub: noPubSub,
+    // graphql-js checks types; what remains, such as page sizes, each resolver refuses with a sentence of its own.
+    validate: false,
+  });
+}
+
+/** The schema in the schema language, sorted, with descriptions: what stands in schema.graphql. */
+export function printSortedSchema(): string {
+  return `${printSchema(lexicographicSortSchema(createSchema()))}\n`;
+}

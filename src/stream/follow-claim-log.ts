@@ -1,0 +1,120 @@
+import type { ClaimChange } from '../../entities/index.js';
+import { ParallaxError } from '../errors.js';
+import { claimChangesAfter, claimLogEnd } from '../store/queries/claim-changes.js';
+import type { Store } from '../store/store.js';
+import { Alarm } from './alarm.js';
+import { decodeLogCursor, encodeLogCursor } from './log-cursor.js';
+
+/** What a follower wants to see; ids are those of the database, and what is absent or null narrows nothing. */
+export interface ClaimChangeFilter {
+  readonly source?: string | null;
+  /** The speaker. */
+  readonly actor?: string | null;
+  readonly event?: string | null;
+  readonly kind?: string | null;
+}
+
+/** A stretch of the log. Its cursor stands after all that was looked at, also what the filter left out. */
+export interface ClaimChangeBatch {
+  readonly cursor: string;
+  readonly changes: readonly ClaimChange[];
+}
+
+/** Entries read at a time, and so the most that one follower holds in memory. */
+const batchSize = 100;
+
+/** How often the log is asked for what other processes wrote, in milliseconds. */
+const pollInterval = 500;
+
+/** Entries that a filter may leave out before an empty batch tells the follower how far the log was searched. */
+const quietStretch = 5_000;
+
+/**
+ * Follows the log of claim changes without skipping or repeating an entry.
+ *
+ * It starts after `after`, else at the end of the log, and first gives an empty batch, so that the follower holds a
+ * cursor before anything happens. Then it reads on in order of position, a batch at a time and only when asked for the
+ * next: whoever is slow lags behind, nothing piles up. At the end of the log it sleeps until this process appends or the
+ * poll interval has passed. Positions become visible in order (see src/store/claim-log.ts), so reading on from the last
+ * position seen misses nothing.
+ *
+ * `return()` ends it at once, also while it sleeps.
+ *
+ * @param after a cursor of an earlier batch; null to begin with what happens from now on
+ * @throws ParallaxError BAD_USER_INPUT when the cursor is not ours or lies after the end of the log
+ */
+export async function followClaimLog(
+  store: Store,
+  after: string | null,
+  filter: ClaimChangeFilter = {},
+): Promise<AsyncIterableIterator<ClaimChangeBatch>> {
+  const start = await startingPosition(store, after);
+  const alarm = new Alarm();
+  const stop = new AbortController();
+  const wake = () => alarm.wake();
+  store.claimLog.on('appended', wake);
+  const detach = () => store.claimLog.off('appended', wake);
+  const batches = readOn(store, start, after === null, filter, alarm, stop.signal);
+  const follower: AsyncIterableIterator<ClaimChangeBatch> = {
+    next: () =>
+      batches.next().catch((error: unknown) => {
+        detach();
+        throw error;
+      }),
+    // A generator's own `return` waits for a `next` under way, which may be asleep: wake it first.
+    async return() {
+      detach();
+      stop.abort();
+      alarm.wake();
+      return batches.return(undefined);
+    },
+    [Symbol.asyncIterator]: () => follower,
+  };
+  return follower;
+}
+
+async function startingPosition(store: Store, after: string | null): Promise<string> {
+  const wanted = after === null ? null : decodeLogCursor(after);
+  const end = await claimLogEnd(store);
+  if (wanted !== null && BigInt(wanted) > BigInt(end)) {
+    throw new ParallaxError(
+      'BAD_USER_INPUT',
+      '`after` lies behind the end of the log: it was given out by another database, or this one was restored.',
+    );
+  }
+  return wanted ?? end;
+}
+
+async function* readOn(
+  store: Store,
+  start: string,
+  greets: boolean,
+  filter: ClaimChangeFilter,
+  alarm: Alarm,
+  signal: AbortSignal,
+): AsyncGenerator<ClaimChangeBatch, undefined, undefined> {
+  let position = start;
+  let leftOut = 0;
+  if (greets) yield { cursor: encodeLogCursor(position), changes: [] };
+  while (!signal.aborted) {
+    const entries = await claimChangesAfter(store, position, batchSize);
+    position = entries.at(-1)?.position ?? position;
+    const changes = entries.filter((entry) => matches(entry, filter));
+    leftOut = changes.length > 0 ? 0 : leftOut + entries.length;
+    if (changes.length > 0 || leftOut >= quietStretch) {
+      leftOut = 0;
+      yield { cursor: encodeLogCursor(position), changes };
+    }
+    if (entries.length < batchSize && !signal.aborted) await alarm.sleep(pollInterval);
+  }
+}
+
+function matches(entry: ClaimChange, filter: ClaimChangeFilter): boolean {
+  const same = (wanted: string | null | undefined, value: string | null) => wanted == null || wanted === value;
+  return (
+    same(filter.source, entry.sourceId) &&
+    same(filter.actor, entry.speakerId) &&
+    same(filter.event, entry.eventId) &&
+    same(filter.kind, entry.claimKind)
+  );
+}
