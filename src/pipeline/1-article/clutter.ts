@@ -4,9 +4,9 @@ import type { PageElement } from './dom.js';
 const elements =
   'aside, form, nav, figcaption, button, dialog, [role="navigation"], [role="complementary"], [aria-hidden="true"]';
 
-/** The same, by what their authors call them: one of these words in the class or the id. */
+/** The same, by what their authors call them: one of these words in the class (an id is often made of a heading's words). */
 const names =
-  /(?:^|[\s_-])(?:caption|captions|newsletter|subscribe|subscription|share|sharing|social|related|promo|advert|advertisement|ad-slot|comments|cookie|paywall|breadcrumb|breadcrumbs|tags|recommended|read-more|more-on|most-read)(?:$|[\s_-])/i;
+  /(?:^|\s|-|__)(?:caption|captions|newsletter|subscribe|subscription|share|sharing|social|related|promo|advert|advertisement|ad-slot|comments|cookie|paywall|breadcrumb|breadcrumbs|tags|recommended|read-more|more-on|most-read)(?:$|[\s_-])/i;
 
 /** Longer than a box beside the text ever is, as a share of the whole. */
 const LARGEST_SHARE = 0.25;
@@ -25,8 +25,7 @@ export function removeClutter(root: PageElement): void {
   const isSmall = (element: PageElement): boolean => (element.textContent ?? '').length <= whole * LARGEST_SHARE;
   for (const element of [...root.querySelectorAll(elements)]) if (isSmall(element)) element.remove();
   for (const figure of [...root.querySelectorAll('figure')]) if (isPicture(figure)) figure.remove();
-  for (const element of [...root.querySelectorAll('[class], [id]')]) {
-    const name = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
-    if (names.test(name) && isSmall(element)) element.remove();
+  for (const element of [...root.querySelectorAll('[class]')]) {
+    if (names.test(element.getAttribute('class') ?? '') && isSmall(element)) element.remove();
   }
 }

@@ -34,18 +34,17 @@ export function cutSiteName(title: string, siteNames: readonly string[]): string
   return title;
 }
 
-/** `<title>` where nothing better is declared: an h1 that it contains, else the longest part before or after its last separator. */
+/**
+ * `<title>` where nothing better is declared: what stands before its last separator, if that is five words or more or
+ * is a heading of the page. "Council votes on the new harbour wall | Post" gives "Council votes on the new harbour wall".
+ * Known failure: a short headline before an undeclared site name ("Talks resume - Post") keeps it, unless an h1 repeats it.
+ */
 function fromTitleElement(title: string, headings: readonly string[]): string {
-  const whole = comparable(title);
-  const heading = headings.find((text) => whole === comparable(text));
-  if (heading) return title;
-  const breaks = [...title.matchAll(separator)];
-  const last = breaks.at(-1);
-  if (!last) return title;
+  const shown = new Set(headings.map(comparable));
+  const last = [...title.matchAll(separator)].at(-1);
+  if (!last || shown.has(comparable(title))) return title;
   const before = title.slice(0, last.index);
-  const countWords = (text: string): number => text.split(/\s+/).length;
-  if (countWords(before) >= 3 || countWords(before) > countWords(title.slice(last.index))) return before;
-  return title;
+  return before.split(/\s+/).length >= 5 || shown.has(comparable(before)) ? before : title;
 }
 
 /** The level-one headings of the page, in order. */

@@ -37,7 +37,8 @@ function isNavigation(body: { links: number; controls: number }, paragraphs: rea
 
 function lengthOfLinks(root: PageElement): number {
   let length = 0;
-  for (const link of root.querySelectorAll('a[href]')) length += cleanLine(link.textContent ?? '').length;
+  for (const link of root.querySelectorAll('a[href]:not([href^="javascript:"])'))
+    length += cleanLine(link.textContent ?? '').length;
   return length;
 }
 

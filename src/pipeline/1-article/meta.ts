@@ -1,19 +1,19 @@
 import { cleanLine, decodeReferences } from './clean.js';
 import type { PageDocument } from './dom.js';
 
-/** `<meta>` by property, name or itemprop, in lower case; the first value that is not empty. */
+/** `<meta>` by property, else name, else itemprop, in lower case; the first value that is not empty. */
 export type MetaTags = ReadonlyMap<string, string>;
 
 /** One element may name several properties, separated by spaces; `dc:title` and `dc.title` are the same. */
 export function readMetaTags(document: PageDocument): MetaTags {
   const tags = new Map<string, string>();
-  for (const element of document.querySelectorAll('meta[content]')) {
-    const value = cleanLine(decodeReferences(element.getAttribute('content') ?? ''));
-    if (value === '') continue;
-    for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
+  const elements = [...document.querySelectorAll('meta[content]')];
+  for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
+    for (const element of elements) {
+      const value = cleanLine(decodeReferences(element.getAttribute('content') ?? ''));
       for (const name of (element.getAttribute(attribute) ?? '').toLowerCase().split(/\s+/)) {
-        const key = name.replace(/^(dc|dcterms?|parsely|weibo:\w+)[.-]/, '$1:');
-        if (key !== '' && !tags.has(key)) tags.set(key, value);
+        const key = name.replace(/^(dc|dcterms?|parsely)[.-]/, '$1:');
+        if (key !== '' && value !== '' && !tags.has(key)) tags.set(key, value);
       }
     }
   }

@@ -1,0 +1,113 @@
+import { extname } from 'node:path';
+import { ParallaxError } from '../errors.js';
+import { markedEncoding } from './encoding.js';
+
+/** The kinds of input that a reader exists for. */
+export enum InputFormat {
+  TEXT = 'TEXT',
+  HTML = 'HTML',
+  /** One record. */
+  JSON = 'JSON',
+  /** A record on each line. */
+  JSON_LINES = 'JSON_LINES',
+}
+
+/** Bytes looked at to tell what something is. */
+export const SNIFFED_BYTES = 8192;
+
+const byMediaType: Readonly<Record<string, InputFormat>> = {
+  'text/html': InputFormat.HTML,
+  'application/xhtml+xml': InputFormat.HTML,
+  'text/plain': InputFormat.TEXT,
+  'text/markdown': InputFormat.TEXT,
+  'application/json': InputFormat.JSON,
+  'application/jsonl': InputFormat.JSON_LINES,
+  'application/x-jsonl': InputFormat.JSON_LINES,
+  'application/jsonlines': InputFormat.JSON_LINES,
+  'application/x-jsonlines': InputFormat.JSON_LINES,
+  'application/x-ndjson': InputFormat.JSON_LINES,
+  'application/ndjson': InputFormat.JSON_LINES,
+};
+
+const byExtension: Readonly<Record<string, InputFormat>> = {
+  '.txt': InputFormat.TEXT,
+  '.text': InputFormat.TEXT,
+  '.md': InputFormat.TEXT,
+  '.html': InputFormat.HTML,
+  '.htm': InputFormat.HTML,
+  '.xhtml': InputFormat.HTML,
+  '.json': InputFormat.JSON,
+  '.jsonl': InputFormat.JSON_LINES,
+  '.ndjson': InputFormat.JSON_LINES,
+};
+
+/** Text that is made for machines, or for which a reader is still missing. */
+const otherExtensions = new Set(['.xml', '.rss', '.atom', '.csv', '.tsv', '.js', '.css', '.yaml', '.yml', '.sql']);
+const otherMediaTypes =
+  /^(?:text\/(?:xml|css|csv|javascript)|application\/(?:javascript|xml|.*\+xml|.*\+json)|multipart\/.*)$/;
+
+/** Files that begin with text and are none: PDF, RTF, PostScript. */
+const binaryBeginnings = ['%PDF-', '{\\rtf', '%!PS'];
+
+function isText(byte: number): boolean {
+  return byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0c || byte === 0x0d || byte === 0x1b;
+}
+
+/**
+ * True where the beginning holds a NUL or more than one control character in a hundred bytes (after the MIME Sniffing
+ * standard, less strict). UTF-16 without a byte order mark counts as binary too.
+ */
+export function isBinary(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, SNIFFED_BYTES);
+  if (markedEncoding(head)?.startsWith('UTF-16')) return false;
+  const beginning = Buffer.from(head.subarray(0, 8)).toString('latin1');
+  if (binaryBeginnings.some((mark) => beginning.startsWith(mark))) return true;
+  let controls = 0;
+  for (const byte of head) {
+    if (byte === 0) return true;
+    if (!isText(byte)) controls += 1;
+  }
+  return controls * 100 > head.length;
+}
+
+function extensionOf(name: string | null): string {
+  if (name === null) return '';
+  const path = /^https?:/i.test(name) && URL.canParse(name) ? new URL(name).pathname : name;
+  return extname(path).toLowerCase();
+}
+
+/** By the first characters: a tag, an object, or neither. null for XML that is no page. */
+function sniff(bytes: Uint8Array): InputFormat | null {
+  const encoding = markedEncoding(bytes) === 'UTF-16LE' ? 'utf16le' : 'latin1';
+  const head = Buffer.from(bytes.subarray(0, SNIFFED_BYTES))
+    .toString(encoding)
+    .replace(/^(?:\ufeff|\u00ef\u00bb\u00bf)/, '')
+    .trimStart();
+  if (head.startsWith('{')) return head.split('\n', 1)[0]?.trim() === '{' ? InputFormat.JSON : InputFormat.JSON_LINES;
+  if (/^<\?xml|^<(?:rss|feed|rdf)\b/i.test(head)) return /<html[\s>]/i.test(head) ? InputFormat.HTML : null;
+  if (
+    /^<(?:!doctype\s+html|!--|html|head|body|title|meta|link|script|style|div|article|main|section|h1|p)\b/i.test(head)
+  ) {
+    return InputFormat.HTML;
+  }
+  return InputFormat.TEXT;
+}
+
+/**
+ * Tells the format: the media type where it says something, else the extension of the name, else the first characters.
+ * @param head the beginning of the bytes, `SNIFFED_BYTES` or more where there are so many
+ * @throws ParallaxError DOCUMENT_BINARY, FORMAT_UNKNOWN
+ */
+export function detectFormat(head: Uint8Array, mediaType: string | null, name: string | null): InputFormat {
+  if (isBinary(head)) {
+    throw new ParallaxError('DOCUMENT_BINARY', 'The bytes are not text: give plain text, HTML or JSON Lines.');
+  }
+  const type = (mediaType ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  const extension = extensionOf(name);
+  const known = byMediaType[type] ?? byExtension[extension];
+  if (known) return known;
+  const format = otherMediaTypes.test(type) || otherExtensions.has(extension) ? null : sniff(head);
+  if (format) return format;
+  const what = type || extension || 'XML';
+  throw new ParallaxError('FORMAT_UNKNOWN', `There is no reader for ${what}: give plain text, HTML or JSON Lines.`);
+}

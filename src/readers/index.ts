@@ -1,0 +1,48 @@
+import { isParallaxError, ParallaxError } from '../errors.js';
+import { detectFormat, InputFormat } from './format.js';
+import { readHtmlFile } from './html.js';
+import { readJsonRecord } from './json.js';
+import { JsonLinesReader } from './jsonLines.js';
+import { defaultLimits, tooLarge, type ReadLimits } from './limits.js';
+import type { DocumentInput, ReadResult } from './result.js';
+import { readTextFile } from './text.js';
+
+export { defaultLimits, type ReadLimits } from './limits.js';
+export { isRefused, type DocumentInput, type ReadDocument, type ReadResult, type RefusedDocument } from './result.js';
+
+/**
+ * Reads what came from outside: tells its format, decodes its bytes, takes the fields declared of it. A file gives one
+ * result, JSON Lines one a line. Nothing coded is thrown: what cannot be read is a result with an error, and the rest follows.
+ * Codes: DOCUMENT_EMPTY, DOCUMENT_BINARY, DOCUMENT_TOO_LARGE, ENCODING_INVALID, FORMAT_UNKNOWN, JSON_MALFORMED.
+ */
+export function* readDocument(input: DocumentInput, limits: ReadLimits = defaultLimits): Generator<ReadResult> {
+  const { bytes, mediaType = null, name = null, declared = {} } = input;
+  try {
+    if (bytes.length === 0) throw new ParallaxError('DOCUMENT_EMPTY', 'The file is empty.');
+    const format = detectFormat(bytes, mediaType, name);
+    if (format === InputFormat.JSON_LINES) {
+      yield* readLines(new JsonLinesReader(name, declared, limits), bytes);
+      return;
+    }
+    if (bytes.length > limits.documentBytes) throw tooLarge('The document', limits);
+    if (format === InputFormat.JSON) yield { name, line: null, ...readJsonRecord(bytes, null, declared) };
+    else {
+      const read = format === InputFormat.HTML ? readHtmlFile : readTextFile;
+      yield { name, line: null, ...read(bytes, mediaType, declared) };
+    }
+  } catch (error) {
+    if (!isParallaxError(error)) throw error;
+    yield { name, line: null, error };
+  }
+}
+
+function* readLines(reader: JsonLinesReader, bytes: Uint8Array): Generator<ReadResult> {
+  let count = 0;
+  for (const results of [reader.push(bytes), reader.end()]) {
+    for (const result of results) {
+      count += 1;
+      yield result;
+    }
+  }
+  if (count === 0) throw new ParallaxError('DOCUMENT_EMPTY', 'The file holds no record.');
+}

@@ -1,0 +1,37 @@
+import type { ParallaxError } from '../errors.js';
+import type { DeclaredFields, DecodedDocument } from '../pipeline/values.js';
+
+/** One file, answer or request as it comes from outside. */
+export interface DocumentInput {
+  readonly bytes: Uint8Array;
+  /** e.g. `text/html; charset=utf-8`; null when nobody says. */
+  readonly mediaType?: string | null;
+  /** File name or address, for messages and for telling the format. */
+  readonly name?: string | null;
+  /** What is known of it. A JSON record that names the same field wins, since it speaks of one document alone. */
+  readonly declared?: DeclaredFields;
+}
+
+/** One document that could be read. */
+export interface ReadDocument {
+  readonly name: string | null;
+  /** Line in a JSON Lines file, from 1; null for a file of one document. */
+  readonly line: number | null;
+  readonly document: DecodedDocument;
+  /** What to keep as the RawDocument: with `mediaType`, these bytes read again give the same document. */
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+}
+
+/** One document, or a whole file, that could not. */
+export interface RefusedDocument {
+  readonly name: string | null;
+  readonly line: number | null;
+  readonly error: ParallaxError;
+}
+
+export type ReadResult = ReadDocument | RefusedDocument;
+
+export function isRefused(result: ReadResult): result is RefusedDocument {
+  return 'error' in result;
+}
