@@ -26,6 +26,23 @@ export function words(text: string): Word[] {
   let last = 0;
   for (const match of text.matchAll(wordPattern)) {
     const start = match.index;
+    if (isLooseNegation(text, found.at(-1), match[0], start)) {
+      const verb = found.pop()!;
+      const stem = verb.lower.slice(0, -1);
+      found.push({ ...verb, text: verb.text.slice(0, -1), lower: stem, stem, end: verb.end - 1 });
+      found.push({
+        ...verb,
+        text: 'not',
+        lower: 'not',
+        stem: 'not',
+        start: verb.end - 1,
+        end: start + 1,
+        isFirst: false,
+        isCapitalised: false,
+      });
+      last = start + 1;
+      continue;
+    }
     const isFirst = start === 0 || endOfSentence.test(text.slice(last, start));
     last = start + match[0].length;
     let from = start;
@@ -44,6 +61,17 @@ export function words(text: string): Word[] {
     }
   }
   return found;
+}
+
+/** "doesn ’ t": a tokeniser took the apostrophe apart. */
+function isLooseNegation(text: string, before: Word | undefined, run: string, start: number): boolean {
+  if (
+    run !== 't' ||
+    !before ||
+    !/^(do|does|did|is|was|are|were|has|have|had|ca|could|would|should|wo)n$/.test(before.lower)
+  )
+    return false;
+  return start - before.end <= 3 && /^ ?['’] ?$/.test(text.slice(before.end, start));
 }
 
 interface Piece {

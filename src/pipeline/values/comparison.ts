@@ -173,16 +173,31 @@ export interface VoiceDivergence {
   readonly excess: Estimate;
 }
 
+/** A sentence of an article's text. Offsets count in that text. */
+export interface SearchedPassage {
+  readonly articleId: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** How like the proposition it is: 0 to 1. */
+  readonly score: number;
+}
+
 export interface PropositionCell {
   readonly sourceId: string;
   readonly status: PropositionStatus;
-  /** Claims of this outlet that carry the proposition: its evidence. Empty for the last three statuses. */
+  /** Claims of this outlet that carry or deny the proposition: its evidence. Empty for the last three statuses. */
   readonly claimIds: readonly string[];
-  /** Articles of this outlet that were searched. */
+  /** Evidence that is in no claim: a sentence that the search of the full text found to say it. */
+  readonly passages: readonly SearchedPassage[];
+  /** Where the search found nothing that says it: the sentence that came nearest; null when none was like it. */
+  readonly nearest: SearchedPassage | null;
+  /** Articles of this outlet that were searched; empty where its claims were enough. */
   readonly searchedArticleIds: readonly string[];
 }
 
 export interface PropositionConflict {
+  /** The other proposition. In `reasons`, `first` is this row's value and `second` the other's. */
   readonly propositionId: string;
   readonly relation: PropositionRelationKind;
   readonly reasons: readonly RelationReason[];
@@ -197,7 +212,10 @@ export interface PropositionRow {
   readonly conflicts: readonly PropositionConflict[];
 }
 
-/** A proposition that at least half of the other independent outlets report and this one does not. */
+/**
+ * A proposition that at least half of the other independent outlets (and two or more of them) report, and of which
+ * nothing like it was found in the full text of this one.
+ */
 export interface Blindspot {
   readonly sourceId: string;
   readonly propositionId: string;

@@ -29,6 +29,8 @@ export interface SentenceRelation {
   /** 0 to 1: how alike the two are; low for an unclear RELATED. */
   readonly score: number;
   readonly reasons: readonly RelationReason[];
+  /** With REFINES: which of the two says more. Between groups always FIRST. */
+  readonly finer?: 'FIRST' | 'SECOND';
 }
 
 /** A claim as stage 5 lines it up with others. */

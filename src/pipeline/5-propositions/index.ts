@@ -1,0 +1,31 @@
+import type { Method, PropositionClaim, PropositionResult, SentenceRelation } from '../values.js';
+import { group } from './groups.js';
+import { read, relate, type AsOf } from '../sentence-relation/index.js';
+
+export type { AsOf } from '../sentence-relation/index.js';
+
+export const method: Method = { engine: 'parallax-propositions', version: '1' };
+
+/**
+ * How two sentences relate (sentence-relation/index.ts tells the steps).
+ *
+ * @param times dates (ISO 8601) of the articles the sentences stand in, where known: they place "Friday" and tell a
+ *   later figure (UPDATES) from a conflicting one (CONTRADICTS)
+ */
+export function compareSentences(a: string, b: string, times: AsOf = {}): SentenceRelation {
+  return relate(read(a, times.a ?? null), read(b, times.b ?? null), times);
+}
+
+/**
+ * Stage 5: puts the claims of one event that say the same thing into groups, and relates the groups.
+ *
+ * 1. Claims with the same words are one wording.
+ * 2. Wordings that share content words are compared (candidates.ts).
+ * 3. The most alike join first, and only when every pair across the two groups is the same (complete link, groups.ts).
+ * 4. Groups are related through their representatives.
+ *
+ * The order of the claims doesn't matter. Groups come in the order of their first claim's date and id.
+ */
+export function groupPropositions(claims: readonly PropositionClaim[]): PropositionResult {
+  return group(claims);
+}

@@ -1,0 +1,102 @@
+import { PropositionRelationKind, type SearchedPassage } from '../values.js';
+import { read, relate, type Reading } from '../sentence-relation/index.js';
+import type { EventView } from './event-view.js';
+
+/** What a search of one outlet's texts for one proposition found. */
+export interface SearchResult {
+  /** Sentences that say it, best first; at most `mostPassages`. */
+  readonly passages: readonly SearchedPassage[];
+  /** The sentence that came nearest without saying it clearly; null when none shares what the proposition is about. */
+  readonly nearest: SearchedPassage | null;
+}
+
+interface Sentence {
+  readonly articleId: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly reading: Reading;
+}
+
+// A sentence says the proposition only where it would nearly be grouped with it.
+const foundScore = 0.5;
+// A longer sentence may hold the proposition whole and much besides: then the words of the proposition decide.
+const foundPart = 0.75;
+const fewestShared = 3;
+const mostPassages = 3;
+
+/**
+ * Looks for propositions in every sentence of every article's full text, so that "not reported" is never only "not
+ * extracted as a claim". Sentences are found through the content words they share with the proposition.
+ *
+ * Known failure: a proposition retold in other words altogether is not found; that is why a blindspot shows the nearest
+ * sentence and the articles searched.
+ */
+export class FullTextSearch {
+  private readonly sentences: Sentence[] = [];
+  private readonly byStem = new Map<string, Map<string, number[]>>();
+
+  constructor(view: EventView) {
+    const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+    for (const article of view.article.values()) {
+      for (const { segment, index } of segmenter.segment(article.text)) {
+        const text = segment.trim();
+        if (text === '') continue;
+        const start = index + segment.indexOf(text);
+        this.add(article.sourceId, {
+          articleId: article.id,
+          start,
+          end: start + text.length,
+          text,
+          reading: read(text, article.publishedAt),
+        });
+      }
+    }
+  }
+
+  private add(sourceId: string, sentence: Sentence): void {
+    const number = this.sentences.push(sentence) - 1;
+    let index = this.byStem.get(sourceId);
+    if (!index) this.byStem.set(sourceId, (index = new Map()));
+    for (const stem of sentence.reading.content) {
+      const list = index.get(stem);
+      if (list) list.push(number);
+      else index.set(stem, [number]);
+    }
+  }
+
+  /** Searches all texts of one outlet. */
+  search(sourceId: string, proposition: Reading): SearchResult {
+    const shared = new Map<number, number>();
+    const index = this.byStem.get(sourceId);
+    for (const stem of proposition.content) {
+      for (const number of index?.get(stem) ?? []) shared.set(number, (shared.get(number) ?? 0) + 1);
+    }
+    const size = proposition.content.size;
+    const passages: SearchedPassage[] = [];
+    let nearest: SearchedPassage | null = null;
+    for (const [number, count] of shared) {
+      // Under two fifths of what the proposition is about, a sentence cannot say it.
+      if (count < size * 0.4) continue;
+      const sentence = this.sentences[number]!;
+      const relation = relate(sentence.reading, proposition);
+      const part = count / size;
+      const says =
+        relation.relation === PropositionRelationKind.EQUIVALENT ||
+        (relation.relation === PropositionRelationKind.REFINES && relation.finer === 'FIRST');
+      const score = Math.max(relation.score, says ? part * foundPart : 0);
+      const passage: SearchedPassage = {
+        articleId: sentence.articleId,
+        start: sentence.start,
+        end: sentence.end,
+        text: sentence.text,
+        score,
+      };
+      if (says && (relation.score >= foundScore || (part >= foundPart && count >= fewestShared)))
+        passages.push(passage);
+      else if (!nearest || score > nearest.score) nearest = passage;
+    }
+    passages.sort((a, b) => b.score - a.score);
+    return { passages: passages.slice(0, mostPassages), nearest: passages.length > 0 ? null : nearest };
+  }
+}
