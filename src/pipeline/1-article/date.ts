@@ -1,4 +1,4 @@
-import { strict } from 'chrono-node';
+import { strict } from 'chrono-node/en';
 import { TimePrecision } from '../values.js';
 
 /** A publication time in UTC, e.g. `2023-05-22T00:00:00.000Z`, and how exact it is. */

@@ -9,6 +9,7 @@ export interface PageNode {
 
 export interface PageElement extends PageNode {
   readonly localName: string;
+  textContent: string | null;
   readonly children: Iterable<PageElement>;
   getAttribute(name: string): string | null;
   hasAttribute(name: string): boolean;

@@ -15,6 +15,9 @@ const titleTags = [
   'parsely:title',
 ];
 
+/** Characters; what is longer is a text, put there by mistake. */
+const LONGEST_TITLE = 1000;
+
 /** What stands between a headline and the name of the site. A hyphen or colon inside a headline has no space on one side. */
 const separator = /\s+[|\-–—\\/>»·:]\s+/g;
 
@@ -72,7 +75,7 @@ export function readHeadline(
 ): string | null {
   const headings = readHeadings(document);
   const declared = (jsonLd && (stringOf(jsonLd.headline) ?? stringOf(jsonLd.name))) ?? firstTag(tags, titleTags);
-  if (declared) return cutSiteName(declared, siteNames);
+  if (declared) return cutSiteName(declared.slice(0, LONGEST_TITLE), siteNames);
   const title = readTitle(document);
   if (title) {
     const cut = cutSiteName(title, siteNames);

@@ -1,39 +1,56 @@
 import { parseHTML } from 'linkedom';
 import { ParallaxError } from '../../errors.js';
 import { walk, type PageDocument, type PageElement } from './dom.js';
+import { measureSource } from './source.js';
 
 /** Browsers stop nesting at 512 elements (the parser limit of Blink and WebKit); deeper than that is not a page made to be read. */
 const MAXIMUM_DEPTH = 512;
 
-/** More than any news page holds (large ones have 20,000); bounds the time that one page can take. */
-const MAXIMUM_ELEMENTS = 200_000;
+/** Estimates run high on pages that leave elements open. */
+const MAXIMUM_ESTIMATE = 4 * MAXIMUM_DEPTH;
+
+/** Five times the largest news pages; bounds the time and memory that one page can take. */
+const MAXIMUM_TAGS = 200_000;
+
+/** Characters; every comparison of titles stays short. */
+const LONGEST_TITLE = 1000;
 
 const ofTheHead = new Set(['head', 'title', 'meta', 'link', 'base', 'style', 'script']);
 
 /**
  * Parses HTML into a document with html, head and body, also where the source leaves those tags out.
- * @throws ParallaxError DOCUMENT_TOO_LARGE when it has too many elements or nests them too deep.
+ * @throws ParallaxError DOCUMENT_TOO_LARGE when it has too many tags or nests them too deep.
  */
 export function openPage(html: string): PageDocument {
+  const size = measureSource(html);
+  if (size.depth > MAXIMUM_ESTIMATE) throw tooDeep();
+  if (size.tags > MAXIMUM_TAGS) {
+    throw new ParallaxError('DOCUMENT_TOO_LARGE', `The page has more than ${MAXIMUM_TAGS} tags.`);
+  }
   const whole = /<html[\s>]/i.test(html) ? html : `<html><head></head><body>${html}</body></html>`;
   const { document } = parseHTML(whole) as unknown as { document: PageDocument };
-  refuseExcess(document);
+  refuseDepth(document);
   putContentIntoBody(document);
+  shortenTitles(document);
   return document;
 }
 
-function refuseExcess(document: PageDocument): void {
+function tooDeep(): ParallaxError {
+  return new ParallaxError('DOCUMENT_TOO_LARGE', `The page nests its elements more than ${MAXIMUM_DEPTH} deep.`);
+}
+
+function refuseDepth(document: PageDocument): void {
   let depth = 0;
-  let elements = 0;
   for (const { entering } of walk(document)) {
     depth += entering ? 1 : -1;
-    if (entering) elements += 1;
-    if (depth > MAXIMUM_DEPTH) {
-      throw new ParallaxError('DOCUMENT_TOO_LARGE', `The page nests its elements more than ${MAXIMUM_DEPTH} deep.`);
-    }
-    if (elements > MAXIMUM_ELEMENTS) {
-      throw new ParallaxError('DOCUMENT_TOO_LARGE', `The page has more than ${MAXIMUM_ELEMENTS} elements and texts.`);
-    }
+    if (depth > MAXIMUM_DEPTH) throw tooDeep();
+  }
+}
+
+function shortenTitles(document: PageDocument): void {
+  for (const title of document.querySelectorAll('title')) {
+    const text = title.textContent ?? '';
+    if (text.length > LONGEST_TITLE) title.textContent = text.slice(0, LONGEST_TITLE);
   }
 }
 

@@ -28,13 +28,13 @@ function readBylineLine(line: string): string | null {
  * Example: lines of 72, 70 and 31 characters, broken inside sentences, are one paragraph.
  * Known failure: a list of long items without full stops reads as one paragraph.
  */
-function joinWrapped(block: readonly string[]): string[] {
+function joinWrapped(block: readonly string[]): readonly string[] {
   const broken = block.slice(0, -1);
   const isWrapped =
     block.every((line) => line.length <= 100) &&
     broken.every((line) => line.length >= 50) &&
     broken.some((line) => !/[.!?:][”"’')]*$/.test(line));
-  return isWrapped ? [block.join(' ')] : [...block];
+  return isWrapped ? [block.join(' ')] : block;
 }
 
 function paragraphs(lines: readonly string[]): string[] {
@@ -43,7 +43,7 @@ function paragraphs(lines: readonly string[]): string[] {
   for (const line of [...lines, '']) {
     if (line !== '') block.push(line);
     else if (block.length > 0) {
-      result.push(...joinWrapped(block));
+      for (const paragraph of joinWrapped(block)) result.push(paragraph);
       block = [];
     }
   }
