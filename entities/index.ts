@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 export * from './enumerations.js';
 export * from './node.js';
 export * from './derivation.js';

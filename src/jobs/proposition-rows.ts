@@ -54,7 +54,7 @@ function continuedIds(result: PropositionResult, memberships: ReadonlyMap<string
     for (const [id, claims] of counts) shares.push({ group: index, id, claims });
   });
   shares.sort((a, b) => b.claims - a.claims || a.group - b.group || (a.id < b.id ? -1 : 1));
-  const ids = new Array<string | undefined>(result.groups.length);
+  const ids: (string | undefined)[] = result.groups.map(() => undefined);
   const taken = new Set<string>();
   for (const { group, id } of shares) {
     if (ids[group] !== undefined || taken.has(id)) continue;

@@ -1,0 +1,85 @@
+// Scores every stage that exists on the annotated sets, prints a table and puts it on top of eval/RESULTS.md.
+//   npm run eval [-- --note "what changed"] [SET ...]
+// The sets are beside the repository in ../shared/eval (or in the folder that PARALLAX_EVAL names); they may not be shipped.
+const { execFileSync } = require('node:child_process');
+const { existsSync, readFileSync, writeFileSync } = require('node:fs');
+const { cpus } = require('node:os');
+const { join, resolve } = require('node:path');
+const sets = require('./sets.js');
+const { filters } = require('../dist/src/commands/stage.js');
+
+const root = join(__dirname, '..');
+const folder = resolve(root, process.env.PARALLAX_EVAL || '../shared/eval');
+const resultsFile = join(__dirname, 'RESULTS.md');
+const heading = `# Measured on annotated news
+
+Newest first. Each block: date, commit, machine; then set, figure, what was measured, the target. Made by \`npm run eval\`.
+`;
+
+const pick = (answer, path) => {
+  // Names in the scorer's answer hold dots themselves ("overlap0.3").
+  const key = Object.keys(answer).find((name) => path === name || path.startsWith(`${name}.`));
+  if (key === undefined) return undefined;
+  return path === key ? answer[key] : pick(answer[key], path.slice(key.length + 1));
+};
+
+function score(set, stage) {
+  const command = `"${process.execPath}" "${join(root, 'dist/src/cli.js')}" stage ${stage}`;
+  const started = process.hrtime.bigint();
+  const output = execFileSync(process.execPath, [join(folder, 'score.mjs'), set, '--cmd', command], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+    maxBuffer: 1 << 28,
+  });
+  return { answer: JSON.parse(output), seconds: Number(process.hrtime.bigint() - started) / 1e9 };
+}
+
+function git(...words) {
+  return execFileSync('git', words, { cwd: root, encoding: 'utf8' }).trim();
+}
+
+function main(words) {
+  const noteAt = words.indexOf('--note');
+  const note = noteAt < 0 ? '' : words[noteAt + 1];
+  const asked = new Set(words.filter((word, index) => !word.startsWith('--') && index !== noteAt + 1));
+  if (!existsSync(join(folder, 'score.mjs'))) {
+    console.log(
+      `There are no annotated sets at ${process.env.PARALLAX_EVAL || '../shared/eval'}: nothing was measured.`,
+    );
+    return;
+  }
+  const rows = [];
+  const missing = [];
+  for (const { set, stage, figures } of sets) {
+    if (asked.size > 0 && !asked.has(set)) continue;
+    if (!Object.hasOwn(filters, stage)) {
+      missing.push(`${set} (stage ${stage})`);
+      continue;
+    }
+    const { answer, seconds } = score(set, stage);
+    if (answer.exitCode !== 0) throw new Error(`${set}: the stage ended with ${answer.exitCode}.`);
+    for (const [name, path, target] of figures) {
+      const value = pick(answer, path);
+      rows.push(`| ${set} | ${name} | ${value ?? '–'} | ${target ?? '–'} |`);
+    }
+    rows.push(`| ${set} | seconds in all | ${seconds.toFixed(0)} | – |`);
+  }
+  const changed = git('status', '--porcelain') === '' ? '' : ' with uncommitted changes';
+  const processor = cpus()[0]?.model.trim() ?? 'unknown processor';
+  const block = [
+    `## ${new Date().toISOString().slice(0, 10)}, commit ${git('rev-parse', '--short', 'HEAD')}${changed}`,
+    '',
+    `Node ${process.version}, ${cpus().length} × ${processor}.${note && ` ${note}`}`,
+    '',
+    '| set | figure | measured | target |',
+    '|---|---|---|---|',
+    ...rows,
+    ...(missing.length > 0 ? ['', `Not measured, since the stage does not exist yet: ${missing.join(', ')}.`] : []),
+    '',
+  ].join('\n');
+  console.log(block);
+  const before = existsSync(resultsFile) ? readFileSync(resultsFile, 'utf8').slice(heading.length) : '';
+  writeFileSync(resultsFile, `${heading}\n${block}${before}`);
+}
+
+main(process.argv.slice(2));

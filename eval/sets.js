@@ -1,0 +1,84 @@
+/**
+ * The annotated sets, the stage that each scores, and the figures that stand for it: a name, where it stands in the
+ * scorer's answer, and the target.
+ */
+module.exports = [
+  {
+    set: 'claims-ggt',
+    stage: 'claims',
+    figures: [
+      ['overlap ≥ 0.3, F1', 'overlap0.3.f1', 88],
+      ['overlap ≥ 0.8, F1', 'overlap0.8.f1', 80],
+      ['Jaccard ≥ 0.5, F1', 'jaccard05.f1', 80],
+      ['speaker', 'overlap0.3.speaker', 90],
+      ['resolved speaker', 'overlap0.3.resolvedSpeaker', 88],
+    ],
+  },
+  {
+    set: 'claims-polnear',
+    stage: 'claims',
+    figures: [
+      ['speech, F1', 'speech.f1', 82],
+      ['speech, precision', 'speech.p', null],
+      ['speech, recall', 'speech.r', null],
+      ['speech exact, F1', 'exactSpeech.f1', 52],
+      ['source overlap', 'sourceOverlap', 92],
+      ['all attitudes, F1', 'all.f1', null],
+      ['recall, direct', 'recallByKind.direct', null],
+      ['recall, mixed', 'recallByKind.mixed', null],
+      ['recall, indirect', 'recallByKind.indirect', null],
+    ],
+  },
+  {
+    set: 'events',
+    stage: 'events',
+    figures: [
+      ['B-cubed F1', 'bCubed.f1', 97],
+      ['B-cubed precision', 'bCubed.p', null],
+      ['B-cubed recall', 'bCubed.r', null],
+    ],
+  },
+  {
+    set: 'pairs-mrpc',
+    stage: 'match',
+    figures: [
+      ['accuracy', 'accuracy', 75.6],
+      ['F1', 'f1', 83],
+    ],
+  },
+  {
+    set: 'pairs-emergent',
+    stage: 'match',
+    figures: [
+      ['macro F1', 'macroF1', 74],
+      ['contradiction, precision', 'contradiction.p', 85],
+      ['contradiction, recall', 'contradiction.r', 50],
+    ],
+  },
+  {
+    set: 'pages-readability',
+    stage: 'article',
+    figures: [
+      ['token F1', 'tokenF1', 97],
+      ['titles', 'title', 92],
+    ],
+  },
+  {
+    set: 'feeds',
+    stage: 'feed',
+    figures: [
+      ['feeds answered', 'answered', 1086],
+      ['share of items', 'itemShare', 95],
+    ],
+  },
+  {
+    set: 'trees',
+    stage: 'syntax',
+    figures: [
+      ['UPOS', 'upos', 96.5],
+      ['UAS', 'uas', 87],
+      ['LAS', 'las', 84],
+    ],
+  },
+  { set: 'tone-train', stage: 'tone', figures: [['macro F1', 'macroF1', 66]] },
+];
