@@ -1,5 +1,14 @@
 import type { Unit } from './document.js';
-import { hasFiniteVerb, isComma, isDash, isFinite, isTime, personalPronouns, relativePronouns } from './words.js';
+import {
+  hasFiniteVerb,
+  isComma,
+  isDash,
+  isFinite,
+  isTime,
+  isTimeAt,
+  personalPronouns,
+  relativePronouns,
+} from './words.js';
 
 /** Unit indexes, end exclusive. */
 export interface Range {
@@ -58,7 +67,13 @@ function walkLeft(units: readonly Unit[], last: number): number {
       const linked =
         left && (linking.has(left.lower) || left.lower === 'and' || left.lower === 'or' || indefinite.has(left.lower));
       if (!linked && !(left && left.pos === 'VERB' && isParticiple(left) && isNominal(units[k - 2]))) return k;
-    } else if (nominal.test(unit.pos) || shortQuote(unit) || unit.pos === 'ADJ' || indefinite.has(unit.lower)) {
+    } else if (
+      nominal.test(unit.pos) ||
+      shortQuote(unit) ||
+      unit.pos === 'ADJ' ||
+      indefinite.has(unit.lower) ||
+      (k === 0 && unit.pos === 'VERB' && /^\p{Lu}/u.test(unit.text))
+    ) {
       // part of the phrase
     } else if (unit.text === ')') {
       let open = k - 1;
@@ -67,7 +82,7 @@ function walkLeft(units: readonly Unit[], last: number): number {
       k = open;
     } else if (unit.pos === 'PART' && unit.lower !== 'to' && unit.lower !== 'not' && unit.lower !== "n't") {
       // possessive mark
-    } else if (/^[-/&]$/.test(unit.text)) {
+    } else if (/^[-/&]$/.test(unit.text) || left?.text === '-' || (k < last && units[k + 1]!.text === '-')) {
       // inside a compound
     } else if (unit.pos === 'ADV' && k < last && /^(?:ADJ|NUM|VERB)$/.test(units[k + 1]!.pos)) {
       // "nearly 40 people"
@@ -107,7 +122,7 @@ function walkLeft(units: readonly Unit[], last: number): number {
     } else if (
       unit.pos === 'VERB' &&
       isParticiple(unit) &&
-      k < last &&
+      (k < last || left?.lower === 'those') &&
       isNominal(left) &&
       !hasFiniteVerb(units, Math.max(0, k - 12), k)
     ) {
@@ -122,6 +137,8 @@ function walkLeft(units: readonly Unit[], last: number): number {
   return k + 1;
 }
 
+const adverbialPrepositions = new Set('in on at during for from with by to of about under amid'.split(' '));
+
 /** Trims what is not the phrase: conjunctions, times, and the phrase of a preposition before ("In a statement Ann Lee"). */
 function trimLeft(units: readonly Unit[], start: number, end: number): number {
   let s = start;
@@ -131,7 +148,7 @@ function trimLeft(units: readonly Unit[], start: number, end: number): number {
   )
     s += 1;
   const before = units[s - 1];
-  if (before && before.pos === 'ADP' && s === start) {
+  if (before && adverbialPrepositions.has(before.lower) && s === start) {
     for (let m = s + 1; m < end; m += 1) {
       const previous = units[m - 1]!;
       const unit = units[m]!;
@@ -187,10 +204,10 @@ export function phraseBefore(units: readonly Unit[], end: number): Range | null 
   if (unit.pos === 'PRON' && personalPronouns.has(unit.lower)) return { start: last, end: last + 1 };
   let phraseEnd = last + 1;
   let coreLast = last;
-  for (let round = 0; round < 3 && (isComma(units[coreLast]) || isDash(units[coreLast])); round += 1) {
+  while (isComma(units[coreLast]) || isDash(units[coreLast])) {
     const open = appositionStart(units, coreLast);
-    if (open < 0) return null;
-    if (round === 0) phraseEnd = coreLast;
+    if (open < 0) return phraseAtStart(units, coreLast);
+    phraseEnd = coreLast;
     coreLast = open - 1;
     const start = walkLeft(units, coreLast);
     const before = units[start - 1];
@@ -199,15 +216,31 @@ export function phraseBefore(units: readonly Unit[], end: number): Range | null 
       isComma(before) &&
       start - 2 >= 0 &&
       units[start - 2]!.pos === 'PROPN' &&
-      /^(?:DET|NUM|ADP|NOUN)$/.test(units[start]?.pos ?? '')
-    )
-      coreLast = start - 1;
-    else break;
+      /^(?:DET|NUM|ADP|NOUN|PROPN|ADJ)$/.test(units[start]?.pos ?? '')
+    ) {
+      coreLast = start - 2;
+    }
+    break;
   }
   if (coreLast < 0 || isComma(units[coreLast])) return null;
   const from = walkLeft(units, coreLast);
   const start = trimLeft(units, from, coreLast + 1);
   return start <= coreLast ? { start, end: phraseEnd } : null;
+}
+
+/**
+ * A subject at the sentence's beginning whose apposition is too long for `appositionStart`:
+ * "Ann Lee, who studied law, played football and left in 2013, | said".
+ */
+function phraseAtStart(units: readonly Unit[], close: number): Range | null {
+  let start = 0;
+  while (start < close && (units[start]!.pos === 'CCONJ' || units[start]!.pos === 'PUNCT')) start += 1;
+  if (!/^(?:PROPN|DET|NOUN|PRON)$/.test(units[start]?.pos ?? '') || units[start]!.pos === 'PRON') return null;
+  const core = chunkEnd(units, start);
+  const opens = isComma(units[core]) && core < close && appositionOpeners.test(units[core + 1]!.lower);
+  if (!opens) return null;
+  for (let k = core; k < close; k += 1) if (units[k]!.pos === 'QUOTE' && units[k]!.quotation!.words > 5) return null;
+  return { start, end: close };
 }
 
 /** End of the short phrase at `start`: article, adjectives, nouns; no prepositions. `start` itself when there is none. */
@@ -224,13 +257,15 @@ export function chunkEnd(units: readonly Unit[], start: number): number {
       if (k > start && units[k - 1]!.pos !== 'DET' && !indefinite.has(units[k - 1]!.lower)) break;
     } else if (nominal.test(unit.pos)) {
       if (head && unit.pos === 'PROPN' && units[k - 1]!.pos === 'NOUN') break;
-      if (isTime(unit) && k > start) break;
+      if (k > start && isTimeAt(units, k)) break;
       head = true;
     } else if (unit.pos === 'ADJ' || indefinite.has(unit.lower)) {
       if (head && units[k - 1]!.text !== '-' && units[k - 1]!.pos !== 'PART') break;
     } else if (unit.pos === 'PART' && head && unit.lower !== 'to' && !/^n[o']t$/.test(unit.lower)) {
       continue;
-    } else if (/^[-/&]$/.test(unit.text) && k > start) {
+    } else if ((/^[-/&]$/.test(unit.text) || units[k - 1]?.text === '-') && k > start) {
+      continue;
+    } else if (units[k + 1]?.text === '-' && units[k + 1]!.start === unit.end) {
       continue;
     } else if (shortQuote(unit)) {
       head = true;

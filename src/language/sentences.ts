@@ -33,6 +33,13 @@ function tagFollows(units: readonly Unit[], from: number): boolean {
   for (let i = from; i < Math.min(units.length, from + 9); i += 1) {
     const unit = units[i]!;
     if (unit.pos === 'QUOTE' || /^[.!?;:]$/.test(unit.text)) return false;
+    if (unit.lower === 'according') return i === from;
+    // A verb before the cue: another sentence.
+    if (
+      !speechForms.has(unit.lower) &&
+      (unit.pos === 'AUX' || (unit.pos === 'VERB' && !/(?:ed|ing)$/.test(unit.lower)))
+    )
+      return false;
     if (speechForms.has(unit.lower) && unit.pos !== 'NOUN') {
       // "Ann Lee said she …" after a finished quotation is a sentence of its own.
       const next = units[i + 1];
@@ -61,6 +68,11 @@ function endsSentence(units: readonly Unit[], index: number): boolean {
   }
   if (/^[.!?]+$|^…$/.test(unit.text)) {
     if (unit.text === '...' || unit.text === '…') return !nextIsLower && next.pos !== 'PUNCT';
+    if (
+      unit.text === '.' &&
+      /^(?:govs|sens|reps|messrs|gens|drs|profs|nos|vs|fig)$/.test(units[index - 1]?.lower ?? '')
+    )
+      return false;
     // A stray full stop between "!" and the next sentence, a bracket that closes: the sentence goes on to them.
     if (/^[.!?)\]]+$/.test(next.text)) return false;
     return !nextIsLower;

@@ -40,6 +40,10 @@ export function tokenize(text: string): Token[] {
   const words = items.out() as string[];
   const tags = items.out(nlp.its.pos) as unknown as string[];
   const tokens: Token[] = [];
+  let capitals = 0;
+  for (const word of words) if (/^\p{Lu}/u.test(word)) capitals += 1;
+  // In running text a capital after a name goes on with the name ("Colorado Springs"); in titles every word has one.
+  const isTitle = capitals * 2 > words.length;
   let cursor = 0;
   for (const [index, word] of words.entries()) {
     const start = text.indexOf(word, cursor);
@@ -50,6 +54,8 @@ export function tokenize(text: string): Token[] {
     let pos = tags[index] ?? 'X';
     if (alwaysVerbs.has(lower)) pos = 'VERB';
     else if (subordinators.has(lower)) pos = 'SCONJ';
+    else if (!isTitle && /^(?:VERB|ADJ|ADV)$/.test(pos) && /^\p{Lu}/u.test(word) && tokens.at(-1)?.pos === 'PROPN')
+      pos = 'PROPN';
     tokens.push({ text: word, lower, pos, start, end: cursor });
   }
   return tokens;

@@ -19,6 +19,12 @@ const timeWords = set(
 export const isTime = (unit: Unit | undefined): boolean =>
   unit !== undefined &&
   (timeWords.has(unit.lower) || /^(?:mon|tues?|wednes|thurs?|fri|satur|sun)days?$|^(?:19|20)\d\d$/.test(unit.lower));
+/** "May" and "April" after another name are names. */
+export const isTimeAt = (units: readonly Unit[], index: number): boolean =>
+  isTime(units[index]) &&
+  units[index - 1]?.text !== '-' &&
+  units[index + 1]?.text !== '-' &&
+  !(/^(?:May|March|April|June|August|January)$/.test(units[index]!.text) && units[index - 1]?.pos === 'PROPN');
 export const isComma = (unit: Unit | undefined): boolean => unit?.text === ',';
 export const isDash = (unit: Unit | undefined): boolean => unit !== undefined && /^(?:[—–―]|--+)$/.test(unit.text);
 export const isFinalMark = (unit: Unit): boolean => /^[.!?…;]+$/.test(unit.text);
@@ -39,7 +45,16 @@ export function isFinite(units: readonly Unit[], index: number): boolean {
   if (unit.pos !== 'VERB') return false;
   if (/ing$/.test(unit.lower)) return false;
   const before = units[index - 1];
-  if (before?.lower === 'to') return false;
+  if (before?.lower === 'to' || before?.text === '-') return false;
+  // "elected officials", "the planned visit": a participle that only describes.
+  const after = units[index + 1];
+  if (
+    /(?:ed|en)$/.test(unit.lower) &&
+    /^(?:NOUN|PROPN)$/.test(after?.pos ?? '') &&
+    /^(?:DET|ADJ|ADP|PART)$/.test(before?.pos ?? '')
+  ) {
+    return false;
+  }
   return true;
 }
 

@@ -83,6 +83,15 @@ interface Piece {
 
 /** Takes a run of letters, digits and inner marks apart. */
 function pieces(run: string): Piece[] {
+  const clock = /^(\d[\d.,]*)([ap]m)$/i.exec(run);
+  if (clock) {
+    const [, time, half] = clock as unknown as [string, string, string];
+    return [
+      { text: time, offset: 0, length: time.length },
+      { text: half, offset: time.length, length: half.length },
+    ];
+  }
+  if (/^[ap]\.m$/i.test(run)) return [{ text: run.replace('.', ''), offset: 0, length: run.length }];
   if (/^\p{N}/u.test(run)) return [{ text: run, offset: 0, length: run.length }];
   if (/^\p{Lu}(\.\p{Lu})+$/u.test(run) || run === 'US' || run === 'UK') {
     const joined = run.replaceAll('.', '');

@@ -26,8 +26,12 @@ function isVerb(units: readonly Unit[], index: number, form: string): boolean {
   const before = units[index - 1];
   const next = units[index + 1];
   if (/^(?:said|told|says|wrote)$/.test(unit.lower)) return true;
-  if (!before || form === 'ING' || form === 'BASE') return false;
+  if (form === 'ING') return next?.lower === 'that' && before !== undefined && before.pos !== 'DET';
+  if (!before || form === 'BASE') return false;
   if (personalPronouns.has(before.lower) || /^(?:who|also)$/.test(before.lower)) return true;
+  // "The mayor plans to close it"
+  if (form === 'S' && next?.lower === 'to' && units[index + 2]?.pos === 'VERB' && /^(?:PROPN|NOUN)$/.test(before.pos))
+    return true;
   const named = before.pos === 'PROPN' || before.text === ',' || (before.pos === 'NOUN' && form === 'S');
   return (
     named &&

@@ -41,10 +41,25 @@ function attributeSentence(sentence: Sentence): Attribution[] {
   const found: Attribution[] = [];
   for (const group of findCueGroups(sentence.units)) {
     const attribution = attributeByCue(sentence, group, subjectOf);
-    if (attribution) found.push(attribution);
+    if (attribution) found.push(shareSpeaker(attribution, group.start, sentence, found.at(-1)));
   }
   found.push(...attributeByAccordingTo(sentence), ...attributeByNoun(sentence, subjectOf));
   return attributeCiting(sentence, found);
+}
+
+/** "The paper said in an editorial that … and pointed out that …": the second cue has the first one's speaker and document. */
+function shareSpeaker(
+  attribution: Attribution,
+  cueStart: number,
+  sentence: Sentence,
+  previous: Attribution | undefined,
+): Attribution {
+  const conjunction = sentence.units[cueStart - 1];
+  const end = previous?.content.at(-1)?.end;
+  if (!previous?.speaker || !conjunction || !/^(?:and|but)$/.test(conjunction.lower) || end === undefined)
+    return attribution;
+  if (end > conjunction.start || conjunction.start - end > 3) return attribution;
+  return { ...attribution, speaker: previous.speaker, hops: [...previous.hops, ...attribution.hops] };
 }
 
 /** What a quotation of some length reports of others; what it says of itself ("I think") is the claim already. */

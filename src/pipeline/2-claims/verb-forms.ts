@@ -45,6 +45,8 @@ const irregular: Readonly<Record<string, readonly [string, string?]>> = {
   refer: ['referred'],
   slam: ['slammed'],
   blog: ['blogged'],
+  begin: ['began', 'begun'],
+  read: ['read'],
   push: ['pushed'],
 };
 

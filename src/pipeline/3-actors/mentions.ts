@@ -3,7 +3,7 @@ import { phraseEnd } from '../../language/noun-phrase.js';
 import { ActorKind, TextPart } from '../values.js';
 import type { ArticleIndex } from './article-index.js';
 import { isPersonNoun } from './lexicon.js';
-import { readPhrase } from './phrase.js';
+import { isName, readPhrase } from './phrase.js';
 import type { Draft, Registry } from './registry.js';
 
 /** An actor named or described at one place; what pronouns are resolved against. */
@@ -18,7 +18,10 @@ export interface Mention {
   readonly isFirst: boolean;
 }
 
-const isName = (unit: Unit): boolean => unit.pos === 'PROPN' && /^[\p{Lu}\d]/u.test(unit.text);
+const startsName = (unit: Unit): boolean => unit.pos === 'PROPN' && isName(unit) && /^\p{Lu}/u.test(unit.text);
+
+const isPerson = (draft: Draft): boolean =>
+  draft.kind === ActorKind.PERSON || (draft.kind === ActorKind.UNKNOWN && draft.isNamed);
 
 /** "Port Safety Board (PSB)": a name, then its initials in brackets. */
 function noteAcronyms(units: readonly Unit[], registry: Registry): void {
@@ -62,21 +65,22 @@ export function findMentions(index: ArticleIndex, registry: Registry): Mention[]
     for (let k = 0; k < units.length;) {
       let end = k;
       const isRole = units[k]!.pos === 'DET' || isPersonNoun(units[k]!.lower);
-      if (isName(units[k]!)) {
+      if (startsName(units[k]!)) {
         end = k + 1;
         while (
           end < units.length &&
-          (isName(units[end]!) ||
-            (units[end]!.text === '-' && units[end + 1] !== undefined && isName(units[end + 1]!)) ||
+          (startsName(units[end]!) ||
+            (units[end]!.text === '-' && units[end + 1] !== undefined && startsName(units[end + 1]!)) ||
             (/^(?:of|and|&|for)$/.test(units[end]!.lower) &&
               units[end + 1] !== undefined &&
-              isName(units[end + 1]!) &&
+              startsName(units[end + 1]!) &&
               end > k &&
               /^(?:of|&)$/.test(units[end]!.lower)))
         )
           end += 1;
       } else if (isRole) {
-        const stop = phraseEnd(units.slice(0, Math.min(units.length, k + 24)), k);
+        let stop = phraseEnd(units.slice(0, Math.min(units.length, k + 24)), k);
+        for (let m = k; m < stop; m += 1) if (/^(?:,|\(|who|which|that)$/.test(units[m]!.lower)) stop = m;
         const reading = stop > k ? readPhrase(units.slice(k, stop), false) : null;
         if (reading && reading.kind === ActorKind.PERSON) end = stop;
       }
@@ -97,8 +101,29 @@ export function findMentions(index: ArticleIndex, registry: Registry): Mention[]
       if (draft) {
         if (reading.name) registry.mention(draft, { ...span, text, in: TextPart.TEXT });
         const inQuotation = nextQuotation < quotations.length && quotations[nextQuotation]!.start <= start;
+        const previous = mentions.at(-1);
+        const apposed =
+          previous !== undefined &&
+          k > 0 &&
+          units[k - 1]!.text === ',' &&
+          previous.sentence === sentenceIndex &&
+          previous.end === source.toOriginal(units[k - 1]!.start, units[k - 1]!.end).start;
+        let who = draft;
+        if (
+          apposed &&
+          previous.draft !== draft &&
+          isPerson(previous.draft) &&
+          isPerson(draft) &&
+          previous.draft.isNamed !== draft.isNamed
+        ) {
+          // "Ann Lee, the mayor," and "the mayor, Ann Lee": one person.
+          const [named, role] = draft.isNamed ? [draft, previous.draft] : [previous.draft, draft];
+          registry.merge(role, named);
+          mentions[mentions.length - 1] = { ...previous, draft: named };
+          who = named;
+        }
         mentions.push({
-          draft,
+          draft: who,
           ...span,
           sentence: sentenceIndex,
           paragraph: sentence.paragraph,

@@ -28,8 +28,10 @@ export interface PhraseReading {
   readonly owner: string | null;
 }
 
-const isName = (unit: Unit): boolean =>
-  unit.pos === 'PROPN' || (/^\p{Lu}/u.test(unit.text) && unit.pos !== 'PRON' && unit.pos !== 'DET');
+/** Whether a unit looks like a part of a name. */
+export const isName = (unit: Unit): boolean =>
+  !/^(?:I|I'm|I've|I'd|A)$/.test(unit.text) &&
+  (unit.pos === 'PROPN' || (/^\p{Lu}/u.test(unit.text) && unit.pos !== 'PRON' && unit.pos !== 'DET'));
 const bare = (word: string): string => word.toLowerCase().replace(/\.$/, '');
 const textOf = (units: readonly Unit[], start: number, end: number): string => {
   let text = '';
@@ -72,10 +74,51 @@ function coreEnd(units: readonly Unit[]): number {
           (units[k + 1]!.lower === 'the' && units[k + 2] !== undefined && isName(units[k + 2]!)));
       if (!through || (!organizationWords.has(bare(units[k - 1]!.text)) && unit.lower !== 'of')) return k;
     }
-    if (unit.pos === 'VERB' && k > 0 && !isName(unit)) return k;
+    if (unit.pos === 'VERB' && k > 0 && !isName(unit) && units[k - 1]!.text !== '-' && units[k + 1]?.text !== '-')
+      return k;
   }
   return units.length;
 }
+
+/** Where a run of capitals turns from titles, bodies and countries into the name: "Ontario Energy Minister | Ann Lee". */
+function startOfName(units: readonly Unit[], first: number, end: number): { nameStart: number; hadTitle: boolean } {
+  const has = (from: number, words: ReadonlySet<string>): boolean =>
+    units.slice(from, end).some((unit) => words.has(bare(unit.text)));
+  for (
+    let k = first;
+    k < end - 1 && !has(first, new Set(['university', 'college', 'institute', 'foundation']));
+    k += 1
+  ) {
+    const hint = nameHint(bare(units[k]!.text));
+    if (
+      (hint === 'MALE' || hint === 'FEMALE') &&
+      end - k <= 4 &&
+      !has(k + 1, titles) &&
+      !has(k + 1, organizationWords)
+    ) {
+      return { nameStart: k, hadTitle: k > first && has(first, titles) };
+    }
+  }
+  const organization = has(first, organizationWords);
+  let nameStart = first;
+  let hadTitle = false;
+  if (!organization || titles.has(bare(units[first]!.text))) {
+    for (let k = first; k < end - 1; k += 1) {
+      const word = bare(units[k]!.text);
+      const bodyBeforeTitle = organizationWords.has(word) && has(k + 1, titles);
+      if (!titles.has(word) && !countryOf(units[k]!.text) && !bodyBeforeTitle) continue;
+      if (titles.has(word) && !adjectives.test(word)) hadTitle = true;
+      nameStart = k + 1;
+    }
+    if (organization && !hadTitle) nameStart = first;
+  }
+  while (nameStart > first && units[nameStart]!.text === '-') nameStart -= 1;
+  return { nameStart, hadTitle };
+}
+
+/** Words of the list of titles that say nothing of a person by themselves. */
+const adjectives =
+  /^(?:u\.?s|us|state|federal|former|first|party|democratic|republican|liberal|conservative|foreign|health|finance|interior)$/;
 
 /** Reads a noun phrase. @param units the phrase's units @param speaks whether it is a speaker: then a name without other evidence is a person's */
 export function readPhrase(units: readonly Unit[], speaks: boolean): PhraseReading {
@@ -115,26 +158,19 @@ export function readPhrase(units: readonly Unit[], speaks: boolean): PhraseReadi
         (units[first - 1]!.lower === 'the' && first - 2 >= start && /^(?:of|for)$/.test(units[first - 2]!.lower)))
     )
       first -= 1;
-    let nameStart = first;
-    const organization = units.slice(first, end).some((unit) => organizationWords.has(bare(unit.text)));
-    let hadTitle = false;
-    if (!organization || titles.has(bare(units[first]!.text))) {
-      for (let k = first; k < last; k += 1) {
-        const word = bare(units[k]!.text);
-        if (
-          titles.has(word) ||
-          countryOf(units[k]!.text) ||
-          (organizationWords.has(word) &&
-            k < last - 1 &&
-            units.slice(k + 1, end).some((unit) => titles.has(bare(unit.text))))
-        ) {
-          if (titles.has(word) && !/^(?:u\.?s|us|state|federal|former|first|party|democratic|republican)$/.test(word))
-            hadTitle = true;
-          nameStart = k + 1;
-        }
-      }
-      if (organization && !hadTitle) nameStart = first;
+    const lastWord = bare(units[last]!.text);
+    if (titles.has(lastWord) && isPersonNoun(lastWord) && (last > first || start < first)) {
+      // "the Prime Minister": titles and nothing else.
+      return {
+        ...nothing,
+        kind: ActorKind.PERSON,
+        head: lastWord,
+        role: textOf(units, 0, units.length),
+        isDefinite,
+        country,
+      };
     }
+    const { nameStart, hadTitle } = startOfName(units, first, end);
     const words = units
       .slice(nameStart, end)
       .filter((unit) => unit.pos !== 'PUNCT')

@@ -1,4 +1,5 @@
-import { ActorKind } from '../values.js';
+import { ActorKind, type Span } from '../values.js';
+import { nameHint } from '../../language/name-hints.js';
 import type { Mention } from './mentions.js';
 import type { Draft, Gender } from './registry.js';
 
@@ -19,6 +20,8 @@ export interface Place {
   readonly start: number;
   readonly sentence: number;
   readonly paragraph: number;
+  /** What the pronoun is said to say: whoever is named in there is spoken of, and seldom the speaker. */
+  readonly content: readonly Span[];
 }
 
 /**
@@ -43,7 +46,7 @@ export function resolvePronoun(
   }
   const gender = genderOfPronoun[word];
   const fits = (draft: Draft): boolean => {
-    if (gender) return draft.kind === ActorKind.PERSON && (draft.gender === null || draft.gender === gender);
+    if (gender) return isPerson(draft) && (draft.gender === null || draft.gender === gender);
     if (/^(?:they|their|them)$/.test(word))
       return draft.kind === ActorKind.GROUP || draft.kind === ActorKind.ORGANIZATION;
     if (/^(?:it|its)$/.test(word))
@@ -52,17 +55,38 @@ export function resolvePronoun(
       );
     return false;
   };
-  const near = before.filter((mention) => fits(mention.draft) && !mention.inQuotation);
-  const same = near.filter((mention) => mention.sentence === place.sentence).at(-1);
-  const speaker = earlier(speakers, place).find((mention) => fits(mention.draft));
-  const beginner = near.find((mention) => mention.isFirst);
+  const near = before.filter(
+    (mention) =>
+      fits(mention.draft) &&
+      !mention.inQuotation &&
+      (gender !== undefined || place.paragraph - mention.paragraph <= 1) &&
+      !isInside(mention.start, place.content),
+  );
+  const inSentence = near.filter((mention) => mention.sentence === place.sentence);
+  const same = inSentence.filter((mention) => mention.draft.isNamed).at(-1) ?? inSentence.at(-1);
+  const speaker = earlier(speakers, place).find(
+    (mention) => fits(mention.draft) && (gender !== undefined || place.paragraph - mention.paragraph <= 1),
+  );
+  const beginner = near.find((mention) => mention.isFirst && mention.draft.isNamed);
   let chosen: Mention | undefined;
   if (same) chosen = same;
   else if (speaker && (!beginner || beginner.start <= speaker.start)) chosen = speaker;
-  else chosen = beginner ?? speaker ?? (gender ? near[0] : undefined);
-  if (chosen && gender) chosen.draft.gender ??= gender;
+  else
+    chosen = beginner ?? speaker ?? (gender ? (near.find((mention) => mention.draft.isNamed) ?? near[0]) : undefined);
+  if (chosen && gender) {
+    chosen.draft.gender ??= gender;
+    chosen.draft.kind = ActorKind.PERSON;
+  }
   return chosen?.draft ?? null;
 }
+
+const isInside = (offset: number, spans: readonly Span[]): boolean =>
+  spans.some((span) => span.start <= offset && offset < span.end);
+
+/** People, and names that nothing else is known of. */
+const isPerson = (draft: Draft): boolean =>
+  draft.kind === ActorKind.PERSON ||
+  (draft.kind === ActorKind.UNKNOWN && draft.isNamed && draft.name.includes(' ') && nameHint(draft.name) === null);
 
 /** What stands before a place and within reach, the nearest first. */
 function earlier(mentions: readonly Mention[], place: Place): Mention[] {

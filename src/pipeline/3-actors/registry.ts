@@ -1,7 +1,14 @@
 import { nameHint } from '../../language/name-hints.js';
 import { ActorKind, ActorScope, TextPart, type ActorMention, type ResolvedActor } from '../values.js';
 import { countryName } from './countries.js';
-import { femaleTitles, isGroupNoun, isPersonNoun, maleTitles, organizationWords } from './lexicon.js';
+import {
+  femaleTitles,
+  isGroupNoun,
+  isPersonNoun,
+  maleTitles,
+  organizationNouns,
+  organizationWords,
+} from './lexicon.js';
 import { normaliseName } from './normalise-name.js';
 import type { PhraseReading } from './phrase.js';
 
@@ -112,8 +119,20 @@ export class Registry {
       if (words.length > 1 && nameHint(words[0]!) !== null && !this.bySurname.has(words[0]!))
         this.bySurname.set(words[0]!, draft);
     }
-    for (const word of words)
-      if (draft.kind === ActorKind.ORGANIZATION && organizationWords.has(word)) this.byHead.set(word, draft);
+    if (draft.kind === ActorKind.ORGANIZATION || draft.kind === ActorKind.UNKNOWN) {
+      for (const word of words)
+        if (organizationWords.has(word) || organizationNouns.has(word)) this.byHead.set(word, draft);
+    }
+    // "Harbour Energy" may be "Harbour" later.
+    const [first] = words;
+    if (
+      draft.kind === ActorKind.ORGANIZATION &&
+      words.length > 1 &&
+      !organizationWords.has(first!) &&
+      !this.byForm.has(first!)
+    ) {
+      this.byForm.set(first!, draft);
+    }
     return this.note(draft, reading);
   }
 
@@ -132,6 +151,17 @@ export class Registry {
     this.byForm.set(form, draft);
     if (reading.head && !isGroupNoun(reading.head)) this.byHead.set(reading.head, draft);
     return this.note(draft, reading);
+  }
+
+  /** A description turned out to be of somebody named. */
+  merge(role: Draft, named: Draft): void {
+    named.kind = ActorKind.PERSON;
+    named.gender ??= role.gender;
+    named.roles.add(role.name);
+    for (const [form, draft] of this.byForm) if (draft === role) this.byForm.set(form, named);
+    for (const [head, draft] of this.byHead) if (draft === role) this.byHead.set(head, named);
+    const index = this.drafts.indexOf(role);
+    if (index >= 0 && role !== named) this.drafts.splice(index, 1);
   }
 
   mention(draft: Draft, mention: ActorMention): void {

@@ -6,6 +6,7 @@ import {
   type ClaimInput,
   type Extract,
   type FoundClaim,
+  type Span,
   type Speaker,
 } from '../values.js';
 import { indexArticle, type ArticleIndex } from './article-index.js';
@@ -33,9 +34,9 @@ export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]
   const speakers: Mention[] = [];
   const used = new Set<Draft>();
 
-  const read = (extract: Extract, part: TextPart, isSpeaker: boolean): Draft | null => {
+  const read = (extract: Extract, part: TextPart, isSpeaker: boolean, content: readonly Span[] = []): Draft | null => {
     const { index, mentions } = part === TextPart.TEXT ? text : headline;
-    const place = { start: extract.start, ...index.placeOf(extract.start) };
+    const place = { start: extract.start, ...index.placeOf(extract.start), content };
     let draft: Draft | null;
     if (pronoun.test(extract.text))
       draft = resolvePronoun(extract.text, place, mentions, part === TextPart.TEXT ? speakers : []);
@@ -52,10 +53,21 @@ export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]
       }
     }
     if (!draft) return null;
+    // A name of several words that speaks is a person's, where nothing says otherwise.
+    if (isSpeaker && draft.kind === ActorKind.UNKNOWN && draft.isNamed && draft.name.includes(' '))
+      draft.kind = ActorKind.PERSON;
     registry.mention(draft, { start: extract.start, end: extract.end, text: extract.text, in: part });
     used.add(draft);
     if (isSpeaker && part === TextPart.TEXT)
-      speakers.push({ draft, end: extract.end, ...place, inQuotation: false, isFirst: true });
+      speakers.push({
+        draft,
+        end: extract.end,
+        sentence: place.sentence,
+        paragraph: place.paragraph,
+        start: place.start,
+        inQuotation: false,
+        isFirst: true,
+      });
     return draft;
   };
 
@@ -77,7 +89,7 @@ export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]
         owner: null,
       });
       used.add(speaker);
-    } else if (claim.speaker) speaker = read(claim.speaker, claim.in, true);
+    } else if (claim.speaker) speaker = read(claim.speaker, claim.in, true, claim.spans ?? [claim]);
     const hops = claim.chain.map((hop) => documents.get(hop.start) ?? read(hop, claim.in, false));
     claim.chain.forEach((hop, depth) => {
       const document = hops[depth];

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../../language/document.js';
 import { Attitude, CueClass } from '../../values.js';
 import type { Attribution, Stretch } from '../attribution.js';
-import { phraseEnd } from '../../../language/noun-phrase.js';
+import { clauseFollows, phraseEnd } from '../../../language/noun-phrase.js';
 import { isComma, isDash, isFinalMark } from '../../../language/words.js';
 import { stretch } from './cue-clause.js';
 
@@ -33,9 +33,14 @@ export function attributeByAccordingTo(sentence: Sentence): Attribution[] {
     // "released Monday", "obtained by …": what hangs on the document up to the next comma.
     const isFront = i === 0 || (i === 1 && /^(?:but|and|yet|still|meanwhile|,)$/.test(units[0]!.lower));
     if (isFront) {
-      let comma = speakerEnd;
-      while (comma < last && !isComma(units[comma])) comma += 1;
-      if (comma >= last) continue;
+      // The first comma with a clause after it; commas before it belong to the speaker ("the study, which …,").
+      let comma = -1;
+      for (let k = speakerStart + 1; k < last && comma < 0; k += 1) {
+        if ((isComma(units[k]) || isDash(units[k])) && (clauseFollows(units, k + 1) || units[k + 1]!.pos === 'QUOTE'))
+          comma = k;
+      }
+      for (let k = speakerStart + 1; k < last && comma < 0; k += 1) if (isComma(units[k])) comma = k;
+      if (comma < 0) continue;
       speakerEnd = comma;
       content.push(stretch(units, comma + 1, last));
     } else {

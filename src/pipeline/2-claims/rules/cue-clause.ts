@@ -2,10 +2,10 @@ import type { Sentence, Unit } from '../../../language/document.js';
 import type { Attribution, Stretch } from '../attribution.js';
 import { readRight, skipAdverbials, type RightSide } from '../content.js';
 import type { CueGroup } from '../cues.js';
-import { phraseBefore, phraseEnd, type Range } from '../../../language/noun-phrase.js';
+import { clauseFollows, phraseBefore, phraseEnd, type Range } from '../../../language/noun-phrase.js';
 import type { CueSense } from '../verb-forms.js';
 import { cueForms } from '../verb-forms.js';
-import { hasFiniteVerb, isComma, isDash, isFinalMark, isQuote } from '../../../language/words.js';
+import { hasFiniteVerb, isComma, isDash, isFinalMark, isPunctuation, isQuote } from '../../../language/words.js';
 
 export const stretch = (units: readonly Unit[], start: number, end: number): Stretch => ({
   start: units[start]!.start,
@@ -46,6 +46,28 @@ function leftStart(units: readonly Unit[], from: number): number {
   return k;
 }
 
+/** Verbs without frame q that may stand in a tag all the same: "The bridge is safe, the tests show." */
+const tagVerbs = new Set('believe think suggest estimate indicate show find know hope fear guess suspect'.split(' '));
+
+const isAdverbialStart = (unit: Unit): boolean =>
+  unit.pos === 'ADP' ||
+  unit.pos === 'SCONJ' ||
+  /ing$/.test(unit.lower) ||
+  /^(?:when|after|before|once|since|as|until)$/.test(unit.lower);
+
+/** Whether units[start..end) is only a fronted phrase or a subordinate clause: "In spring", "If nothing happens". */
+function isAdverbial(units: readonly Unit[], start: number, end: number): boolean {
+  // "In spring prices rose": a preposition in front, and a clause after it.
+  if (units[start]!.pos === 'ADP' && !/^(?:after|before|since|as|until|like|for)$/.test(units[start]!.lower))
+    return !hasFiniteVerb(units, start, end);
+  if (!isAdverbialStart(units[start]!))
+    return !hasFiniteVerb(units, start, end) && !units.slice(start, end).some((unit) => isQuote(unit));
+  for (let k = start + 1; k < end - 1; k += 1) {
+    if (isComma(units[k]) && (clauseFollows(units, k + 1) || isQuote(units[k + 1]))) return false;
+  }
+  return true;
+}
+
 /**
  * Content before the tag: "…," she said; The road is closed, the ministry said; and both orders of speaker and cue.
  * Goes on after the tag where the first part is cut off: "The museum, she said, celebrated …".
@@ -62,14 +84,19 @@ function contentBefore(
   rule: string,
 ): Attribution | null {
   const { units } = sentence;
-  const sense = clausal(group, 'qcta');
+  const sense = clausal(group, 'q') ?? (tagVerbs.has(group.lemma) ? clausal(group, 'c') : null);
   const before = units[tagStart - 1];
   if (!sense || !before || !(isComma(before) || isQuote(before) || isDash(before))) return null;
+  if (speaker && /^(?:who|which|that)$/.test(units[speaker.start]!.lower)) return null;
+  const following = units[tagEnd];
+  if (following && !isQuote(before) && !isPunctuation(following) && !isQuote(following)) return null;
   const start = leftStart(units, from);
   let end = tagStart;
   while (end > start && (isComma(units[end - 1]) || isDash(units[end - 1]))) end -= 1;
   if (end <= start) return null;
   // A lone fronted adverbial is no content: "On Tuesday, she said …" is handled by what follows the cue.
+  const goesOn = isComma(following) && units[tagEnd + 1] !== undefined && !isAdverbialStart(units[start]!);
+  if (!isQuote(units[end - 1]) && !goesOn && isAdverbial(units, start, end)) return null;
   const first = [stretch(units, start, end)];
   let k = tagEnd;
   const wrapped = isComma(units[k]) || isDash(units[k]);
@@ -118,6 +145,12 @@ export function attributeByCue(
     // ", arguing that …" belongs to the subject of the sentence, "a letter saying …" to the letter.
     const free =
       !before || before.pos === 'PUNCT' || before.pos === 'QUOTE' || /^(?:ADP|SCONJ|CCONJ)$/.test(before.pos);
+    const isClaim =
+      isQuote(units[right.start]) ||
+      /^(?:that|how|why|whether|if)$/.test(units[right.start]!.lower) ||
+      /[ca]/.test(right.sense.frames);
+    // "the committee supporting the mayor" describes and reports nothing.
+    if (!free && !isClaim) return null;
     const speaker = free ? subjectOf(group.start) : phraseBefore(units, group.start);
     if (!speaker) return null;
     return make(
@@ -139,7 +172,9 @@ export function attributeByCue(
     (isQuote(before) || !phraseBefore(units, group.start))
   ) {
     const speakerEnd = phraseEnd(units, group.end);
-    if (speakerEnd > group.end && clausal(group, 'qc')) {
+    // "Ann Lee, who …, said the road is closed": what follows the cue is a clause, not the speaker.
+    const clause = !isQuote(before) && clauseFollows(units, group.end);
+    if (!clause && speakerEnd > group.end && clausal(group, 'qc')) {
       const skipped = skipAdverbials(units, speakerEnd);
       const found = contentBefore(
         sentence,
@@ -163,7 +198,28 @@ export function attributeByCue(
       const both = contentBefore(sentence, group, speaker, speaker.start, right.after, right, 0, 'content-speaker-cue');
       if (both) return both;
     }
-    if (!speaker && !isQuote(units[right.start])) return null;
+    // '"…," she said, his voice breaking': after a quotation only another, or "that", is content.
+    if (
+      speaker &&
+      isQuote(units[speaker.start - 1]) &&
+      !isQuote(units[right.start]) &&
+      units[right.start]!.lower !== 'that'
+    ) {
+      const tagged = contentBefore(
+        sentence,
+        group,
+        speaker,
+        speaker.start,
+        units.length,
+        right,
+        0,
+        'content-speaker-cue',
+      );
+      if (tagged) return tagged;
+    }
+    const isUtterance =
+      isQuote(units[right.start]) && units[right.start]!.quotation!.words > 3 && right.sense.frames.includes('q');
+    if (!speaker && !isUtterance) return null;
     const confidence = speaker
       ? isQuote(units[right.start])
         ? 0.95
