@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { ParallaxError } from '../../errors.js';
 import { cleanLine, comparable } from './clean.js';
-import { removeClutter } from './clutter.js';
+import { removeClutter, removeNamedBoxes } from './clutter.js';
 import { readDate } from './date.js';
 import { ELEMENT_NODE, type PageDocument, type PageElement } from './dom.js';
 import { readMetadata, type PageMetadata } from './metadata.js';
@@ -74,6 +74,7 @@ export function readPage(html: string, url: string | null): PageParts {
   }
   const controls = [...document.querySelectorAll('input:not([type="hidden"]), textarea, select')].length;
   const links = lengthOfLinks(document.body);
+  removeNamedBoxes(document);
   const found = findArticle(document);
   if (found) removeClutter(found.root);
   let paragraphs = found ? readParagraphs(found.root) : [];

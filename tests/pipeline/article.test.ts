@@ -1,0 +1,76 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isParallaxError } from '../../src/errors.js';
+import { method, readArticle } from '../../src/pipeline/1-article/index.js';
+import { DocumentFormat } from '../../src/pipeline/values.js';
+import { isRefused, readDocument } from '../../src/readers/index.js';
+
+/**
+ * A case is a folder with input.html or input.txt, expected.json (fields of the article, or {error: code}) and, where the
+ * caller says something of the document, declared.json. Fields that expected.json leaves out are not compared.
+ */
+const folder = join(__dirname, '../cases/article');
+const parse = (path: string): Record<string, unknown> => JSON.parse(readFileSync(path, 'utf8'));
+
+/** The article or the code of what was thrown, in the shape of expected.json. */
+function answer(read: () => object): object {
+  try {
+    return read();
+  } catch (error) {
+    if (!isParallaxError(error)) throw error;
+    return { error: error.code };
+  }
+}
+
+describe('cases', () => {
+  test.each(readdirSync(folder))('%s', (name) => {
+    const path = join(folder, name);
+    const input = existsSync(join(path, 'input.html')) ? 'input.html' : 'input.txt';
+    const declared = existsSync(join(path, 'declared.json')) ? parse(join(path, 'declared.json')) : {};
+    const [result] = readDocument({ bytes: readFileSync(join(path, input)), name: input, declared });
+    if (!result || isRefused(result)) throw result?.error ?? new Error('The reader gave nothing.');
+    expect(answer(() => readArticle(result.document))).toMatchObject(parse(join(path, 'expected.json')));
+  });
+});
+
+const html = (content: string): object =>
+  answer(() => readArticle({ format: DocumentFormat.HTML, content, declared: {} }));
+const paragraph =
+  '<p>The council met on Monday and decided, after a long debate, to build a wall along the harbour.</p>';
+
+describe('excess', () => {
+  const tooLarge = { error: 'DOCUMENT_TOO_LARGE' };
+
+  test('deep nesting is refused', () => {
+    expect(html('<title>T</title>' + '<div>'.repeat(1000) + paragraph)).toEqual(tooLarge);
+    expect(html('<title>T</title>' + '<div>'.repeat(300_000) + paragraph)).toEqual(tooLarge);
+  });
+
+  test('more tags than any page has are refused', () => {
+    expect(html('<title>T</title>' + '<br>'.repeat(300_000))).toEqual(tooLarge);
+    expect(html('<'.repeat(3_000_000))).toEqual(tooLarge);
+  });
+
+  test('a page of 5 MB is read', () => {
+    const count = Math.ceil((5 * 1024 * 1024) / paragraph.length);
+    const article = html(`<title>Long</title><article>${paragraph.repeat(count)}</article>`);
+    expect(article).toMatchObject({ headline: 'Long' });
+    expect((article as { text: string }).text.split('\n\n')).toHaveLength(count);
+  });
+});
+
+test('the text of the article has no markup, blank edges or empty paragraphs', () => {
+  const { text } = html(`<title>T</title><article>${paragraph}<p> &nbsp; </p>\n${paragraph}</article>`) as {
+    text: string;
+  };
+  expect(text.split('\n\n')).toHaveLength(2);
+  expect(text).toBe(text.trim());
+});
+
+test('white space alone is an empty document', () => {
+  expect(html(' \n\u00a0 ')).toEqual({ error: 'DOCUMENT_EMPTY' });
+});
+
+test('the method names engine and version', () => {
+  expect(method).toEqual({ engine: 'parallax-article', version: '1' });
+});
