@@ -1,0 +1,191 @@
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import websocket from '@fastify/websocket';
+import Fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
+import type { Config } from '../config.js';
+import { isParallaxError, ParallaxError } from '../errors.js';
+import type { Jobs } from '../jobs/jobs.js';
+import { askReadiness } from '../store/queries/readiness.js';
+import type { Store } from '../store/store.js';
+import type { Context } from './context.js';
+import { answerWith, startApollo } from './http.js';
+import { checkKeys } from './keys.js';
+import { createLoaders } from './loaders.js';
+import { logUnexpected } from './mask-error.js';
+import { checkOrigins } from './origins.js';
+import { serveGraphiql } from './pages.js';
+import { createSchema } from './schema.js';
+import { serveWebSockets } from './websocket.js';
+
+/** How long a stop waits for clients to say goodbye, and then for requests under way, in milliseconds. */
+const farewellPatience = 2_000;
+const requestPatience = 10_000;
+
+/** What a request holds besides the documents in it, in bytes. */
+const requestOverhead = 1024 * 1024;
+
+export interface ServerOptions {
+  readonly config: Config;
+  readonly store: Store;
+  readonly jobs: Jobs;
+  /** Accepted bearer keys. They are asked for only when the configuration has a key. */
+  readonly keys: readonly string[];
+  /** Where to log; false for nowhere. Without it: to standard error, as JSON lines. */
+  readonly logger?: FastifyBaseLogger | false;
+}
+
+export interface Server {
+  /** e.g. `http://127.0.0.1:4000` */
+  readonly address: string;
+  /** Drains: takes nothing new, ends subscriptions (code 1001), waits for requests under way, but not for ever. */
+  close(): Promise<void>;
+}
+
+/**
+ * Serves GraphQL over HTTP and WebSocket at /graphql, GraphiQL at /graphiql, and /health.
+ *
+ *     every request    its Host must be ours (DNS rebinding)
+ *     /graphql         its Origin must be allowed, its key accepted; then Apollo Server, or graphql-ws on an upgrade
+ *     an error         masked: src/server/mask-error.ts
+ */
+export async function startServer(options: ServerOptions): Promise<Server> {
+  const { config, store, jobs, logger } = options;
+  const app = Fastify({
+    ...(logger
+      ? { loggerInstance: logger }
+      : { logger: logger !== false && { level: 'info', stream: process.stderr } }),
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
+    bodyLimit: Math.ceil((config.maximumDocumentBytes * 4) / 3) + requestOverhead,
+  }) as unknown as FastifyInstance;
+
+  const schema = createSchema();
+  const apollo = await startApollo(schema, app.log);
+  const port = () => (app.server.address() as AddressInfo).port;
+  const isAccepted = checkKeys(config.key === null ? null : options.keys);
+  const { allowsOrigin, allowsHost } = checkOrigins(config, port);
+  const createContext = (requestId: string, log: FastifyBaseLogger): Context => ({
+    store,
+    jobs,
+    loaders: createLoaders(store),
+    requestId,
+    logger: log,
+  });
+
+  await app.register(websocket, {
+    options: { maxPayload: app.initialConfig.bodyLimit },
+    preClose(this: FastifyInstance, done: () => void) {
+      for (const client of this.websocketServer.clients) client.close(1001, 'The service is stopping.');
+      this.websocketServer.close();
+      done();
+    },
+  });
+  app.setErrorHandler(refuse);
+  app.setNotFoundHandler((_request, reply) =>
+    answerError(reply, 404, 'NOT_FOUND', 'There is nothing here: see /graphql, /graphiql and /health.'),
+  );
+  app.addHook('onRequest', async (request, reply) => {
+    void reply.header('x-content-type-options', 'nosniff').header('x-frame-options', 'DENY');
+    if (allowsHost(request.headers.host)) return;
+    throw new ParallaxError('FORBIDDEN_ORIGIN', `This service is not called ${request.headers.host}.`);
+  });
+
+  app.get('/health', () => ({ status: 'live' }));
+  app.get('/health/ready', async (request, reply) => {
+    try {
+      await askReadiness(store);
+      return { status: 'ready' };
+    } catch (error) {
+      request.log.error({ err: error }, 'The database does not answer');
+      return reply.code(503).send({ status: 'unavailable' });
+    }
+  });
+  await serveGraphiql(app);
+
+  const admit = async (request: FastifyRequest, reply: FastifyReply) => {
+    const { origin, authorization } = request.headers;
+    if (!allowsOrigin(origin))
+      throw new ParallaxError('FORBIDDEN_ORIGIN', `Pages of ${origin} may not call this service.`);
+    if (origin !== undefined) allowReading(reply, origin);
+    if (request.method === 'OPTIONS' || isAccepted(authorization)) return;
+    // A browser cannot show a key at the upgrade; it is then asked for as soon as the connection stands.
+    if (request.ws && authorization === undefined) return;
+    throw new ParallaxError('UNAUTHENTICATED', 'A key is needed: send the header "Authorization: Bearer <key>".');
+  };
+  const answer = answerWith(apollo, (request) => createContext(request.id, request.log));
+  const openSocket = serveWebSockets({
+    schema,
+    isAccepted,
+    logger: app.log,
+    createContext() {
+      const requestId = randomUUID();
+      return createContext(requestId, app.log.child({ reqId: requestId }));
+    },
+  });
+  app.route({
+    method: 'GET',
+    url: '/graphql',
+    onRequest: admit,
+    handler: answer,
+    wsHandler: (socket, request) => openSocket(socket, request.raw),
+  });
+  app.route({ method: 'POST', url: '/graphql', onRequest: admit, handler: answer });
+  app.route({
+    method: 'OPTIONS',
+    url: '/graphql',
+    onRequest: admit,
+    handler: (_request, reply) => reply.code(204).send(),
+  });
+
+  await app.listen({ host: config.host, port: config.port });
+  const host = config.host.includes(':') && !config.host.startsWith('[') ? `[${config.host}]` : config.host;
+  return { address: `http://${host}:${port()}`, close: () => drain(app).finally(() => apollo.stop()) };
+}
+
+/** Lets a page of an allowed origin read the answers (CORS). */
+function allowReading(reply: FastifyReply, origin: string): void {
+  void reply
+    .header('access-control-allow-origin', origin)
+    .header('access-control-allow-methods', 'GET, POST')
+    .header('access-control-allow-headers', 'authorization, content-type, apollo-require-preflight')
+    .header('access-control-max-age', '600')
+    .header('vary', 'Origin');
+}
+
+const statusOfCode: Partial<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN_ORIGIN: 403 };
+
+/** Answers what fails outside of GraphQL in the same form as GraphQL's errors. */
+function refuse(error: Error & { statusCode?: number; code?: string }, request: FastifyRequest, reply: FastifyReply) {
+  if (isParallaxError(error)) return answerError(reply, statusOfCode[error.code] ?? 400, error.code, error.message);
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
+    return answerError(reply, 413, 'DOCUMENT_TOO_LARGE', 'The request is over the size limit.');
+  }
+  const status = error.statusCode ?? 500;
+  if (status < 500) return answerError(reply, status, 'BAD_USER_INPUT', error.message);
+  const sentence = logUnexpected(error, { requestId: request.id, logger: request.log });
+  return answerError(reply, 500, 'INTERNAL_SERVER_ERROR', sentence);
+}
+
+function answerError(reply: FastifyReply, status: number, code: string, message: string) {
+  return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
+}
+
+async function drain(app: FastifyInstance): Promise<void> {
+  const farewell = setTimeout(() => {
+    for (const client of app.websocketServer.clients) client.terminate();
+  }, farewellPatience);
+  const giveUp = setTimeout(() => app.server.closeAllConnections(), requestPatience);
+  try {
+    await app.close();
+  } finally {
+    clearTimeout(farewell);
+    clearTimeout(giveUp);
+  }
+}

@@ -1,0 +1,38 @@
+import { isLoopback, type Config } from '../config.js';
+
+/** Which web pages may call the service, and under which names it may be called. */
+export interface OriginCheck {
+  /** @param origin the Origin header; absent when the caller is no browser, or the page is ours and only reads */
+  allowsOrigin(origin: string | undefined): boolean;
+  /** @param host the Host header */
+  allowsHost(host: string | undefined): boolean;
+}
+
+/**
+ * A page is ours when it comes from the port that the service listens on, at a loopback address or at the configured
+ * host. The Host header alone never makes it ours: it names whatever domain the browser was sent to, and a domain can be
+ * pointed at this machine after its page has loaded (DNS rebinding). For the same reason a service on loopback answers
+ * only to names of loopback.
+ *
+ * @param port the port it listens on, asked at each request
+ */
+export function checkOrigins(config: Pick<Config, 'host' | 'allowedOrigins'>, port: () => number): OriginCheck {
+  const host = config.host.toLowerCase();
+  const isOwnName = (name: string) => isLoopback(name) || name.replace(/^\[|\]$/g, '') === host;
+  return {
+    allowsOrigin(origin) {
+      if (origin === undefined || config.allowedOrigins.includes(origin)) return true;
+      const url = parseUrl(origin);
+      return url?.protocol === 'http:' && isOwnName(url.hostname) && Number(url.port || 80) === port();
+    },
+    allowsHost(header) {
+      if (!isLoopback(host) || header === undefined) return true;
+      const url = parseUrl(`http://${header}`);
+      return url !== null && isLoopback(url.hostname);
+    },
+  };
+}
+
+function parseUrl(text: string): URL | null {
+  return URL.canParse(text) ? new URL(text) : null;
+}

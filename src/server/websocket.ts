@@ -1,0 +1,158 @@
+import type { IncomingMessage } from 'node:http';
+import type { WebSocket } from '@fastify/websocket';
+import type { FastifyBaseLogger } from 'fastify';
+import {
+  createSourceEventStream,
+  execute,
+  GraphQLError,
+  parse,
+  specifiedRules,
+  validate,
+  type ExecutionArgs,
+  type ExecutionResult,
+  type GraphQLSchema,
+} from 'graphql';
+import { CloseCode, makeServer, type Context as Connection, type SubscribePayload } from 'graphql-ws';
+import type { Context } from './context.js';
+import type { KeyCheck } from './keys.js';
+import { depthLimit, maximumTokens } from './limits.js';
+import { maskError } from './mask-error.js';
+
+/** How often a silent client is asked whether it is still there, in milliseconds; no answer until the next ends it. */
+const pingInterval = 12_000;
+
+/** Operations that one connection may have under way at a time. */
+const mostOperations = 100;
+
+interface Extra {
+  readonly socket: WebSocket;
+  /** The Authorization header of the upgrade; browsers cannot send one, so it may also be in `connectionParams`. */
+  readonly authorization: string | undefined;
+}
+
+export interface WebSocketOptions {
+  readonly schema: GraphQLSchema;
+  readonly isAccepted: KeyCheck;
+  readonly createContext: () => Context;
+  readonly logger: FastifyBaseLogger;
+}
+
+/**
+ * Serves GraphQL over WebSocket (the graphql-transport-ws protocol), subscriptions foremost.
+ * A message is sent only when the one before was handed to the system, and a subscription is asked for its next payload
+ * only then: for a client that reads slowly nothing piles up here.
+ * @returns what to do with a socket that was just upgraded
+ */
+export function serveWebSockets(options: WebSocketOptions): (socket: WebSocket, request: IncomingMessage) => void {
+  const { schema, isAccepted, createContext, logger } = options;
+  const server = makeServer<Record<string, unknown>, Extra>({
+    onConnect({ connectionParams, extra }) {
+      const shown = extra.authorization ?? authorizationIn(connectionParams);
+      if (isAccepted(shown)) return true;
+      extra.socket.close(CloseCode.Unauthorized, 'UNAUTHENTICATED: a key is needed.');
+      return false;
+    },
+    onSubscribe: (connection, _id, payload) => prepare(schema, connection, payload, createContext()),
+    execute: execute as never,
+    subscribe: ((args: ExecutionArgs) => subscribe(args, createContext)) as never,
+    onNext: (_connection, _id, _payload, { contextValue }, result) =>
+      result.errors && {
+        ...result,
+        errors: result.errors.map((error) => maskError(error, contextValue as Context)) as never,
+      },
+    onError(_connection, _id, _payload, errors) {
+      const context = createContext();
+      return errors.map((error) => maskError(error as GraphQLError, context));
+    },
+  });
+
+  return (socket, request) => {
+    let isAlive = true;
+    socket.on('pong', () => (isAlive = true));
+    const ping = setInterval(() => {
+      if (!isAlive) return socket.terminate();
+      isAlive = false;
+      socket.ping();
+    }, pingInterval);
+    const closed = server.opened(
+      {
+        protocol: socket.protocol,
+        send: (data) =>
+          new Promise<void>((resolve) => {
+            if (socket.readyState !== socket.OPEN) return resolve();
+            // A socket that breaks while sending closes, and closing ends its subscriptions.
+            socket.send(data, () => resolve());
+          }),
+        close: (code, reason) => socket.close(code, reason),
+        onMessage: (take) =>
+          socket.on('message', (data) => {
+            take(String(data)).catch((error: unknown) => {
+              logger.error({ err: error }, 'A WebSocket message could not be handled');
+              socket.close(CloseCode.InternalServerError, 'Internal server error');
+            });
+          }),
+      },
+      { socket, authorization: request.headers.authorization },
+    );
+    socket.once('close', (code, reason) => {
+      clearInterval(ping);
+      closed(code, String(reason)).catch((error: unknown) =>
+        logger.error({ err: error }, 'A subscription did not end'),
+      );
+    });
+  };
+}
+
+function authorizationIn(parameters: Record<string, unknown> | undefined): string | undefined {
+  const found = Object.entries(parameters ?? {}).find(([name]) => name.toLowerCase() === 'authorization');
+  return typeof found?.[1] === 'string' ? found[1] : undefined;
+}
+
+/** Parses and checks an operation under the same limits as over HTTP. */
+function prepare(
+  schema: GraphQLSchema,
+  connection: Connection<Record<string, unknown>, Extra>,
+  { query, operationName, variables }: SubscribePayload,
+  contextValue: Context,
+): ExecutionArgs | readonly GraphQLError[] {
+  if (Object.keys(connection.subscriptions).length > mostOperations) {
+    return [new GraphQLError(`A connection may have ${mostOperations} operations under way.`, tooMany)];
+  }
+  try {
+    const document = parse(query, { maxTokens: maximumTokens });
+    const errors = validate(schema, document, [...specifiedRules, depthLimit]);
+    if (errors.length > 0) return errors;
+    return { schema, document, operationName, variableValues: variables, contextValue };
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    return [new GraphQLError(error.message, { ...error, extensions: { code: 'GRAPHQL_PARSE_FAILED' } })];
+  }
+}
+
+const tooMany = { extensions: { code: 'BAD_USER_INPUT' } };
+
+/**
+ * Runs a subscription with a new context for each payload, since loaders remember what they read. `return` reaches the
+ * source at once, also while the next payload is awaited.
+ */
+async function subscribe(
+  args: ExecutionArgs,
+  createContext: () => Context,
+): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
+  const source = await createSourceEventStream(args);
+  if (!(Symbol.asyncIterator in source)) return source;
+  const events = source[Symbol.asyncIterator]();
+  const results: AsyncIterableIterator<ExecutionResult> = {
+    async next() {
+      const event = await events.next();
+      if (event.done) return { done: true, value: undefined };
+      return { done: false, value: await execute({ ...args, rootValue: event.value, contextValue: createContext() }) };
+    },
+    async return() {
+      await events.return?.();
+      return { done: true, value: undefined };
+    },
+    [Symbol.asyncIterator]: () => results,
+  };
+  return results;
+}
