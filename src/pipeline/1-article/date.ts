@@ -31,7 +31,7 @@ function offsetMinutes(zone: string | undefined): number {
 /** The instant of civil fields, or null where there is no such day or time (30 February, 25:00). */
 function instant(fields: readonly number[], milliseconds: number, offset: number): string | null {
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = fields;
-  if (hour > 24 || minute > 59 || second > 60 || month < 1 || month > 12 || year < 1600) return null;
+  if (hour > 23 || minute > 59 || second > 60 || month < 1 || month > 12 || year < 1600) return null;
   const midnight = new Date(Date.UTC(year, month - 1, day));
   if (midnight.getUTCDate() !== day) return null;
   const time = Date.UTC(year, month - 1, day, hour, minute, second, milliseconds) - offset * 60_000;
@@ -55,6 +55,8 @@ function readEnglish(text: string): PublicationTime | null {
   const start = results[0]?.start;
   if (results.length !== 1 || !start) return null;
   if (!start.isCertain('year') || !start.isCertain('month') || !start.isCertain('day')) return null;
+  // Counted from a clock ("2 hours ago"), or with a year of two figures.
+  if (!text.includes(String(start.get('year')))) return null;
   const rest = text.replaceAll('|', ',').replace(results[0]?.text ?? '', ' ');
   if (/[\p{L}\p{N}]/u.test(rest.replace(around, ''))) return null;
   const hasTime = start.isCertain('hour');

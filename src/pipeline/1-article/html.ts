@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { ParallaxError } from '../../errors.js';
+import { cleanByline } from './byline.js';
 import { cleanLine, comparable } from './clean.js';
 import { removeClutter, removeNamedBoxes } from './clutter.js';
 import { readDate } from './date.js';
@@ -47,7 +48,7 @@ function findArticle(document: PageDocument): { root: PageElement; byline: strin
   const options = { keepClasses: true, serializer: (node: unknown) => node as PageElement };
   const found = new Readability<PageElement>(document as never, options).parse();
   if (!found?.content || found.content.nodeType !== ELEMENT_NODE) return null;
-  return { root: found.content, byline: cleanLine(found.byline ?? '') || null };
+  return { root: found.content, byline: found.byline ?? null };
 }
 
 /** Before the text, some pages repeat the headline and the date. */
@@ -94,5 +95,5 @@ export function readPage(html: string, url: string | null): PageParts {
   if (text === '') {
     throw new ParallaxError('ARTICLE_NOT_FOUND', 'The page has no article text that can be told from links and menus.');
   }
-  return { ...metadata, byline: metadata.byline ?? found?.byline ?? null, text };
+  return { ...metadata, byline: metadata.byline ?? cleanByline(found?.byline, metadata.siteName), text };
 }

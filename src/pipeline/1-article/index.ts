@@ -1,11 +1,12 @@
 import { isParallaxError, ParallaxError } from '../../errors.js';
 import { DocumentFormat, Genre } from '../values.js';
 import type { CleanArticle, DecodedDocument, Method } from '../values.js';
+import { canonicalAddress, canonicalLanguage } from './canonical.js';
 import { cleanLine } from './clean.js';
 import { readDate, type PublicationTime } from './date.js';
 import { genreOfHeadline } from './genre.js';
 import { readPage, type PageParts } from './html.js';
-import { canonicalAddress, canonicalLanguage } from './metadata.js';
+
 import { readText } from './text.js';
 
 export const method: Method = { engine: 'parallax-article', version: '1' };
