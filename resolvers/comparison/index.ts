@@ -3,6 +3,7 @@ import { ComparisonResolver } from './comparison.js';
 import { PropositionCellResolver } from './proposition-cell.js';
 import { PropositionConflictResolver } from './proposition-conflict.js';
 import { PropositionRowResolver } from './proposition-row.js';
+import { SearchedPassageResolver } from './searched-passage.js';
 import { SourceCoverageResolver } from './source-coverage.js';
 import { SourceVoicesResolver } from './source-voices.js';
 import { VoiceDivergenceResolver } from './voice-divergence.js';
@@ -15,6 +16,7 @@ export const comparisonResolvers = [
   PropositionCellResolver,
   PropositionConflictResolver,
   PropositionRowResolver,
+  SearchedPassageResolver,
   SourceCoverageResolver,
   SourceVoicesResolver,
   VoiceDivergenceResolver,

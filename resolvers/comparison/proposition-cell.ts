@@ -5,11 +5,23 @@ import type * as values from '../../src/pipeline/values.js';
 import type { Context } from '../../src/server/context.js';
 import { articlesById, claimsById, sourcesById } from '../../src/store/queries/rows-by-id.js';
 import { loadAll } from './load-all.js';
+import { SearchedPassage } from './searched-passage.js';
 
 @ObjectType({ description: 'What one outlet does with one proposition, and on what evidence.' })
 export class PropositionCell {
   @Field(() => PropositionStatus, { description: 'What it does with it.' })
   status!: PropositionStatus;
+
+  @Field(() => [SearchedPassage], {
+    description: 'Evidence that is in no claim: sentences that the search of the full text found to say it.',
+  })
+  passages!: readonly SearchedPassage[];
+
+  @Field(() => SearchedPassage, {
+    nullable: true,
+    description: 'Where nothing says it: the sentence that came nearest. Null when none was like it.',
+  })
+  nearest!: SearchedPassage | null;
 }
 
 @Resolver(() => PropositionCell)

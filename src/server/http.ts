@@ -24,11 +24,12 @@ const maskErrors: ApolloServerPlugin<Context> = {
   },
 };
 
+/** Sends subscriptions to where they are served. */
 const subscriptionsElsewhere: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {
       async didResolveOperation({ operation }) {
-        if (operation.operation !== 'subscription') return;
+        if (operation?.operation !== 'subscription') return;
         throw new ParallaxError(
           'BAD_USER_INPUT',
           'Subscriptions are served over WebSocket at this address, by the graphql-transport-ws protocol.',

@@ -10,7 +10,7 @@ import Fastify, {
   type FastifyRequest,
 } from 'fastify';
 import type { Config } from '../config.js';
-import { isParallaxError, ParallaxError } from '../errors.js';
+import { ParallaxError } from '../errors.js';
 import type { Jobs } from '../jobs/jobs.js';
 import { askReadiness } from '../store/queries/readiness.js';
 import type { Store } from '../store/store.js';
@@ -18,9 +18,9 @@ import type { Context } from './context.js';
 import { answerWith, startApollo } from './http.js';
 import { checkKeys } from './keys.js';
 import { createLoaders } from './loaders.js';
-import { logUnexpected } from './mask-error.js';
 import { checkOrigins } from './origins.js';
 import { serveGraphiql } from './pages.js';
+import { allowReading, answerError, answerFailure } from './replies.js';
 import { createSchema } from './schema.js';
 import { serveWebSockets } from './websocket.js';
 
@@ -87,7 +87,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       done();
     },
   });
-  app.setErrorHandler(refuse);
+  app.setErrorHandler(answerFailure);
   app.setNotFoundHandler((_request, reply) =>
     answerError(reply, 404, 'NOT_FOUND', 'There is nothing here: see /graphql, /graphiql and /health.'),
   );
@@ -147,34 +147,6 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   await app.listen({ host: config.host, port: config.port });
   const host = config.host.includes(':') && !config.host.startsWith('[') ? `[${config.host}]` : config.host;
   return { address: `http://${host}:${port()}`, close: () => drain(app).finally(() => apollo.stop()) };
-}
-
-/** Lets a page of an allowed origin read the answers (CORS). */
-function allowReading(reply: FastifyReply, origin: string): void {
-  void reply
-    .header('access-control-allow-origin', origin)
-    .header('access-control-allow-methods', 'GET, POST')
-    .header('access-control-allow-headers', 'authorization, content-type, apollo-require-preflight')
-    .header('access-control-max-age', '600')
-    .header('vary', 'Origin');
-}
-
-const statusOfCode: Partial<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN_ORIGIN: 403 };
-
-/** Answers what fails outside of GraphQL in the same form as GraphQL's errors. */
-function refuse(error: Error & { statusCode?: number; code?: string }, request: FastifyRequest, reply: FastifyReply) {
-  if (isParallaxError(error)) return answerError(reply, statusOfCode[error.code] ?? 400, error.code, error.message);
-  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
-    return answerError(reply, 413, 'DOCUMENT_TOO_LARGE', 'The request is over the size limit.');
-  }
-  const status = error.statusCode ?? 500;
-  if (status < 500) return answerError(reply, status, 'BAD_USER_INPUT', error.message);
-  const sentence = logUnexpected(error, { requestId: request.id, logger: request.log });
-  return answerError(reply, 500, 'INTERNAL_SERVER_ERROR', sentence);
-}
-
-function answerError(reply: FastifyReply, status: number, code: string, message: string) {
-  return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
 }
 
 async function drain(app: FastifyInstance): Promise<void> {

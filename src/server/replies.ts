@@ -1,0 +1,36 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isParallaxError } from '../errors.js';
+import { logUnexpected } from './mask-error.js';
+
+/** Lets a page of an allowed origin read the answers (CORS). */
+export function allowReading(reply: FastifyReply, origin: string): void {
+  void reply
+    .header('access-control-allow-origin', origin)
+    .header('access-control-allow-methods', 'GET, POST')
+    .header('access-control-allow-headers', 'authorization, content-type, apollo-require-preflight')
+    .header('access-control-max-age', '600')
+    .header('vary', 'Origin');
+}
+
+const statusOfCode: Partial<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN_ORIGIN: 403 };
+
+/** Answers what fails outside of GraphQL in the same form as GraphQL's errors. */
+export function answerFailure(
+  error: Error & { statusCode?: number; code?: string },
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
+  if (isParallaxError(error)) return answerError(reply, statusOfCode[error.code] ?? 400, error.code, error.message);
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
+    return answerError(reply, 413, 'DOCUMENT_TOO_LARGE', 'The request is over the size limit.');
+  }
+  const status = error.statusCode ?? 500;
+  if (status < 500) return answerError(reply, status, 'BAD_USER_INPUT', error.message);
+  const sentence = logUnexpected(error, { requestId: request.id, logger: request.log });
+  return answerError(reply, 500, 'INTERNAL_SERVER_ERROR', sentence);
+}
+
+/** An answer in the form of GraphQL's errors, with an HTTP status. */
+export function answerError(reply: FastifyReply, status: number, code: string, message: string) {
+  return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
+}
