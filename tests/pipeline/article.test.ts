@@ -5,6 +5,8 @@ import { method, readArticle } from '../../src/pipeline/1-article/index.js';
 import { DocumentFormat } from '../../src/pipeline/values.js';
 import { isRefused, readDocument } from '../../src/readers/index.js';
 
+jest.setTimeout(60_000);
+
 /**
  * A case is a folder with input.html or input.txt, expected.json (fields of the article, or {error: code}) and, where the
  * caller says something of the document, declared.json. Fields that expected.json leaves out are not compared.

@@ -6,6 +6,8 @@ import { isPublicAddress } from '../../src/readers/addresses.js';
 import { fetchDocument, type FetchOptions } from '../../src/readers/fetch.js';
 import { readUrl } from '../../src/readers/url.js';
 
+jest.setTimeout(60_000);
+
 /** A server on 127.0.0.1, the one address that `allowAddress` below lets through. */
 const routes: Record<string, RequestListener> = {
   '/page': (request, response) => {

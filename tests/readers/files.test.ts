@@ -74,4 +74,4 @@ test('50 MB of records are read as they come, 50 MB of text are refused', async 
     ['c.jsonl DOCUMENT_TOO_LARGE', 1],
     ['c.jsonl read', 1],
   ]);
-});
+}, 120_000);
