@@ -1,4 +1,4 @@
-import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { Event } from '../../entities/index.js';
 import type * as values from '../../src/pipeline/values.js';
 import type { Context } from '../../src/server/context.js';
@@ -27,9 +27,6 @@ export class Comparison {
   @Field(() => [VoiceDivergence], { description: 'How differently each two outlets choose their speakers.' })
   divergences!: readonly VoiceDivergence[];
 
-  @Field(() => [PropositionRow], { description: 'What is claimed, and what each outlet does with it.' })
-  propositions!: readonly PropositionRow[];
-
   @Field(() => [Blindspot], { description: 'What most others report and one outlet does not.' })
   blindspots!: readonly Blindspot[];
 
@@ -42,5 +39,17 @@ export class ComparisonResolver {
   @FieldResolver(() => Event, { description: 'The event compared.' })
   event(@Root() comparison: values.Comparison, @Ctx() { loaders }: Context) {
     return loaders.load(eventsById, comparison.eventId);
+  }
+
+  @FieldResolver(() => [PropositionRow], { description: 'What is claimed, and what each outlet does with it.' })
+  propositions(
+    @Root() comparison: values.Comparison,
+    @Arg('minimumSources', () => Int, {
+      defaultValue: 1,
+      description: 'Only what at least so many outlets report, those that print the same text counted once.',
+    })
+    minimumSources: number,
+  ) {
+    return comparison.propositions.filter(({ independentSources }) => independentSources >= minimumSources);
   }
 }

@@ -14,7 +14,7 @@ export const savedOperations: readonly SavedOperation[] = [
   {
     title: 'Compare an event',
     sentence:
-      'How the outlets cover the latest event: who reports it and when, whom each quotes, and which claims each carries.',
+      'How the outlets cover the latest event: who reports it and when, which claims each carries, and whom each quotes.',
     query: compareAnEvent,
   },
   {
