@@ -35,7 +35,7 @@ export function assignByLinks(
   const usable = links.filter((link) => !link.features.isRoundup);
   const copied = originalOf(usable);
   if (copied) {
-    const copyOf = copied.features.time <= features.time ? copied.features.articleId : null;
+    const copyOf = isBefore(copied.features, features) ? copied.features.articleId : null;
     return { ...base, event: eventOf(copied.features.articleId), score: copied.containment, confidence: 0.98, copyOf };
   }
   const byEvent = new Map<string, number[]>();
@@ -60,11 +60,19 @@ function originalOf(links: readonly Link[]): Link | null {
   let original: Link | null = null;
   for (const link of links) {
     if (link.containment < copyContainment) continue;
-    const isEarlier =
-      !original ||
-      link.features.time < original.features.time ||
-      (link.features.time === original.features.time && link.features.articleId < original.features.articleId);
-    if (isEarlier) original = link;
+    if (!original || isBefore(link.features, original.features)) original = link;
   }
   return original;
+}
+
+/** Which of two copies came first. Midnight to the millisecond is a date without a time: then some time that day. */
+function isBefore(first: EventFeatures, second: EventFeatures): boolean {
+  const [a, b] = [latest(first.time), latest(second.time)];
+  return a < b || (a === b && first.articleId < second.articleId);
+}
+
+const day = 86_400_000;
+
+function latest(time: number): number {
+  return time % day === 0 ? time + day - 1 : time;
 }

@@ -14,7 +14,9 @@ import { read, relate, type Reading } from '../sentence-relation/index.js';
 const groupScore = 0.55;
 // Pairs from a whole event are mostly about different things, unlike pairs that somebody picked to be compared: below
 // this, a relation is as likely wrong as right. A weaker RELATED says nothing that "same event" does not.
-const leastScore = { REFINES: 0.4, UPDATES: 0.45, CONTRADICTS: 0.45, RELATED: 0.35 };
+const leastScore = { REFINES: 0.4, UPDATES: 0.5, CONTRADICTS: 0.5, RELATED: 0.35 };
+
+const leastCounted = 0.25;
 
 /** Claims with the same words, day and polarity: read once. */
 interface Wording {
@@ -66,7 +68,10 @@ function wordingsOf(claims: readonly PropositionClaim[]): Wording[] {
 function readingOf(claim: PropositionClaim, isDenied: boolean): Reading {
   const reading = read(claim.text, claim.publishedAt);
   if (!isDenied) return reading;
-  return { ...reading, stance: { ...reading.stance, denial: reading.stance.denial === null ? 'denied' : null } };
+  return {
+    ...reading,
+    stance: { ...reading.stance, denial: reading.stance.denial === null ? 'denied' : null, denied: null },
+  };
 }
 
 /** Relations of all candidate pairs, by `first * count + second` with first < second. */
@@ -163,10 +168,17 @@ function relationsOf(
   return relations;
 }
 
+/** Figures of the same thing were held against each other: that is clear also where the rest is told differently. */
+function isCounted({ relation, reasons }: SentenceRelation): boolean {
+  const isConflict = relation === PropositionRelationKind.CONTRADICTS || relation === PropositionRelationKind.UPDATES;
+  return isConflict && reasons.some((reason) => reason.aspect === 'NUMBER');
+}
+
 function groupRelation(relation: SentenceRelation, first: number, second: number): GroupRelation | null {
   const { relation: kind, score, reasons, finer } = relation;
   if (kind === PropositionRelationKind.UNRELATED) return null;
-  if (kind !== PropositionRelationKind.EQUIVALENT && score < leastScore[kind]) return null;
+  if (kind !== PropositionRelationKind.EQUIVALENT && score < (isCounted(relation) ? leastCounted : leastScore[kind]))
+    return null;
   if (kind === PropositionRelationKind.REFINES) {
     if (finer !== 'SECOND') return { first, second, relation: kind, score, reasons, finer: 'FIRST' };
     const turned = reasons.map((reason) => ({ ...reason, first: reason.second, second: reason.first }));

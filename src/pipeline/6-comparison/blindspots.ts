@@ -1,16 +1,11 @@
 import { PropositionStatus, type Blindspot, type PropositionRow } from '../values.js';
 import { independentArticles, type EventView } from './event-view.js';
+import { independentReporters } from './reporting.js';
 import { claimsByProposition, isDeniedText } from './propositions.js';
 
 const fewestReporting = 2;
 // A sentence this near may be the proposition in other words: then it is not clear that the outlet lacks it.
 const unclearScore = 0.35;
-const reportingStatuses: ReadonlySet<PropositionStatus> = new Set([
-  PropositionStatus.ASSERTED,
-  PropositionStatus.ATTRIBUTED,
-  PropositionStatus.DENIED,
-]);
-
 /**
  * Propositions that at least half of the other independent outlets, and two or more of them, report, and of which a
  * search of this outlet's full texts found nothing. Outlets whose articles are all wire copies are neither counted nor
@@ -28,7 +23,8 @@ export function blindspotsOf(view: EventView, rows: readonly PropositionRow[]): 
     // The row of what is denied shows it already.
     if (isDenial(row.propositionId) && row.conflicts.some((conflict) => !isDenial(conflict.propositionId))) continue;
     const cells = new Map(row.cells.map((cell) => [cell.sourceId, cell]));
-    const reporting = independent.filter((sourceId) => reportingStatuses.has(cells.get(sourceId)!.status));
+    const reporters = independentReporters(view, row.cells);
+    const reporting = independent.filter((sourceId) => reporters.has(sourceId));
     if (reporting.length < fewestReporting || reporting.length < (independent.length - 1) / 2) continue;
     for (const sourceId of independent) {
       const cell = cells.get(sourceId)!;

@@ -12,6 +12,7 @@ export interface EventView {
   /** Articles of each source, earliest first. Every source compared has an entry. */
   readonly articlesOf: ReadonlyMap<string, readonly ComparedArticle[]>;
   readonly article: ReadonlyMap<string, ComparedArticle>;
+  readonly claim: ReadonlyMap<string, ComparedClaim>;
   readonly claimsOf: ReadonlyMap<string, readonly ComparedClaim[]>;
   readonly sources: readonly ComparedSource[];
   /** The article a wire copy goes back to; itself when independent. */
@@ -30,8 +31,10 @@ export function viewOf(input: ComparisonInput): EventView {
     article.set(each.id, each);
   }
   const claimsOf = new Map<string, ComparedClaim[]>();
+  const claims = new Map<string, ComparedClaim>();
   for (const claim of [...input.claims].sort((a, b) => compare(a.id, b.id))) {
     if (!article.has(claim.articleId)) continue;
+    claims.set(claim.id, claim);
     const list = claimsOf.get(claim.articleId);
     if (list) list.push(claim);
     else claimsOf.set(claim.articleId, [claim]);
@@ -46,7 +49,7 @@ export function viewOf(input: ComparisonInput): EventView {
     }
     return at;
   };
-  return { input, articlesOf, article, claimsOf, sources: input.sources, originalOf };
+  return { input, articlesOf, article, claim: claims, claimsOf, sources: input.sources, originalOf };
 }
 
 /** Articles of a source that copy none of the articles compared. */

@@ -14,6 +14,7 @@ import {
 import { read } from '../sentence-relation/index.js';
 import { compare, type EventView } from './event-view.js';
 import { relationTable, type RelationTable } from './relations.js';
+import { independentReporters } from './reporting.js';
 import { FullTextSearch } from './search.js';
 
 /** What each outlet does with each proposition, with the evidence. */
@@ -71,10 +72,10 @@ function row(
     return { ...base, status, nearest, searchedArticleIds };
   });
   const conflicts = relations.conflictsOf(proposition.id);
-  const independentSources = reportingSources(view, cells, [...saying, ...denying]).size;
+  const independentSources = independentReporters(view, cells).size;
   return {
     propositionId: proposition.id,
-    agreement: agreement(cells, conflicts, independentSources),
+    agreement: agreement(saying.length > 0 && denying.length > 0, conflicts, independentSources),
     independentSources,
     cells,
     conflicts,
@@ -126,33 +127,12 @@ function passageStatus(view: EventView, passage: SearchedPassage): PropositionSt
   return isAttributed || /["“”«»]/.test(passage.text) ? PropositionStatus.ATTRIBUTED : PropositionStatus.ASSERTED;
 }
 
-/** Outlets that report it, by what they go back to: an outlet that has it only in a wire copy counts as the original's. */
-function reportingSources(
-  view: EventView,
-  cells: readonly PropositionCell[],
-  evidence: readonly ComparedClaim[],
-): Set<string> {
-  const articleOf = new Map(evidence.map((claim) => [claim.id, claim.articleId]));
-  const sources = new Set<string>();
-  for (const cell of cells) {
-    const articles = [
-      ...cell.claimIds.map((id) => articleOf.get(id)!),
-      ...cell.passages.map((passage) => passage.articleId),
-    ];
-    if (articles.length === 0) continue;
-    const isIndependent = articles.some((id) => view.originalOf(id) === id);
-    sources.add(isIndependent ? cell.sourceId : view.article.get(view.originalOf(articles[0]!))!.sourceId);
-  }
-  return sources;
-}
-
 function agreement(
-  cells: readonly PropositionCell[],
+  isDenied: boolean,
   conflicts: readonly PropositionConflict[],
   independentSources: number,
 ): PropositionAgreement {
   const has = (kind: PropositionRelationKind): boolean => conflicts.some((conflict) => conflict.relation === kind);
-  const isDenied = cells.some((cell) => cell.status === PropositionStatus.DENIED);
   if (isDenied || has(PropositionRelationKind.CONTRADICTS)) return PropositionAgreement.DISPUTED;
   if (has(PropositionRelationKind.UPDATES)) return PropositionAgreement.UPDATED;
   return independentSources >= 2 ? PropositionAgreement.AGREED : PropositionAgreement.SINGLE;

@@ -22,6 +22,7 @@ interface Sentence {
 const foundScore = 0.5;
 // A longer sentence may hold the proposition whole and much besides: then the words of the proposition decide.
 const foundPart = 0.75;
+const leastPart = 0.35;
 const fewestShared = 3;
 const mostPassages = 3;
 
@@ -34,6 +35,8 @@ const mostPassages = 3;
  */
 export class FullTextSearch {
   private readonly sentences: Sentence[] = [];
+  /** In how many sentences of the event each stem stands: the event's own names say little. */
+  private readonly frequency = new Map<string, number>();
   private readonly byStem = new Map<string, Map<string, number[]>>();
 
   constructor(view: EventView) {
@@ -59,28 +62,38 @@ export class FullTextSearch {
     let index = this.byStem.get(sourceId);
     if (!index) this.byStem.set(sourceId, (index = new Map()));
     for (const stem of sentence.reading.content) {
+      this.frequency.set(stem, (this.frequency.get(stem) ?? 0) + 1);
       const list = index.get(stem);
       if (list) list.push(number);
       else index.set(stem, [number]);
     }
   }
 
+  private rarity(stem: string): number {
+    return Math.log((this.sentences.length + 1) / ((this.frequency.get(stem) ?? 0) + 0.5));
+  }
+
   /** Searches all texts of one outlet. */
   search(sourceId: string, proposition: Reading): SearchResult {
-    const shared = new Map<number, number>();
+    const shared = new Map<number, { count: number; weight: number }>();
     const index = this.byStem.get(sourceId);
+    let whole = 0;
     for (const stem of proposition.content) {
-      for (const number of index?.get(stem) ?? []) shared.set(number, (shared.get(number) ?? 0) + 1);
+      const weight = this.rarity(stem);
+      whole += weight;
+      for (const number of index?.get(stem) ?? []) {
+        const sum = shared.get(number) ?? { count: 0, weight: 0 };
+        shared.set(number, { count: sum.count + 1, weight: sum.weight + weight });
+      }
     }
-    const size = proposition.content.size;
     const passages: SearchedPassage[] = [];
     let nearest: SearchedPassage | null = null;
-    for (const [number, count] of shared) {
-      // Under two fifths of what the proposition is about, a sentence cannot say it.
-      if (count < size * 0.4) continue;
+    for (const [number, { count, weight }] of shared) {
+      const part = whole > 0 ? weight / whole : 0;
+      // With less of what the proposition is about, a sentence cannot say it.
+      if (part < leastPart) continue;
       const sentence = this.sentences[number]!;
       const relation = relate(sentence.reading, proposition);
-      const part = count / size;
       const says =
         relation.relation === PropositionRelationKind.EQUIVALENT ||
         (relation.relation === PropositionRelationKind.REFINES && relation.finer === 'FIRST');

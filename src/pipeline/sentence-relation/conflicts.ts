@@ -44,6 +44,7 @@ export function dateConflict(first: Reading, second: Reading): RelationReason | 
 // A headline and a sentence about one thing share few words; two sentences that only share few are about two things.
 const headlineTopic = 0.25;
 const sentenceTopic = 0.5;
+const negativeTopic = 0.3;
 
 /**
  * One sentence denies what the other tells: by a word that denies the whole ("hoax", "denies"), by a negation of
@@ -56,12 +57,19 @@ export function polarityConflict(first: Reading, second: Reading, alike: Likenes
   const topic = Math.max(alike.firstContent, alike.secondContent);
   const isOneTopic = alike.sharedContent >= (isShort ? 1 : 2) && topic >= (isShort ? headlineTopic : sentenceTopic);
   if (!isOneTopic) return null;
-  const [a, b] = [first.stance.denial, second.stance.denial];
+  const [a, b] = [denialOf(first, second), denialOf(second, first)];
   if ((a === null) !== (b === null)) {
     // "denied the plan" and "there is no plan" say the same.
     const other = a === null ? first : second;
     if ([...other.stance.negated].some((stem) => (a === null ? second : first).content.has(stem))) return null;
     return { aspect: 'POLARITY', detail: `only one sentence says “${(a ?? b)!}”`, first: a, second: b };
+  }
+  if (isShort && a === null && topic >= negativeTopic) {
+    const isFirst = deniesSubject(first, second);
+    if (isFirst || deniesSubject(second, first)) {
+      const detail = 'of the same subject, only one sentence has its verb negated';
+      return { aspect: 'POLARITY', detail, first: isFirst ? 'not' : null, second: isFirst ? null : 'not' };
+    }
   }
   const negation = oneSidedNegation(first, second) ?? oneSidedNegation(second, first);
   if (negation !== null && (isShort || Math.min(alike.firstInSecond, alike.secondInFirst) >= 0.4)) {
@@ -77,9 +85,21 @@ export function polarityConflict(first: Reading, second: Reading, alike: Likenes
   return oppositeWords(first, second, alike, isShort);
 }
 
-/** A stem that the first sentence negates and the second has without a negation. */
+/** "The mayor did not …" against a sentence about the mayor with nothing negative in it. */
+function deniesSubject(reading: Reading, other: Reading): boolean {
+  const subject = reading.stance.negatedSubject;
+  return subject !== null && !other.stance.isNegative && [...subject].every((stem) => other.content.has(stem));
+}
+
+/** The word by which a sentence denies what the other tells; null when it says so of something the other doesn't have. */
+function denialOf(reading: Reading, other: Reading): string | null {
+  const { denial, denied } = reading.stance;
+  return denied === null || other.content.has(denied) ? denial : null;
+}
+
+/** A stem that the first sentence negates and the second has, with nothing negative anywhere in it. */
 function oneSidedNegation(first: Reading, second: Reading): string | null {
-  if (second.stance.negated.size > 0) return null;
+  if (second.stance.isNegative) return null;
   for (const stem of first.stance.negated) if (second.content.has(stem)) return stem;
   return null;
 }

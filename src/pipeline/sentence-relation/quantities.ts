@@ -8,7 +8,7 @@ export interface Quantity {
   readonly text: string;
   readonly low: number;
   readonly high: number;
-  /** `$`, `%`, `year`, `mile`, …; empty for a plain count. */
+  /** `$`, `%`, `year`, `mile`, …; `more` for an increase ("three more"); empty for a plain count. */
   readonly unit: string;
   /** Stems of the words that may be its head noun ("12 injured workers": injur, worker), nearest first. */
   readonly heads: readonly string[];
@@ -138,6 +138,8 @@ function unitOf(text: string, words: readonly Word[], first: WrittenNumber, last
   if (/^ ?%/.test(text.slice(end, end + 2))) return '%';
   const next = words[last.to + 1];
   if (!next || next.start - end > 2) return '';
+  // "three more people": not how many there are.
+  if (next.lower === 'more' || next.lower === 'other') return 'more';
   const unit = measures.get(next.lower);
   if (unit === 'year' && words[last.to + 2]?.lower === 'old') return 'age';
   return unit ?? '';
@@ -163,11 +165,22 @@ function isContent(word: Word): boolean {
 /** Whether two quantities measure the same thing, so that their figures can be held against each other. */
 export function isComparable(first: Quantity, second: Quantity): boolean {
   if (first.unit !== second.unit) return false;
-  if (first.unit === '') return first.heads.some((head) => second.heads.includes(head));
+  if (first.unit === '' || first.unit === 'more') return first.heads.some((head) => second.heads.includes(head));
   if (first.unit === 'age') return true;
   let shared = 0;
   for (const stem of first.context) if (second.context.has(stem)) shared += 1;
   return shared >= 2;
+}
+
+/**
+ * Whether two counts are of the same thing by more than their head noun: two stems in common near them, one of them a head
+ * noun ("14 workers injured", "23 of the injured workers"). Then they conflict however differently the rest is told.
+ * Percentages and money are left out: whose they are stands further off.
+ */
+export function isSameCount(first: Quantity, second: Quantity): boolean {
+  if (first.unit !== '' || !isComparable(first, second)) return false;
+  const others = new Set([...second.heads, ...second.context]);
+  return [...new Set([...first.heads, ...first.context])].filter((stem) => others.has(stem)).length >= 2;
 }
 
 /** Whether no figure fits both. */

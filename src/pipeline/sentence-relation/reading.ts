@@ -10,14 +10,14 @@ export interface Reading {
   readonly text: string;
   /** All its words as group stems, figures masked as `#`, negations left out. */
   readonly masked: readonly string[];
-  /** Those of them that say what: no function words, no figures. */
+  /** All its words as stems, as they are. */
+  readonly plain: readonly string[];
+  /** Those of the masked that say what: no function words, no figures. */
   readonly content: ReadonlySet<string>;
-  /** Pairs of neighbouring masked words. */
-  readonly pairs: ReadonlySet<string>;
   readonly quantities: readonly Quantity[];
   readonly dates: readonly NamedDate[];
   readonly stance: Stance;
-  /** Written like a headline: articles and auxiliaries dropped, or capitals throughout. */
+  /** Short and without a full stop: a headline, or a piece of a sentence. */
   readonly isHeadline: boolean;
 }
 
@@ -36,7 +36,8 @@ export function read(text: string, asOf: string | null): Reading {
   const masked: string[] = [];
   const content = new Set<string>();
   list.forEach((word, at) => {
-    if (word.stem === 'not') return;
+    // The "that" of "said that …" and negations say nothing of what is said.
+    if (word.stem === 'not' || (at === 0 && word.lower === 'that')) return;
     if (inAmounts.has(at) || /^\p{N}/u.test(word.lower)) {
       if (masked.at(-1) !== '#') masked.push('#');
       return;
@@ -45,13 +46,11 @@ export function read(text: string, asOf: string | null): Reading {
     masked.push(stem);
     if (!stopWords.has(word.lower) && word.lower.length > 1) content.add(stem);
   });
-  const pairs = new Set<string>();
-  for (let at = 1; at < masked.length; at += 1) pairs.add(`${masked[at - 1]} ${masked[at]}`);
   return {
     text,
     masked,
+    plain: list.map((word) => word.stem),
     content,
-    pairs,
     quantities: amounts,
     dates,
     stance: stanceOf(text, list),
@@ -59,25 +58,9 @@ export function read(text: string, asOf: string | null): Reading {
   };
 }
 
-const smallWords: ReadonlySet<string> = new Set([
-  'a',
-  'an',
-  'the',
-  'is',
-  'was',
-  'are',
-  'were',
-  'has',
-  'had',
-  'have',
-  'been',
-  'be',
-]);
+const longestHeadline = 20;
 
+/** Headlines and fragments don't end like a sentence; they leave out what a sentence spells out. */
 function isHeadline(text: string, list: readonly Word[]): boolean {
-  if (/[.]["'”’)]*\s*$/.test(text)) return false;
-  const long = list.filter((word) => word.lower.length > 3);
-  const capitals = long.filter((word) => word.isCapitalised).length;
-  if (long.length > 2 && capitals >= long.length * 0.7) return true;
-  return list.length > 2 && !list.some((word) => smallWords.has(word.lower));
+  return list.length <= longestHeadline && !/[.]["'”’)]*\s*$/.test(text);
 }

@@ -1,6 +1,7 @@
 import { PropositionRelationKind, type RelationReason, type SentenceRelation } from '../values.js';
 import { compareQuantities, dateConflict, polarityConflict, type QuantityComparison } from './conflicts.js';
 import { likeness, type Likeness } from './likeness.js';
+import { isSameCount } from './quantities.js';
 import type { Reading } from './reading.js';
 
 /** When what a sentence says was so: ISO 8601; null or absent when unknown. */
@@ -11,8 +12,9 @@ export interface AsOf {
 
 // Set on real pairs of news sentences.
 const sameSentence = 0.5;
-const sameHeadline = 0.25;
+const sameHeadline = 0.2;
 const conflictSentence = 0.5;
+const conflictCount = 0.25;
 const dateConflictSentence = 0.65;
 const lengthDifference = 0.2;
 // Figures of one day's reports are held against each other; half a day later a new figure may be an update.
@@ -39,8 +41,14 @@ export function relate(first: Reading, second: Reading, times: AsOf = {}): Sente
 
   const isSame = isShort ? topic >= sameHeadline : score >= sameSentence;
   const base = Math.min(alike.firstInSecond, alike.secondInFirst);
-  if (figures.conflicting.length > 0 && figures.agreeing.length === 0 && base >= conflictSentence) {
-    const reasons = figures.conflicting.map(([a, b]): RelationReason => ({
+  const clear =
+    base >= conflictSentence
+      ? figures.conflicting
+      : base >= conflictCount
+        ? figures.conflicting.filter(([a, b]) => isSameCount(a, b))
+        : [];
+  if (clear.length > 0 && figures.agreeing.length === 0 && !dateConflict(first, second)) {
+    const reasons = clear.map(([a, b]): RelationReason => ({
       aspect: 'NUMBER',
       detail: `“${a.text}” against “${b.text}”`,
       first: a.text,
@@ -71,7 +79,7 @@ export function relate(first: Reading, second: Reading, times: AsOf = {}): Sente
 }
 
 function scoreOf(first: Reading, second: Reading, alike: Likeness, figures: QuantityComparison): number {
-  const words = Math.min(alike.firstInSecond, alike.secondInFirst);
+  const words = (Math.min(alike.firstInSecond, alike.secondInFirst) + alike.plain) / 2;
   const conflict = figures.conflicting.length > 0 ? 0.1 : 0;
   const unmatched = 0.03 * Math.min(figures.onlyFirst, figures.onlySecond);
   const hedge = (first.stance.hedge === null) === (second.stance.hedge === null) ? 0 : 0.03;

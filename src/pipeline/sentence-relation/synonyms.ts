@@ -35,10 +35,10 @@ export function groupStem(word: string): string {
 }
 
 const opposites = [
-  'rise fall', 'win lose', 'die alive', 'die surviv', 'guilti innoc', 'approv reject', 'confirm deni', 'open close', 'more less',
-  'start stop', 'back oppos', 'legal illeg', 'success fail', 'accept reject', 'true fals', 'real fake', 'up down', 'increas decreas',
-  'releas arrest', 'acquit convict', 'ban allow', 'remain leav', 'male femal', 'abov below', 'higher lower', 'support oppos',
-  'safe danger', 'strong weak', 'guilti acquit', 'allow prevent', 'lead trail', 'stai leav', 'abl unabl', 'likeli unlik',
+  'rise fall', 'win lose', 'die alive', 'die surviv', 'guilti innoc', 'approv reject', 'confirm deni', 'more less',
+  'back oppos', 'legal illeg', 'success fail', 'accept reject', 'true fals', 'real fake', 'up down', 'increas decreas',
+  'releas arrest', 'acquit convict', 'ban allow', 'abov below', 'higher lower', 'support oppos',
+  'safe danger', 'strong weak', 'guilti acquit', 'allow prevent', 'lead trail', 'abl unabl', 'likeli unlik',
 ]; // prettier-ignore
 
 const opposedTo = new Map<string, Set<string>>();
