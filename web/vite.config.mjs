@@ -16,7 +16,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 5000,
     reportCompressedSize: false,
     // GraphiQL's packages were compiled for React beforehand; the marks that steered that mean nothing here.
-    rolldownOptions: { checks: { moduleLevelDirective: false } },
+    rolldownOptions: { checks: { moduleLevelDirective: false, bundlerTimings: false } },
   },
   // `npx vite --config web/vite.config.mjs` shows changes at once, against a service on the usual port.
   server: { proxy: { '/graphql': { target: 'http://127.0.0.1:4000', ws: true } } },

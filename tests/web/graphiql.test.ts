@@ -24,13 +24,14 @@ afterAll(async () => {
   await service?.stop();
 });
 
-const eventually = { timeout: 60_000 };
+const eventually = { timeout: 30_000 };
 const operation = (title: string) => page.getByRole('button', { name: new RegExp(`^${title}`) });
 
-/** The lines of the response that are on the screen; the editor writes spaces as no-break spaces. */
+/** The part of the response that is on the screen, with its line breaks and indentation as single spaces. */
 async function visibleAnswer(): Promise<string> {
   const lines = await page.getByLabel('Result Window').locator('.view-line').allInnerTexts();
-  return lines.join('\n').replaceAll('\u00a0', ' ');
+  // The editor writes spaces as no-break spaces, and shows those at a line's end as dots.
+  return lines.join(' ').replace(/[\s\u00a0\u00b7]+/g, ' ');
 }
 
 /** Waits until the response shows this. */
@@ -44,22 +45,19 @@ async function seeAnswer(wanted: string | RegExp): Promise<string> {
   throw new Error(`The response never showed ${wanted}; it shows:\n${seen}`);
 }
 
-/** Reads the whole response as a user does, page by page. */
-async function readAnswer(): Promise<string> {
-  await page
-    .getByLabel('Result Window')
-    .locator('.view-lines')
-    .click({ position: { x: 5, y: 5 } });
-  await page.keyboard.press('Control+Home');
-  const pages: string[] = [];
-  for (let turn = 0; turn < 100; turn += 1) {
-    const text = await visibleAnswer();
-    if (text === pages.at(-1)) break;
-    pages.push(text);
-    await page.keyboard.press('PageDown');
+/** Reads the response as a user does, turning the wheel, until it has seen all of this or the end; gives what it saw. */
+async function readAnswer(wanted: readonly RegExp[]): Promise<string> {
+  await page.getByLabel('Result Window').hover();
+  let seen = await visibleAnswer();
+  for (let last = '', quiet = 0; quiet < 20 && !wanted.every((pattern) => pattern.test(seen));) {
+    await page.mouse.wheel(0, 600);
     await page.waitForTimeout(50);
+    const screen = await visibleAnswer();
+    quiet = screen === last ? quiet + 1 : 0;
+    last = screen;
+    if (quiet === 0) seen += `\n${screen}`;
   }
-  return pages.join('\n');
+  return seen;
 }
 
 /** Keeps a picture for people to look at, when the environment names a folder for them. */
@@ -84,13 +82,15 @@ test('compares an event', async () => {
   await operation('Compare an event').click(eventually);
   await seeAnswer('"coverage"');
   await picture('2-compare');
-  const answer = await readAnswer();
-  for (const outlet of ['Fairwater Wire', 'Ninefold Post', 'Kethria Daily', 'Maravalle Tribune', 'Radio Tamarisk']) {
-    expect(answer).toContain(`"name": "${outlet}"`);
-  }
-  expect(answer).toContain('"shareOfClaims"');
-  expect(answer).toContain('"status": "ATTRIBUTED"');
-  expect(answer).toContain('"status": "NOT_REPORTED"');
+  const outlets = ['Fairwater Wire', 'Ninefold Post', 'Kethria Daily', 'Maravalle Tribune', 'Radio Tamarisk'];
+  const wanted = [
+    ...outlets.map((name) => new RegExp(`"source": { "name": "${name}", "kind"`)),
+    /"status": "ATTRIBUTED"/,
+    /"status": "NOT_REPORTED"/,
+    /"shareOfClaims": { "value": [\d.]+/,
+  ];
+  const answer = await readAnswer(wanted);
+  for (const pattern of wanted) expect(answer).toMatch(pattern);
   expect(answer).not.toContain('"errors"');
 });
 
@@ -98,11 +98,10 @@ test('follows an attribution chain', async () => {
   await operation('Follow an attribution chain').click(eventually);
   await seeAnswer('"depth": 1');
   await picture('3-chain');
-  const answer = await readAnswer();
-  // The radio station reports an editorial of the daily, which tells what the general said in an interview.
-  expect(answer).toContain('"name": "Radio Tamarisk"');
-  expect(answer).toContain('"owner": "Kethria Daily"');
-  expect(answer).toMatch(/"depth": 2,\s+"text": "[^"]*interview/);
+  // In the demo, an outlet gives what somebody said through a second hop, an interview; and it is told where that stands.
+  const wanted = [/"speaker": { "name": "[^"]+"/, /"depth": 2, "text": "[^"]*interview/, /"exact": "[^"]+"/];
+  const answer = await readAnswer(wanted);
+  for (const pattern of wanted) expect(answer).toMatch(pattern);
   expect(answer).not.toContain('"errors"');
 });
 
@@ -126,13 +125,14 @@ test('subscribes to claims, and shows one as soon as its article is in', async (
   expect(answer).toContain('"kind": "ADDED"');
   expect(answer).toContain('Ilse Varn');
   await picture('4-subscribe');
+  expect(answer).not.toContain('"errors"');
   await page.getByRole('button', { name: /^Stop query/ }).click();
   await page.getByRole('button', { name: /^Execute query/ }).waitFor();
 });
 
 test('runs an operation by keyboard alone', async () => {
   await page.reload();
-  await operation('Compare an event').waitFor(eventually);
+  await page.locator('button:enabled', { hasText: 'Compare an event' }).waitFor(eventually);
   for (let turn = 0; turn < 20; turn += 1) {
     await page.keyboard.press('Tab');
     if ((await page.locator(':focus').allInnerTexts()).some((text) => text.startsWith('Compare an event'))) break;

@@ -7,6 +7,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createFetcher } from './fetcher';
 import { Listening } from './listening';
+import { ResponseFromTop } from './response-from-top';
 import { savedOperations } from './saved-operations';
 import { panelPlugin } from './saved-operations-panel';
 import { ThemeButton } from './theme-button';
@@ -35,6 +36,7 @@ createRoot(root).render(
       <GraphiQL.Footer>
         <Listening />
       </GraphiQL.Footer>
+      <ResponseFromTop />
     </GraphiQL>
   </StrictMode>,
 );
