@@ -56,6 +56,12 @@ function tagFollows(units: readonly Unit[], from: number): boolean {
   return false;
 }
 
+/**
+ * No sentence is longer than this many units: rules look from each word over its sentence, and one sentence without an end
+ * must not make that quadratic. Longer ones are cut after their last comma.
+ */
+const longestSentence = 300;
+
 function endsSentence(units: readonly Unit[], index: number): boolean {
   const unit = units[index]!;
   const next = units[index + 1];
@@ -89,9 +95,14 @@ export function splitSentences(units: readonly Unit[]): Unit[][] {
   const sentences: Unit[][] = [];
   let start = 0;
   for (let i = 0; i < units.length; i += 1) {
-    if (!endsSentence(units, i)) continue;
-    sentences.push(units.slice(start, i + 1));
-    start = i + 1;
+    let end = i;
+    if (!endsSentence(units, i)) {
+      if (i - start + 1 < longestSentence) continue;
+      while (end > start && units[end]!.text !== ',') end -= 1;
+      if (end === start) end = i;
+    }
+    sentences.push(units.slice(start, end + 1));
+    start = end + 1;
   }
   if (start < units.length) sentences.push(units.slice(start));
   return sentences;

@@ -45,6 +45,7 @@ export function isFinite(units: readonly Unit[], index: number): boolean {
   if (unit.pos !== 'VERB') return false;
   if (/ing$/.test(unit.lower)) return false;
   const before = units[index - 1];
+  if (before && /^(?:be|been|being|having)$/.test(before.lower)) return false;
   if (before?.lower === 'to' || before?.text === '-') return false;
   // "elected officials", "the planned visit": a participle that only describes.
   const after = units[index + 1];

@@ -1,4 +1,6 @@
 import type { Unit } from '../../language/document.js';
+import { phraseEnd } from '../../language/noun-phrase.js';
+import type { Hop } from './attribution.js';
 
 /** Kinds of document and occasion through which something is said; each is a hop of the chain. */
 export const documentNouns = new Set(
@@ -38,3 +40,12 @@ export const isOccasionPhrase = (units: readonly Unit[], start: number, end: num
   const head = headOf(units, start, end);
   return isDocumentPhrase(units, start, end) || eventNouns.has(head);
 };
+
+/** "In an interview with Harbour Radio, …": the document a sentence begins with. */
+export function frontedDocument(units: readonly Unit[]): Hop | null {
+  const [first] = units;
+  if (!first || !/^(?:in|during|through|via)$/.test(first.lower)) return null;
+  const end = phraseEnd(units, 1);
+  if (end === 1 || !isDocumentPhrase(units, 1, end)) return null;
+  return { start: units[1]!.start, end: units[end - 1]!.end, cue: first.lower };
+}

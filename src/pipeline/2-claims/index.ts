@@ -5,6 +5,7 @@ import { TextPart } from '../values.js';
 import type { Attribution } from './attribution.js';
 import { linkChains } from './chain.js';
 import { findCueGroups } from './cues.js';
+import { frontedDocument } from './documents.js';
 import { makeCoverage, withoutDoubles } from './overlap.js';
 import { attributeByAccordingTo } from './rules/according-to.js';
 import { attributeBlock } from './rules/block.js';
@@ -43,6 +44,11 @@ function attributeSentence(sentence: Sentence): Attribution[] {
     const attribution = attributeByCue(sentence, group, subjectOf);
     if (attribution) found.push(shareSpeaker(attribution, group.start, sentence, found.at(-1)));
   }
+  const fronted = frontedDocument(sentence.units);
+  const main =
+    fronted &&
+    found.findIndex((attribution) => attribution.speaker !== null && attribution.speaker.start >= fronted.end);
+  if (fronted && main !== null && main >= 0) found[main] = { ...found[main]!, hops: [fronted, ...found[main]!.hops] };
   found.push(...attributeByAccordingTo(sentence), ...attributeByNoun(sentence, subjectOf));
   return attributeCiting(sentence, found);
 }

@@ -23,7 +23,7 @@ export const femaleTitles = set(
 export const personNouns = set(
   `official spokesman spokeswoman spokesperson president minister senator governor mayor judge chairman chairwoman chair director chief leader secretary
   ambassador general colonel captain commander officer professor doctor lawyer attorney prosecutor analyst economist expert author writer critic scientist
-  researcher strategist adviser advisor aide candidate nominee diplomat envoy executive founder owner manager coach player captain teacher student resident voter
+  researcher strategist adviser advisor aide candidate nominee diplomat envoy executive founder owner manager coach player captain teacher student resident voter master
   witness victim mother father wife husband son daughter brother sister friend man woman boy girl neighbour neighbor farmer worker employee activist advocate
   historian philosopher veteran pastor priest bishop archbishop pope king queen prince princess premier chancellor lawmaker congressman congresswoman
   representative delegate negotiator investigator inspector sheriff constable detective counsel defendant suspect plaintiff source insider veteran head boss

@@ -116,6 +116,10 @@ function startOfName(units: readonly Unit[], first: number, end: number): { name
   return { nameStart, hadTitle };
 }
 
+/** Titles that are no surnames: alone, as in a headline, they mean the office. */
+const roleAlone =
+  /^(?:mayor|president|minister|senator|governor|premier|chancellor|spokes(?:man|woman|person)|chairman|ambassador|analyst|economist)$/;
+
 /** Words of the list of titles that say nothing of a person by themselves. */
 const adjectives =
   /^(?:u\.?s|us|state|federal|former|first|party|democratic|republican|liberal|conservative|foreign|health|finance|interior)$/;
@@ -159,7 +163,7 @@ export function readPhrase(units: readonly Unit[], speaks: boolean): PhraseReadi
     )
       first -= 1;
     const lastWord = bare(units[last]!.text);
-    if (titles.has(lastWord) && isPersonNoun(lastWord) && (last > first || start < first)) {
+    if (titles.has(lastWord) && isPersonNoun(lastWord) && (last > first || start < first || roleAlone.test(lastWord))) {
       // "the Prime Minister": titles and nothing else.
       return {
         ...nothing,
@@ -178,6 +182,14 @@ export function readPhrase(units: readonly Unit[], speaks: boolean): PhraseReadi
     const roleBefore = nameStart > start ? textOf(units, start, nameStart).replace(/^(?:the|a|an) /i, '') : '';
     const roleNoun = first > start && isPersonNoun(units[first - 1]!.lower);
     const kind = kindOfName(words, hadTitle || roleNoun, speaks);
+    // "the Coastal Courier": people have no article.
+    const isBody =
+      kind === ActorKind.PERSON &&
+      speaks &&
+      units[0]!.lower === 'the' &&
+      nameStart === 1 &&
+      nameHint(bare(words[0]!)) === null;
+    if (isBody) return { ...nothing, kind: ActorKind.ORGANIZATION, name: textOf(units, nameStart, end), isDefinite };
     const rest = end < units.length ? textOf(units, end, units.length).replace(/^[,(—–\s]+/, '') : '';
     const role =
       roleBefore !== ''

@@ -145,7 +145,9 @@ export class Registry {
   described(reading: PhraseReading, text: string): Draft {
     const description = text
       .replace(/\s+/g, ' ')
-      .replace(/^(?:the|The) /, (article) => (reading.kind === ActorKind.DOCUMENT ? '' : article.toLowerCase()));
+      .replace(/^(?:the|an?|some|many|several|two|three|four|other|another|one|his|her|their|its) /i, (word) =>
+        word.toLowerCase(),
+      );
     const form = '~' + normaliseName(text);
     const draft = this.byForm.get(form) ?? this.add(reading.kind, description, false);
     this.byForm.set(form, draft);

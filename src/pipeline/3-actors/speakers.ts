@@ -42,7 +42,7 @@ export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]
       draft = resolvePronoun(extract.text, place, mentions, part === TextPart.TEXT ? speakers : []);
     else {
       const units = index.unitsIn(extract.start, extract.end);
-      const reading = readPhrase(units, isSpeaker);
+      const reading = readPhrase(units, true);
       if (reading.name) draft = registry.named(reading);
       else if (reading.head === null) draft = null;
       else {
