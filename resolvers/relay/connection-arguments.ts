@@ -1,6 +1,7 @@
 import { ArgsType, Field, Int } from 'type-graphql';
 import { ParallaxError } from '../../src/errors.js';
-import { decodeCursor } from '../../src/store/queries/cursor.js';
+import { decodeCursor, type CursorValue } from '../../src/store/queries/cursor.js';
+import { isUuid } from './global-id.js';
 import type { OrderColumn, PageRequest } from '../../src/store/queries/page.js';
 
 export const defaultPageSize = 20;
@@ -46,8 +47,17 @@ export function pageRequest(
 
 function decodePlace({ name, order }: Parameters<typeof pageRequest>[0], cursor: string, argument: string) {
   const values = decodeCursor(name, cursor, argument);
-  if (values.length !== order.length) {
-    throw new ParallaxError('BAD_USER_INPUT', `\`${argument}\` is a cursor of an older version of this service.`);
+  if (values.length !== order.length || !order.every(({ type }, index) => fits[type](values[index] as CursorValue))) {
+    throw new ParallaxError('BAD_USER_INPUT', `\`${argument}\` is not a cursor that this service gave out.`);
   }
   return values;
 }
+
+/** A checksum is no signature: what a forged cursor holds must at least not trip the database. */
+const fits: { readonly [Type in OrderColumn['type']]: (value: CursorValue) => boolean } = {
+  timestamptz: (value) =>
+    typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) && !Number.isNaN(Date.parse(value)),
+  text: (value) => typeof value === 'string' && !value.includes('\0'),
+  integer: (value) => Number.isInteger(value) && Math.abs(value as number) < 2 ** 31,
+  uuid: (value) => typeof value === 'string' && isUuid(value),
+};

@@ -6,7 +6,9 @@ import { ParallaxError } from '../../src/errors.js';
 export const nodeTypes = { Source, Article, ArticleVersion, Claim, Actor, Event, Proposition } as const;
 export type NodeTypeName = keyof typeof nodeTypes;
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+export function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+}
 
 export function encodeId(type: NodeTypeName, id: string): string {
   return toGlobalId(type, id);
@@ -18,11 +20,13 @@ export function encodeId(type: NodeTypeName, id: string): string {
  */
 export function decodeId(globalId: string, argument: string): { type: NodeTypeName; id: string } {
   const { type, id } = fromGlobalId(globalId);
-  if (!Object.hasOwn(nodeTypes, type) || !uuid.test(id)) {
+  if (!Object.hasOwn(nodeTypes, type) || !isUuid(id)) {
     throw new ParallaxError('BAD_USER_INPUT', `\`${argument}\` is not an id that this service gave out.`);
   }
   return { type: type as NodeTypeName, id: id.toLowerCase() };
 }
+
+const a = (noun: string) => `${/^[AE]/.test(noun) ? 'an' : 'a'} ${noun}`;
 
 /**
  * Database id of a global id that must be of one type.
@@ -31,7 +35,10 @@ export function decodeId(globalId: string, argument: string): { type: NodeTypeNa
 export function decodeIdOf(expected: NodeTypeName, globalId: string, argument: string): string {
   const { type, id } = decodeId(globalId, argument);
   if (type !== expected) {
-    throw new ParallaxError('BAD_USER_INPUT', `\`${argument}\` is the id of a ${type}; a ${expected} is wanted here.`);
+    throw new ParallaxError(
+      'BAD_USER_INPUT',
+      `\`${argument}\` is the id of ${a(type)}; ${a(expected)} is wanted here.`,
+    );
   }
   return id;
 }

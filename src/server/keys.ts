@@ -12,9 +12,9 @@ export type KeyCheck = (authorization: string | undefined) => boolean;
  */
 export function checkKeys(keys: readonly string[] | null): KeyCheck {
   if (keys === null) return () => true;
-  const accepted = keys.map(digest);
+  const accepted = keys.filter((key) => key !== '').map(digest);
   return (authorization) => {
-    const shown = digest(/^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1] ?? '');
+    const shown = digest(/^Bearer (.+)$/i.exec(authorization ?? '')?.[1] ?? '');
     return accepted.map((key) => timingSafeEqual(key, shown)).includes(true);
   };
 }

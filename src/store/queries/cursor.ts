@@ -24,12 +24,21 @@ export function encodeCursor(order: string, values: readonly CursorValue[]): str
 export function decodeCursor(order: string, cursor: string, argument: string): CursorValue[] {
   const text = Buffer.from(cursor, 'base64url').toString('utf8');
   const payload = text.slice(8);
-  if (checksum(payload) !== text.slice(0, 8)) {
+  const [name, ...values] = checksum(payload) === text.slice(0, 8) ? readPayload(payload) : [];
+  if (name === undefined) {
     throw new ParallaxError('BAD_USER_INPUT', `\`${argument}\` is not a cursor that this service gave out.`);
   }
-  const [name, ...values] = JSON.parse(payload) as [string, ...CursorValue[]];
   if (name !== order) {
     throw new ParallaxError('BAD_USER_INPUT', `\`${argument}\` is a cursor of another list (${name}, not ${order}).`);
   }
   return values;
+}
+
+function readPayload(payload: string): CursorValue[] {
+  try {
+    const values: unknown = JSON.parse(payload);
+    return Array.isArray(values) ? (values as CursorValue[]) : [];
+  } catch {
+    return [];
+  }
 }

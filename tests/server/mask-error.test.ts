@@ -1,0 +1,95 @@
+import { databaseKinds } from '../support/databases';
+import { socketAddress, startService, type Service } from './support';
+import { WebSocket } from 'ws';
+
+const sentence = /^Something went wrong on our side; the log has it under ([0-9a-f-]{36})\.$/;
+
+describe.each(databaseKinds)('what fails on our side, on the %s database', (kind) => {
+  let service: Service;
+  beforeAll(async () => {
+    service = await startService(kind);
+    // A real failure whose message must not get out: the table that the query reads is gone.
+    await service.store.dataSource.query('ALTER TABLE claim RENAME TO claim_elsewhere');
+    await service.store.dataSource.query('ALTER TABLE claim_change RENAME TO claim_change_elsewhere');
+  });
+  afterAll(() => service.close());
+  beforeEach(() => service.logged.splice(0));
+
+  const logged = () => service.logged as { err: Error; requestId: string }[];
+
+  test('is shown without its reason over HTTP, and logged with it', async () => {
+    const answer = await service.ask('{ ours: claims { totalCount } sources { totalCount } }');
+    expect(answer.data).toBeNull();
+    expect(answer.errors).toEqual([
+      {
+        message: expect.stringMatching(sentence),
+        path: ['ours'],
+        locations: [{ line: 1, column: 3 }],
+        extensions: { code: 'INTERNAL_SERVER_ERROR' },
+      },
+    ]);
+    expect(JSON.stringify(answer)).not.toMatch(/relation|elsewhere|stack|node_modules/);
+    expect(logged()).toHaveLength(1);
+    expect(logged()[0]?.err.message).toContain('relation "claim" does not exist');
+    expect(logged()[0]?.requestId).toBe(sentence.exec(answer.errors?.[0]?.message ?? '')?.[1]);
+  });
+
+  test('is shown without its reason over WebSocket', async () => {
+    const { value } = await service.client().iterate({ query: '{ claims { totalCount } }' }).next();
+    expect(value?.errors).toEqual([
+      expect.objectContaining({
+        message: expect.stringMatching(sentence),
+        extensions: { code: 'INTERNAL_SERVER_ERROR' },
+      }),
+    ]);
+    const subscription = await service.client().iterate({ query: 'subscription { claimChanges { cursor } }' }).next();
+    expect(subscription.value?.errors).toEqual([expect.objectContaining({ message: expect.stringMatching(sentence) })]);
+    expect(JSON.stringify([value, subscription])).not.toMatch(/relation|elsewhere/);
+    expect(logged()).toHaveLength(2);
+  });
+
+  test('mistakes of the client keep their reason over WebSocket', async () => {
+    const ask = (query: string) => service.client().iterate({ query }).next();
+    for (const [query, code] of [
+      ['{ claims', 'GRAPHQL_PARSE_FAILED'],
+      ['{ stories }', 'GRAPHQL_VALIDATION_FAILED'],
+      ['{ claims(filter: { kind: SHOUTED }) { totalCount } }', 'BAD_USER_INPUT'],
+    ] as const) {
+      await expect(ask(query)).rejects.toEqual([expect.objectContaining({ extensions: { code } })]);
+    }
+    const { value } = await ask('subscription { claimChanges(after: "x") { cursor } }');
+    expect(value?.errors).toEqual([expect.objectContaining({ extensions: { code: 'BAD_USER_INPUT' } })]);
+    expect(logged()).toEqual([]);
+  });
+
+  test('readiness says so when the database does not answer, and health still answers', async () => {
+    expect((await fetch(`${service.server.address}/health/ready`)).status).toBe(200);
+    expect((await fetch(`${service.server.address}/health`)).status).toBe(200);
+  });
+
+  test('a body that is no JSON, and an address that is nothing, are answered in the form of GraphQL errors', async () => {
+    const response = await fetch(`${service.server.address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{',
+    });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
+    const nothing = await fetch(`${service.server.address}/nothing`);
+    expect(nothing.status).toBe(404);
+    expect(await nothing.json()).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
+  });
+
+  test('a subscription over HTTP is sent to the WebSocket', async () => {
+    const { code, message } = await service.refusal('subscription { claimChanges { cursor } }');
+    expect([code, message]).toEqual(['BAD_USER_INPUT', expect.stringContaining('WebSocket')]);
+  });
+
+  test('a message that is none of the protocol ends the connection, and nothing else', async () => {
+    const socket = new WebSocket(socketAddress(service.server), 'graphql-transport-ws');
+    socket.on('open', () => socket.send('hello'));
+    const code = await new Promise((resolve) => socket.on('close', resolve));
+    expect(code).toBe(4400);
+    expect((await service.ask('{ __typename }')).data).toEqual({ __typename: 'Query' });
+  });
+});
