@@ -67,6 +67,11 @@ export async function analyseVersion(
 
   for (let attempt = 0; attempt < mostConflicts; attempt += 1) {
     const event = await placeVersion(store, workers, version);
+    if (event === null) {
+      version = await loadVersion(manager, versionId);
+      if (version === null) return;
+      continue;
+    }
     const lineUp = await lineUpClaims(store, workers, version, event.eventId, claims, actorKeys);
     const analysis: Analysis = {
       version,
@@ -96,12 +101,14 @@ interface PlacedEvent {
   readonly neighbourDigest: string;
 }
 
-async function placeVersion(store: Store, workers: Workers, version: AnalysedVersion): Promise<PlacedEvent> {
+/** @returns null when one of the articles to choose among went away meanwhile */
+async function placeVersion(store: Store, workers: Workers, version: AnalysedVersion): Promise<PlacedEvent | null> {
   if (version.eventId !== null) {
     return { eventId: version.eventId, placement: null, confidence: 1, neighbourDigest: '' };
   }
   const neighbours = await loadNeighbours(store.dataSource.manager, version, windowDays);
   const assignment = await assign(store, workers, version, neighbours);
+  if (assignment === null) return null;
   const digestOfNeighbours = neighbourDigest(neighbours);
   const eventId = assignment.event ?? randomUUID();
   return {
@@ -122,17 +129,18 @@ async function placeVersion(store: Store, workers: Workers, version: AnalysedVer
   };
 }
 
-/** Asks a thread, and sends it the texts that it lacks until it lacks none. */
+/** Asks a thread, and sends it the texts that it lacks until it lacks none. @returns null when one cannot be had */
 async function assign(
   store: Store,
   workers: Workers,
   version: AnalysedVersion,
   neighbours: readonly Neighbour[],
-): Promise<EventAssignment> {
+): Promise<EventAssignment | null> {
   const candidates = neighbours.map(({ versionId, eventId }) => ({ versionId, event: eventId }));
   let missing: readonly string[] = [];
   for (;;) {
     const loaded = await loadEventArticles(store.dataSource.manager, missing);
+    if (loaded.length < missing.length) return null;
     const articles = loaded.map(({ versionId, publishedAt, ...article }) => {
       return [versionId, { ...article, publishedAt: publishedAt.toISOString() }] as const;
     });

@@ -90,7 +90,7 @@ async function findOrAddArticle(
     `INSERT INTO article (id, source_id, identity, url, external_id, headline, byline, genre, language, published_at,
        published_at_precision, first_seen_at, is_accessible_for_free, latest_ordinal)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 0)
-     ON CONFLICT (source_id, identity) DO NOTHING`,
+     ON CONFLICT DO NOTHING`,
     [
       stableId('article', sourceId, identity),
       sourceId,
@@ -126,7 +126,7 @@ async function keepRawDocument(
   const id = stableId('raw document', articleId, hash);
   await manager.query(
     `INSERT INTO raw_document (id, article_id, url, media_type, hash, bytes, declared, fetched_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (article_id, hash) DO NOTHING`,
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING`,
     [
       id,
       articleId,

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { normaliseWords, sourceKey, stableId } from './identity.js';
+import { normaliseWords, sourceKey } from './identity.js';
 
 export interface SourceName {
   readonly name: string;
@@ -18,7 +19,7 @@ export async function findOrAddSource(manager: EntityManager, source: SourceName
   if (byName !== null) return byName;
   await manager.query(
     `INSERT INTO source (id, key, name, domain, first_seen_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (key) DO NOTHING`,
-    [stableId('source', key), key, source.name, source.domain, at],
+    [randomUUID(), key, source.name, source.domain, at],
   );
   const [added] = await manager.query<[{ id: string }]>('SELECT id FROM source WHERE key = $1', [key]);
   return added.id;

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import { sourceKey, stableId } from './identity.js';
+import { sourceKey } from './identity.js';
 
 export interface NewDemoSource {
   readonly name: string;
@@ -16,10 +17,7 @@ export async function saveDemoSources(
   sources: readonly NewDemoSource[],
   at: Date,
 ): Promise<void> {
-  const rows = sources.map((source) => {
-    const key = sourceKey(source);
-    return { ...source, id: stableId('source', key), key };
-  });
+  const rows = sources.map((source) => ({ ...source, id: randomUUID(), key: sourceKey(source) }));
   await dataSource.query(
     `INSERT INTO source (id, key, name, domain, kind, country, languages, owner, is_demo, first_seen_at)
      SELECT (row->>'id')::uuid, row->>'key', row->>'name', row->>'domain', row->>'kind', row->>'country',

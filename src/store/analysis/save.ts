@@ -28,6 +28,23 @@ export async function saveAnalysis(
   windowDays: number,
   at: Date,
 ): Promise<SaveOutcome> {
+  try {
+    return await saveAtOnce(dataSource, analysis, windowDays, at);
+  } catch (error) {
+    if (transient.has((error as { code?: string }).code ?? '')) return SaveOutcome.CONFLICT;
+    throw error;
+  }
+}
+
+/** PostgreSQL's codes for a transaction that was sacrificed to another and may be tried again. */
+const transient = new Set(['40P01', '40001']);
+
+async function saveAtOnce(
+  dataSource: DataSource,
+  analysis: Analysis,
+  windowDays: number,
+  at: Date,
+): Promise<SaveOutcome> {
   return dataSource.transaction(async (manager) => {
     await lockClaimLog(manager);
     const version = await loadVersion(manager, analysis.version.id);

@@ -1,0 +1,49 @@
+import type { DeclaredFields } from '../../src/pipeline/values';
+import { startJobs, type Jobs } from '../../src/jobs/index';
+import type { Store } from '../../src/store/store';
+import { openTestStore, type DatabaseKind } from '../support/databases';
+
+export interface JobsOnStore {
+  readonly store: Store;
+  readonly jobs: Jobs;
+  /** What failed on our side, in order. */
+  readonly failures: unknown[];
+  close(): Promise<void>;
+}
+
+/** The jobs on a database of their own, at a fixed time. */
+export async function openJobs(kind: DatabaseKind, now = new Date('2025-06-01T12:00:00Z')): Promise<JobsOnStore> {
+  const store = await openTestStore(kind);
+  const failures: unknown[] = [];
+  const jobs = startJobs(
+    store,
+    { maximumDocumentBytes: 1024 * 1024 },
+    { now: () => now, log: (error) => failures.push(error) },
+  );
+  return {
+    store,
+    jobs,
+    failures,
+    close: async () => {
+      await jobs.stop();
+      await store.close();
+    },
+  };
+}
+
+/** A plain text as a caller hands it in. */
+export function textSubmission(text: string, declared: DeclaredFields = { source: 'The Ninefold Post' }) {
+  return { bytes: Buffer.from(text), mediaType: 'text/plain; charset=utf-8', name: 'a.txt', declared };
+}
+
+/** How many rows each table holds, and a digest of what is in them. */
+export async function tableState(store: Store): Promise<Record<string, string>> {
+  const state: Record<string, string> = {};
+  for (const { tableName } of store.dataSource.entityMetadatas) {
+    const [row] = await store.dataSource.query<[{ rows: string; content: string }]>(
+      `SELECT count(*) AS rows, md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) AS content FROM "${tableName}" t`,
+    );
+    state[tableName] = `${row.rows} ${row.content}`;
+  }
+  return state;
+}
