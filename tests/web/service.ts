@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const program = resolve(__dirname, '../../dist/src/main.js');
+const builtPage = resolve(__dirname, '../../dist/web/graphiql/index.html');
 
 export interface RunningService {
   /** e.g. http://127.0.0.1:41234 */
@@ -49,7 +50,9 @@ function listenTo(child: ChildProcess): RunningService['printed'] {
 
 /** Starts what `npm run build` made, as `npm start` does, on a free port and with a data folder of its own. */
 export async function startService(environment: Record<string, string> = {}): Promise<RunningService> {
-  if (!existsSync(program)) throw new Error('dist/ is not there: run `npm run build` before this test.');
+  for (const file of [program, builtPage]) {
+    if (!existsSync(file)) throw new Error(`${file} is not there: run \`npm run build\` before this test.`);
+  }
   const folder = await mkdtemp(join(tmpdir(), 'parallax-web-'));
   // What jest and the developer's shell set is not the service's business.
   const { NODE_OPTIONS: _options, DATABASE_URL: _url, ...own } = process.env;
