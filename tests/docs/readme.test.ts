@@ -1,0 +1,44 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildSchema, parse, validate } from 'graphql';
+import { ask, printed, startService, type Running } from '../process/support';
+
+jest.setTimeout(120_000);
+
+const root = join(__dirname, '../..');
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const operations = [...readme.matchAll(/```graphql\n([^]*?)```/g)].map(([, text]) => text as string);
+const nameOf = (operation: string) => /^\w+ (\w+)/.exec(operation)?.[1] ?? '';
+
+test('the README shows five operations', () => {
+  expect(operations.map(nameOf)).toEqual(['Compare', 'Chains', 'Voice', 'Article', 'Changes']);
+});
+
+test.each(operations.map((operation) => [nameOf(operation), operation]))('%s is valid', (_, operation) => {
+  const schema = buildSchema(readFileSync(join(root, 'schema.graphql'), 'utf8'));
+  expect(validate(schema, parse(operation))).toEqual([]);
+});
+
+describe('on the demo', () => {
+  let folder: string;
+  let service: Running & { address: string };
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'parallax-readme-'));
+    service = await startService({ PARALLAX_DATA: folder });
+    await printed(service, /The demo is loaded/);
+  });
+  afterAll(async () => {
+    service.process.kill('SIGTERM');
+    await service.finished;
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test.each(operations.filter((text) => text.startsWith('query')).map((operation) => [nameOf(operation), operation]))(
+    '%s has an answer with something in it',
+    async (_, operation) => {
+      const answer = await ask<Record<string, { nodes: object[] }>>(service.address, operation);
+      for (const connection of Object.values(answer)) expect(connection.nodes.length).toBeGreaterThan(0);
+    },
+  );
+});
