@@ -69,6 +69,13 @@ describe('assignEvent', () => {
     expect(assignEvent(original, [{ features: copy, event: 'e' }])).toMatchObject({ event: 'e', copyOf: null });
   });
 
+  test('a copy of which only the day is known is a copy of the original of that day', () => {
+    const original = story('original', '2024-05-02T06:00:00Z', long);
+    const copy = story('copy', '2024-05-02T00:00:00.000Z', long);
+    expect(assignEvent(copy, [{ features: original, event: 'e' }]).copyOf).toBe('original');
+    expect(assignEvent(original, [{ features: copy, event: 'e' }]).copyOf).toBeNull();
+  });
+
   test('an article placed already is not compared with itself', () => {
     const article = story('a', '2024-05-02T06:00:00Z', long);
     expect(assignEvent(article, [{ features: article, event: 'e' }])).toMatchObject({ event: null, copyOf: null });

@@ -28,8 +28,8 @@ export function words(text: string): Word[] {
     const start = match.index;
     if (isLooseNegation(text, found.at(-1), match[0], start)) {
       const verb = found.pop()!;
-      const stem = verb.lower.slice(0, -1);
-      found.push({ ...verb, text: verb.text.slice(0, -1), lower: stem, stem, end: verb.end - 1 });
+      const lower = verb.lower.slice(0, -1);
+      found.push({ ...verb, text: verb.text.slice(0, -1), lower, stem: stem(lower), end: verb.end - 1 });
       found.push({
         ...verb,
         text: 'not',
@@ -88,10 +88,11 @@ function pieces(run: string): Piece[] {
     const [, time, half] = clock as unknown as [string, string, string];
     return [
       { text: time, offset: 0, length: time.length },
-      { text: half, offset: time.length, length: half.length },
+      { text: half, offset: time.length, length: half.length, stem: half.toLowerCase() },
     ];
   }
-  if (/^[ap]\.m$/i.test(run)) return [{ text: run.replace('.', ''), offset: 0, length: run.length }];
+  if (/^[ap]\.m$/i.test(run))
+    return [{ text: run.replace('.', ''), offset: 0, length: run.length, stem: run.replace('.', '').toLowerCase() }];
   if (/^\p{N}/u.test(run)) return [{ text: run, offset: 0, length: run.length }];
   if (/^\p{Lu}(\.\p{Lu})+$/u.test(run) || run === 'US' || run === 'UK') {
     const joined = run.replaceAll('.', '');
@@ -107,14 +108,15 @@ function pieces(run: string): Piece[] {
 }
 
 function withoutApostrophe(part: string, offset: number): Piece[] {
-  const mark = part.search(/['’]/u);
+  const mark = Math.max(part.lastIndexOf("'"), part.lastIndexOf('’'));
   if (mark < 0) return [{ text: part, offset, length: part.length }];
   const suffix = part.slice(mark + 1).toLowerCase();
+  const plain = (text: string): string => text.replace(/['’]/gu, '');
   if (suffix === 't' && part[mark - 1]?.toLowerCase() === 'n') {
     const verb = part.slice(0, mark - 1);
     const negation: Piece = { text: 'not', offset: offset + mark - 1, length: 3, stem: 'not' };
-    return verb ? [{ text: verb, offset, length: verb.length }, negation] : [negation];
+    return verb ? [{ text: plain(verb), offset, length: verb.length }, negation] : [negation];
   }
-  if (/^(s|re|ve|ll|d|m)$/.test(suffix)) return [{ text: part.slice(0, mark), offset, length: mark }];
-  return [{ text: part.slice(0, mark) + part.slice(mark + 1), offset, length: part.length }];
+  if (/^(s|re|ve|ll|d|m)$/.test(suffix)) return [{ text: plain(part.slice(0, mark)), offset, length: mark }];
+  return [{ text: plain(part), offset, length: part.length }];
 }

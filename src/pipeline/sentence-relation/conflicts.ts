@@ -24,13 +24,21 @@ export function compareQuantities(first: Reading, second: Reading): QuantityComp
   const used = new Set<Quantity>();
   for (const quantity of first.quantities) {
     const candidates = second.quantities.filter((other) => isComparable(quantity, other));
-    for (const candidate of candidates) used.add(candidate);
-    const fitting = candidates.find((candidate) => !isDisjoint(quantity, candidate));
+    const fitting =
+      candidates.find((candidate) => !isDisjoint(quantity, candidate)) ??
+      // The same figure is hardly there by chance, whatever stands around it.
+      second.quantities.find((other) => isSameFigure(quantity, other));
+    for (const candidate of fitting ? [fitting] : candidates) used.add(candidate);
     if (fitting) agreeing.push([quantity, fitting]);
     else if (candidates[0]) conflicting.push([quantity, candidates[0]]);
     else onlyFirst += 1;
   }
-  return { agreeing, conflicting, onlyFirst, onlySecond: second.quantities.filter((other) => !used.has(other)).length };
+  const onlySecond = second.quantities.filter((other) => !used.has(other)).length;
+  return { agreeing, conflicting, onlyFirst, onlySecond };
+}
+
+function isSameFigure(first: Quantity, second: Quantity): boolean {
+  return first.unit === second.unit && first.low === second.low && first.high === second.high;
 }
 
 /** Days that cannot be the same: each sentence names one, and they don't overlap. More than one on a side is unclear. */

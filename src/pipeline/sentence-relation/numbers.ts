@@ -40,6 +40,8 @@ const vague: ReadonlyMap<string, number> = new Map([
   ['billions', 2e9],
 ]);
 
+const longestNumber = 24;
+
 /**
  * The numbers of a sentence: digits ("1,500", "4.4", "2.5 billion", "50m"), words ("twenty-one", "a dozen") and magnitudes
  * ("dozens"). A lone "one" is left out: it is mostly a pronoun. Ordinals and years are not told apart here.
@@ -78,7 +80,8 @@ function numberAt(words: readonly Word[], index: number): WrittenNumber | null {
 
 function fromDigits(words: readonly Word[], index: number): WrittenNumber | null {
   const match = /^(\d[\d,]*(?:\.\d+)?)(m|mn|bn|k)?$/.exec(words[index]!.lower);
-  if (!match) return null;
+  // Longer runs are no quantities (account numbers, noise), and would cost time.
+  if (!match || match[1]!.length > longestNumber) return null;
   const digits = match[1]!.replaceAll(',', '');
   const value = Number(digits);
   if (!Number.isFinite(value)) return null;

@@ -64,10 +64,14 @@ const modifiers: readonly (readonly [string, Modifier])[] = [
   ].map((words) => [words, 'ABOUT'] as const),
 ].sort(([a], [b]) => b.length - a.length);
 const aboutShare = 0.1;
+// A sentence with more is a table; all of them are compared with all of the other side.
+const mostNumbers = 20;
 
 /** The quantities of a sentence. Years, clock times and parts of dates are left to dates.ts (`taken`: their word positions). */
 export function quantities(text: string, words: readonly Word[], taken: ReadonlySet<number>): Quantity[] {
-  const numbers = writtenNumbers(words).filter((number) => !taken.has(number.from));
+  const numbers = writtenNumbers(words)
+    .filter((number) => !taken.has(number.from))
+    .slice(0, mostNumbers);
   const result: Quantity[] = [];
   for (let index = 0; index < numbers.length; index += 1) {
     const number = numbers[index]!;
@@ -83,6 +87,8 @@ export function quantities(text: string, words: readonly Word[], taken: Readonly
 function isRange(text: string, words: readonly Word[], first: WrittenNumber, second: WrittenNumber): boolean {
   if (second.value < first.value || second.from - first.to > 2) return false;
   const between = text.slice(words[first.to]!.end, words[second.from]!.start).trim().toLowerCase();
+  // "rose from 40 to 55" tells two figures.
+  if (words[first.from - 1]?.lower === 'from') return false;
   if (['to', '-', '–', 'or'].includes(between)) return true;
   return between === 'and' && words[first.from - 1]?.lower === 'between';
 }
@@ -94,6 +100,8 @@ function quantity(text: string, words: readonly Word[], number: WrittenNumber, r
   const unit = unitOf(text, words, number, last);
   let low = number.value - number.rounding;
   let high = last.value + last.rounding;
+  // A whole percentage is a rounded one.
+  if (unit === '%' && number.rounding === 0) [low, high] = [low - 0.5, high + 0.5];
   if (number.isVague) high = number.value * 500;
   if (modifier?.kind === 'LEAST') [low, high] = [number.value, Infinity];
   else if (modifier?.kind === 'MOST') [low, high] = [0, last.value];
@@ -115,7 +123,8 @@ function quantity(text: string, words: readonly Word[], number: WrittenNumber, r
     heads,
     context,
     fromWord: from,
-    toWord: last.to,
+    // The unit goes with the figure: "percent" is not what a sentence is about.
+    toWord: last.to + unitWords(words, last.to),
   };
 }
 
@@ -126,6 +135,11 @@ function modifierBefore(words: readonly Word[], at: number): { kind: Modifier; w
     if (before.endsWith(` ${phrase}`)) return { kind, words: phrase.split(' ').length };
   }
   return null;
+}
+
+function unitWords(words: readonly Word[], last: number): number {
+  const next = words[last + 1]?.lower ?? '';
+  return next === 'per' && words[last + 2]?.lower === 'cent' ? 2 : measures.has(next) ? 1 : 0;
 }
 
 function unitOf(text: string, words: readonly Word[], first: WrittenNumber, last: WrittenNumber): string {
@@ -140,6 +154,7 @@ function unitOf(text: string, words: readonly Word[], first: WrittenNumber, last
   if (!next || next.start - end > 2) return '';
   // "three more people": not how many there are.
   if (next.lower === 'more' || next.lower === 'other') return 'more';
+  if (next.lower === 'per' && words[last.to + 2]?.lower === 'cent') return '%';
   const unit = measures.get(next.lower);
   if (unit === 'year' && words[last.to + 2]?.lower === 'old') return 'age';
   return unit ?? '';

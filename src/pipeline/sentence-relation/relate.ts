@@ -66,6 +66,10 @@ export function relate(first: Reading, second: Reading, times: AsOf = {}): Sente
   const hedge = hedgeDifference(first, second, isShort);
   if (hedge) return answer(PropositionRelationKind.RELATED, [hedge]);
   if (!isSame) return answer(PropositionRelationKind.RELATED, []);
+  if (figures.onlyFirst > 0 && figures.onlySecond > 0 && figures.agreeing.length === 0) {
+    const detail = 'each sentence has a figure that the other has nothing to hold against';
+    return answer(PropositionRelationKind.RELATED, [{ aspect: 'NUMBER', detail, first: null, second: null }]);
+  }
   const reasons: RelationReason[] = [sharedWords(alike)];
   for (const [a, b] of figures.agreeing) {
     reasons.push({ aspect: 'NUMBER', detail: `“${a.text}” fits “${b.text}”`, first: a.text, second: b.text });
