@@ -36,6 +36,9 @@ const adverbialPrepositions = new Set(
 );
 const whWords = new Set('whether if how why what who where when which'.split(' '));
 
+/** Verbs after which nearly anything with a finite verb is a clause; after others a subject and its verb must come first. */
+const looseVerbs = new Set('say tell think believe argue claim write hope insist'.split(' '));
+
 const contentBegins = (units: readonly Unit[], k: number): boolean =>
   isQuote(units[k]) ||
   units[k]?.lower === 'that' ||
@@ -218,7 +221,7 @@ export function readRight(units: readonly Unit[], group: CueGroup): RightSide {
   const skipped = skipAdverbials(units, k);
   const between = skipped.next;
   hops.push(...skipped.hops);
-  k = between;
+  k = contentAhead(units, between, telling !== null);
   const at = (start: number, sense: CueSense | null): RightSide => {
     const end = contentEnd(units, start, !sense || isClausal(units, start, sense), group.start);
     return end > start && sense ? { start, end, sense, after: between, hops, endsInColon: false } : none(between, hops);
@@ -260,7 +263,10 @@ export function readRight(units: readonly Unit[], group: CueGroup): RightSide {
   }
   const clause = find('c') ?? telling;
   const end = contentEnd(units, k);
-  if (clause && hasFiniteVerb(units, k, end) && unit.pos !== 'VERB') return at(k, clause);
+  const isLoose = looseVerbs.has(group.lemma);
+  if (clause && unit.pos !== 'VERB' && (isLoose ? hasFiniteVerb(units, k, end) : clauseFollows(units, k))) {
+    return at(k, clause);
+  }
   const noun = find('n');
   if (noun && (startsNounPhrase(unit) || /ing$/.test(unit.lower)) && end > k + 0) return at(k, noun);
   return none(between, hops);
@@ -271,6 +277,25 @@ function hasWordAhead(units: readonly Unit[], from: number, word: string, reach:
   return false;
 }
 
+/**
+ * Looks over what is left between cue and content: "said at a hotel in the old town | that …",
+ * "told the paper when asked about it | : "…"". @returns where the content begins; `from` where none is sure
+ */
+function contentAhead(units: readonly Unit[], from: number, isTelling: boolean): number {
+  const first = units[from];
+  if (!first || contentBegins(units, from)) return from;
+  for (let k = from; k < Math.min(units.length - 1, from + 25); k += 1) {
+    if (units[k]!.text === ':' && isQuote(units[k + 1])) return k;
+    if (isQuote(units[k]) || isFinalMark(units[k]!)) break;
+  }
+  if (!isTelling && !/^(?:ADP|ADV)$/.test(first.pos)) return from;
+  for (let k = from; k < Math.min(units.length, from + 12); k += 1) {
+    if (units[k]!.lower === 'that' && units[k]!.pos !== 'DET' && startsNounPhrase(units[k + 1])) return k;
+    if (isComma(units[k]) || isQuote(units[k]) || isFinite(units, k)) break;
+  }
+  return from;
+}
+
 /** The short phrase after "told", or a longer one when the content begins right after it. */
 function addresseeEnd(units: readonly Unit[], start: number): number {
   const long = phraseEnd(units, start);
@@ -279,6 +304,9 @@ function addresseeEnd(units: readonly Unit[], start: number): number {
     (contentBegins(units, long) || isTime(units[long]) || isComma(units[long]) || units[long]?.pos === 'ADP')
   )
     return long;
-  const short = chunkEnd(units, start);
+  let short = chunkEnd(units, start);
+  // "told the radio host | Ann Lee"
+  while (short > start && units[short]?.pos === 'PROPN' && chunkEnd(units, short) > short)
+    short = chunkEnd(units, short);
   return short;
 }

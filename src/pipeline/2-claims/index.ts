@@ -14,8 +14,10 @@ import { attributeByCue } from './rules/cue-clause.js';
 import { attributeByNoun } from './rules/cue-noun.js';
 import { attributeFloating } from './rules/floating-quotation.js';
 import { attributeHeadlineColon } from './rules/headline.js';
+import { shareSpeaker } from './rules/shared-speaker.js';
 import { assertionOf } from './rules/own-voice.js';
 import { makeSubjectFinder } from './subjects.js';
+import { isTeaser } from './rules/teaser.js';
 import { toAssertion, toClaims } from './to-claims.js';
 
 export const method: Method = { engine: 'parallax-claims', version: '1' };
@@ -38,11 +40,12 @@ export function findClaims(input: ClaimInput): ClaimResult {
 
 /** The templates of one sentence. */
 function attributeSentence(sentence: Sentence): Attribution[] {
+  if (isTeaser(sentence)) return [];
   const subjectOf = makeSubjectFinder(sentence.units);
   const found: Attribution[] = [];
   for (const group of findCueGroups(sentence.units)) {
     const attribution = attributeByCue(sentence, group, subjectOf);
-    if (attribution) found.push(shareSpeaker(attribution, group.start, sentence, found.at(-1)));
+    if (attribution) found.push(shareSpeaker(attribution, group, sentence, found));
   }
   const fronted = frontedDocument(sentence.units);
   const main =
@@ -51,21 +54,6 @@ function attributeSentence(sentence: Sentence): Attribution[] {
   if (fronted && main !== null && main >= 0) found[main] = { ...found[main]!, hops: [fronted, ...found[main]!.hops] };
   found.push(...attributeByAccordingTo(sentence), ...attributeByNoun(sentence, subjectOf));
   return attributeCiting(sentence, found);
-}
-
-/** "The paper said in an editorial that … and pointed out that …": the second cue has the first one's speaker and document. */
-function shareSpeaker(
-  attribution: Attribution,
-  cueStart: number,
-  sentence: Sentence,
-  previous: Attribution | undefined,
-): Attribution {
-  const conjunction = sentence.units[cueStart - 1];
-  const end = previous?.content.at(-1)?.end;
-  if (!previous?.speaker || !conjunction || !/^(?:and|but)$/.test(conjunction.lower) || end === undefined)
-    return attribution;
-  if (end > conjunction.start || conjunction.start - end > 3) return attribution;
-  return { ...attribution, speaker: previous.speaker, hops: [...previous.hops, ...attribution.hops] };
 }
 
 /** What a quotation of some length reports of others; what it says of itself ("I think") is the claim already. */

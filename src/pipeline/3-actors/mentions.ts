@@ -33,7 +33,7 @@ function noteAcronyms(units: readonly Unit[], registry: Registry): void {
     while (
       start > 0 &&
       start > k - 12 &&
-      (/^\p{Lu}/u.test(units[start - 1]!.text) || /^(?:of|for|the|and|on|&|-)$/.test(units[start - 1]!.lower))
+      (/^\p{Lu}/u.test(units[start - 1]!.text) || /^(?:of|for|the|and|on|&|-|,)$/.test(units[start - 1]!.lower))
     )
       start -= 1;
     // The longest run to the left whose first letter fits the first initial.

@@ -47,8 +47,7 @@ export function resolvePronoun(
   const gender = genderOfPronoun[word];
   const fits = (draft: Draft): boolean => {
     if (gender) return isPerson(draft) && (draft.gender === null || draft.gender === gender);
-    if (/^(?:they|their|them)$/.test(word))
-      return draft.kind === ActorKind.GROUP || draft.kind === ActorKind.ORGANIZATION;
+    if (/^(?:they|their|them)$/.test(word)) return draft.kind === ActorKind.GROUP;
     if (/^(?:it|its)$/.test(word))
       return (
         draft.kind === ActorKind.ORGANIZATION || draft.kind === ActorKind.DOCUMENT || draft.kind === ActorKind.COUNTRY
@@ -59,20 +58,30 @@ export function resolvePronoun(
     (mention) =>
       fits(mention.draft) &&
       !mention.inQuotation &&
-      (gender !== undefined || place.paragraph - mention.paragraph <= 1) &&
+      (gender !== undefined || isClose(mention, place)) &&
       !isInside(mention.start, place.content),
   );
-  const inSentence = near.filter((mention) => mention.sentence === place.sentence);
-  const same = inSentence.filter((mention) => mention.draft.isNamed).at(-1) ?? inSentence.at(-1);
+  // Names that nothing shows to be a person's are looked at only where no person is.
+  const people = near.filter((mention) => mention.draft.kind === ActorKind.PERSON);
+  const candidates = gender && people.length > 0 ? people : near;
+  const named = candidates.filter((mention) => mention.draft.isNamed || !gender);
+  // A body is "they" only where it has just spoken.
+  const justSpoke = (mention: Mention): boolean =>
+    /^(?:they|their)$/.test(word) &&
+    mention.draft.kind === ActorKind.ORGANIZATION &&
+    place.sentence - mention.sentence <= 1;
   const speaker = earlier(speakers, place).find(
-    (mention) => fits(mention.draft) && (gender !== undefined || place.paragraph - mention.paragraph <= 1),
+    (mention) => (fits(mention.draft) || justSpoke(mention)) && (gender !== undefined || isClose(mention, place)),
   );
-  const beginner = near.find((mention) => mention.isFirst && mention.draft.isNamed);
-  let chosen: Mention | undefined;
-  if (same) chosen = same;
-  else if (speaker && (!beginner || beginner.start <= speaker.start)) chosen = speaker;
-  else
-    chosen = beginner ?? speaker ?? (gender ? (near.find((mention) => mention.draft.isNamed) ?? near[0]) : undefined);
+  const beginner = named.find((mention) => mention.isFirst);
+  const inSentence = (mention: Mention): boolean => mention.sentence === place.sentence;
+  const lately = speaker && (!beginner || beginner.start <= speaker.start) ? speaker : beginner;
+  const chosen =
+    named.filter(inSentence).at(-1) ??
+    (lately && isClose(lately, place) ? lately : undefined) ??
+    candidates.filter(inSentence).at(-1) ??
+    lately ??
+    (gender ? (named[0] ?? candidates[0]) : undefined);
   if (chosen && gender) {
     chosen.draft.gender ??= gender;
     chosen.draft.kind = ActorKind.PERSON;
@@ -80,6 +89,7 @@ export function resolvePronoun(
   return chosen?.draft ?? null;
 }
 
+const isClose = (mention: Mention, place: Place): boolean => place.paragraph - mention.paragraph <= 1;
 const isInside = (offset: number, spans: readonly Span[]): boolean =>
   spans.some((span) => span.start <= offset && offset < span.end);
 

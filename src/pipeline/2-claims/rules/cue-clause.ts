@@ -166,8 +166,10 @@ export function attributeByCue(
   }
 
   // Cue before speaker: "…," said Ann Lee.
+  // "told Ann Lee" is no such thing: whom "tell" is followed by is told.
   if (
     before &&
+    group.lemma !== 'tell' &&
     (isQuote(before) || isComma(before) || isDash(before)) &&
     (isQuote(before) || !phraseBefore(units, group.start))
   ) {

@@ -1,0 +1,26 @@
+import type { Sentence } from '../../../language/document.js';
+import type { Attribution } from '../attribution.js';
+import type { CueGroup } from '../cues.js';
+
+/**
+ * A second cue right after the first one's content has its speaker and document.
+ * Example: The paper said in an editorial that the plan was a mistake and pointed out that …, adding that …
+ * Known failure: "and said" that belongs to somebody inside the content.
+ * @param found what was found in the sentence so far, in order: the outermost of nested ones comes first
+ */
+export function shareSpeaker(
+  attribution: Attribution,
+  group: CueGroup,
+  sentence: Sentence,
+  found: readonly Attribution[],
+): Attribution {
+  const link = sentence.units[group.start - 1];
+  const links = link && (/^(?:and|but)$/.test(link.lower) || (link.text === ',' && group.mood === 'PARTICIPLE'));
+  if (!links) return attribution;
+  const previous = found.find((candidate) => {
+    const end = candidate.content.at(-1)?.end;
+    return candidate.speaker !== null && end !== undefined && end <= link.start && link.start - end <= 3;
+  });
+  if (!previous) return attribution;
+  return { ...attribution, speaker: previous.speaker, hops: [...previous.hops, ...attribution.hops] };
+}
