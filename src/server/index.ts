@@ -37,7 +37,7 @@ export interface ServerOptions {
   readonly jobs: Jobs;
   /** Accepted bearer keys. They are asked for only when the configuration has a key. */
   readonly keys: readonly string[];
-  /** Where to log; false for nowhere. Without it: to standard error, as JSON lines. */
+  /** Where to log; false for nowhere. Without it: warnings and errors to standard error, as JSON lines. */
   readonly logger?: FastifyBaseLogger | false;
 }
 
@@ -60,7 +60,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const app = Fastify({
     ...(logger
       ? { loggerInstance: logger }
-      : { logger: logger !== false && { level: 'info', stream: process.stderr } }),
+      : { logger: logger !== false && { level: 'warn', stream: process.stderr } }),
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: Math.ceil((config.maximumDocumentBytes * 4) / 3) + requestOverhead,
@@ -154,10 +154,13 @@ async function drain(app: FastifyInstance): Promise<void> {
     for (const client of app.websocketServer.clients) client.terminate();
   }, farewellPatience);
   const giveUp = setTimeout(() => app.server.closeAllConnections(), requestPatience);
+  // A client keeps its connection after the answer it waited for; Node closes only those idle when the stop began.
+  const dismiss = setInterval(() => app.server.closeIdleConnections(), 50);
   try {
     await app.close();
   } finally {
     clearTimeout(farewell);
     clearTimeout(giveUp);
+    clearInterval(dismiss);
   }
 }

@@ -1,31 +1,8 @@
-import type { Logger } from 'typeorm';
 import type { Article, Event } from '../../entities/index';
 import { encodeId } from '../../resolvers/relay/global-id';
-import type { Store } from '../../src/store/store';
 import { databaseKinds } from '../support/databases';
 import { startService, type Service } from '../server/support';
-
-/** The statements that reach the database while something is done. */
-async function statementsOf(store: Store, work: () => Promise<unknown>): Promise<string[]> {
-  const statements: string[] = [];
-  const { logger } = store.dataSource;
-  const drop = () => undefined;
-  const listener: Logger = {
-    logQuery: (statement) => statements.push(statement),
-    logQueryError: drop,
-    logQuerySlow: drop,
-    logSchemaBuild: drop,
-    logMigration: drop,
-    log: drop,
-  };
-  store.dataSource.logger = listener;
-  try {
-    await work();
-  } finally {
-    store.dataSource.logger = logger;
-  }
-  return statements;
-}
+import { statementsOf } from '../support/statements';
 
 /** An event of one article and claim for each outlet, with all that hangs on a claim. */
 async function makeEvent({ make }: Service, articles: number, claimsEach: number): Promise<Event> {
