@@ -5,6 +5,18 @@ import type { Context } from '../../src/server/context.js';
 import { articlesById, sourcesById } from '../../src/store/queries/rows-by-id.js';
 import { loadAll } from './load-all.js';
 
+@ObjectType({
+  description:
+    'At least and at most so many hours: the same where times are exact, a day apart where only days are known.',
+})
+export class HourRange {
+  @Field(() => Float, { description: 'At least so many.' })
+  low!: number;
+
+  @Field(() => Float, { description: 'At most so many.' })
+  high!: number;
+}
+
 @ObjectType({ description: 'How much one outlet reports of the event, and when.' })
 export class SourceCoverage {
   @Field(() => Int, { description: 'How many articles it has, wire copies included.' })
@@ -22,11 +34,11 @@ export class SourceCoverage {
   })
   firstPublishedAt!: string | null;
 
-  @Field(() => Float, {
+  @Field(() => HourRange, {
     nullable: true,
-    description: 'Hours after the first report of any outlet compared. Null without coverage.',
+    description: 'Hours after the first report of any other outlet compared. Null without coverage.',
   })
-  lagHours!: number | null;
+  lagHours!: HourRange | null;
 }
 
 @Resolver(() => SourceCoverage)

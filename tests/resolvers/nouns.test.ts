@@ -193,7 +193,7 @@ describe.each(databaseKinds)('the nouns on the %s database', (kind) => {
     const { data, errors } =
       await service.ask(`{ events(first: 1, filter: { minimumSources: 3 }) { nodes { id title sources { id } comparison {
       event { title } limits { code sentence }
-      coverage { source { name } articleCount independentArticles words firstPublishedAt lagHours articles { id } }
+      coverage { source { name } articleCount independentArticles words firstPublishedAt lagHours { low high } articles { id } }
       wireGroups { original { id } articles { id } sources { name } }
       voices { source { name } claimCount entropy { value n low high method reliability } gini { value } anonymousShare { value } secondHandShare { value }
         voices { actor { name } claimCount shareOfClaims { value } shareOfWords { value } directShare { value } meanPosition inHeadline claims { id source { name } } } }

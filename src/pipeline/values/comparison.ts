@@ -1,6 +1,6 @@
 import type { ActorKind } from './actor.js';
 import type { Attitude, ClaimKind, CueClass } from './claim.js';
-import type { Genre, SourceKind } from './article.js';
+import type { Genre, SourceKind, TimePrecision } from './article.js';
 import type { PropositionRelationKind, RelationReason } from './proposition.js';
 
 /** Whether an estimate can be leaned on. */
@@ -59,8 +59,10 @@ export interface ComparedArticle {
   readonly headline: string;
   readonly text: string;
   readonly genre: Genre;
-  /** ISO 8601 in UTC. */
+  /** ISO 8601 in UTC; midnight when only the day is known. */
   readonly publishedAt: string;
+  /** Null when the document gives no date, so that the time it was first seen stands in. */
+  readonly publishedAtPrecision: TimePrecision | null;
   /** Id of the article it copies (wire copy); null when independent. */
   readonly copyOf: string | null;
   /** Whether only a part of the text was to be had (paywall, cut-off). */
@@ -116,6 +118,12 @@ export interface ComparisonInput {
   readonly relations: readonly ComparedRelation[];
 }
 
+/** At least and at most so many hours; both the same when the times are exact. */
+export interface HourRange {
+  readonly low: number;
+  readonly high: number;
+}
+
 export interface SourceCoverage {
   readonly sourceId: string;
   readonly articles: number;
@@ -125,7 +133,7 @@ export interface SourceCoverage {
   /** ISO 8601 in UTC; null without coverage. */
   readonly firstPublishedAt: string | null;
   /** Hours after the first report of any outlet compared; null without coverage. */
-  readonly lagHours: number | null;
+  readonly lagHours: HourRange | null;
   /** Ids of the articles, earliest first. */
   readonly articleIds: readonly string[];
 }
