@@ -125,7 +125,9 @@ const path = join(__dirname, '../.oxlintrc.json');
 const text = JSON.stringify(configuration, null, 2) + '\n';
 if (process.argv.includes('--check')) {
   if (readFileSync(path, 'utf8') !== text) {
-    console.error('.oxlintrc.json is not what scripts/lint-configuration.js writes: run "node scripts/lint-configuration.js".');
+    console.error(
+      '.oxlintrc.json is not what scripts/lint-configuration.js writes: run "node scripts/lint-configuration.js".',
+    );
     process.exitCode = 1;
   }
 } else {
