@@ -19,10 +19,10 @@ export interface Edge<Row> {
 }
 
 export interface Connection<Row> {
-  edges: Edge<Row>[];
   nodes: readonly Row[];
   pageInfo: PageInfo;
-  /** Asked for when a client selects it. */
+  // Both are done only when a client selects what they give.
+  makeEdges: () => Edge<Row>[];
   count: () => Promise<number>;
 }
 
@@ -44,16 +44,20 @@ export function connectionType<Row extends object>(entity: EntityClass<Row>, man
 
   @ObjectType(`${noun}Connection`, { description: `A page of ${many}.` })
   class NounConnection implements Connection<Row> {
-    @Field(() => [NounEdge], { description: 'The items, each with its cursor.' })
-    edges!: NounEdge[];
-
     @Field(() => [entity], { description: 'The items, where cursors are not needed.' })
     nodes!: readonly Row[];
 
     @Field(() => PageInfo, { description: 'Where this page stands in the list.' })
     pageInfo!: PageInfo;
 
+    makeEdges!: () => Edge<Row>[];
+
     count!: () => Promise<number>;
+
+    @Field(() => [NounEdge], { description: 'The items, each with its cursor.' })
+    edges(): Edge<Row>[] {
+      return this.makeEdges();
+    }
 
     @Field(() => Int, {
       nullable: true,
@@ -100,16 +104,16 @@ export async function connect<Row extends object, Filter>(
   if (!questions.has(listing)) questions.set(listing, questionsOf(listing) as never);
   const { pages, counts } = questions.get(listing) as unknown as ReturnType<typeof questionsOf<Row, Filter>>;
   const page: Page<Row> = await loaders.load(pages, parent ?? '', { filter, request });
-  const edges = page.rows.map((node) => ({ node, cursor: encodeCursor(listing.name, placeOf(listing, node)) }));
+  const cursorOf = (row: Row | undefined) => row && encodeCursor(listing.name, placeOf(listing, row));
   return Object.assign(new ConnectionClass(), {
-    edges,
     nodes: page.rows,
     pageInfo: {
       hasNextPage: page.hasNextPage,
       hasPreviousPage: page.hasPreviousPage,
-      startCursor: edges.at(0)?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      startCursor: cursorOf(page.rows.at(0)) ?? null,
+      endCursor: cursorOf(page.rows.at(-1)) ?? null,
     },
+    makeEdges: () => page.rows.map((node) => ({ node, cursor: cursorOf(node) as string })),
     count: () => loaders.load(counts, parent ?? '', filter),
   });
 }
