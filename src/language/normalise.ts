@@ -11,11 +11,13 @@ export interface NormalisedText {
  * (`` and '', -LRB-, " ,", "do n't") is undone. Every alternative is of bounded length, so the whole is linear.
  */
 const rewritten =
-  /``|''|[“”„‟«»＂]|[’‘‛`´]|-[LR][RS]B-|[\u00a0\u2009\u202f]|(?<=[^\s]) (?=[,;:.!?%)](?:\s|$))|(?<=[\p{L}\p{N}]) (?=(?:n't|n’t|['’](?:s|re|ve|ll|d|m))(?![\p{L}\p{N}]))/gu;
+  /``|''|’’|‘‘|[“”„‟«»＂]|[’‘‛`´]|-[LR][RS]B-|[\u00a0\u2009\u202f]|(?<=[^\s]) (?=[,;:.!?%)](?:\s|$))|(?<=[\p{L}\p{N}]) (?=(?:n't|n’t|['’](?:s|re|ve|ll|d|m))(?![\p{L}\p{N}]))/gu;
 
 const replacements: Readonly<Record<string, string>> = {
   '``': '“',
   "''": '"',
+  '’’': '”',
+  '‘‘': '“',
   '“': '“',
   '„': '“',
   '«': '“',

@@ -1,14 +1,7 @@
 import type { Unit } from './document.js';
-import {
-  hasFiniteVerb,
-  isComma,
-  isDash,
-  isFinite,
-  isTime,
-  isTimeAt,
-  personalPronouns,
-  relativePronouns,
-} from './words.js';
+import { isComma, isDash, isFinite, isTime, isTimeAt, personalPronouns, relativePronouns } from './words.js';
+
+// Noun phrases that begin at a word; those that end at one are read in phrase-before.ts.
 
 /** Unit indexes, end exclusive. */
 export interface Range {
@@ -16,232 +9,25 @@ export interface Range {
   readonly end: number;
 }
 
-const nominal = /^(?:NOUN|PROPN|NUM|SYM|X)$/;
-const linking = new Set(
+export const nominal = /^(?:NOUN|PROPN|NUM|SYM|X)$/;
+export const linking = new Set(
   'of for from at in with on to against about by near behind between among within across'.split(' '),
 );
-const possessives = new Set('his her their its my our your'.split(' '));
-const indefinite = new Set(
+export const possessives = new Set('his her their its my our your'.split(' '));
+export const indefinite = new Set(
   'many some those others both one several few most all another these each any no half none'.split(' '),
 );
-const shortQuote = (unit: Unit): boolean =>
+export const shortQuote = (unit: Unit): boolean =>
   unit.pos === 'QUOTE' && unit.quotation!.words <= 5 && !/[.,!?]\s*$/.test(unit.text);
-const isNominal = (unit: Unit | undefined): boolean =>
+export const isNominal = (unit: Unit | undefined): boolean =>
   unit !== undefined &&
   (nominal.test(unit.pos) ||
     shortQuote(unit) ||
     unit.text === ')' ||
     (unit.pos === 'PRON' && indefinite.has(unit.lower)) ||
     indefinite.has(unit.lower));
-const isParticiple = (unit: Unit): boolean =>
+export const isParticiple = (unit: Unit): boolean =>
   unit.pos === 'VERB' && /(?:ed|ing|en|own|ought|eld|ade)$/.test(unit.lower);
-
-/** How far left of `from` a relative clause ("who know him") may begin. */
-const relativeReach = 14;
-
-/** No noun phrase is longer than this many units; holds the walk linear on endless sentences. */
-const longestPhrase = 60;
-
-function relativeStart(units: readonly Unit[], from: number): number {
-  for (let k = from; k >= Math.max(1, from - relativeReach); k -= 1) {
-    const unit = units[k]!;
-    if (isComma(unit) || unit.pos === 'QUOTE') return -1;
-    if (/^(?:who|which|that|whose|whom)$/.test(unit.lower) && isNominal(units[k - 1])) return k;
-  }
-  return -1;
-}
-
-/** Walks left from the last word of a noun phrase to its first. @returns the first index; last + 1 when there is none */
-function walkLeft(units: readonly Unit[], last: number): number {
-  let k = last;
-  let coordinated = false;
-  while (k >= 0 && k > last - longestPhrase) {
-    const unit = units[k]!;
-    const left = units[k - 1];
-    if (unit.pos === 'PRON' && personalPronouns.has(unit.lower)) {
-      if (k === last) return k;
-      break;
-    }
-    if (unit.pos === 'DET' || possessives.has(unit.lower)) {
-      // An article begins a phrase: what stands before it belongs only if something links the two.
-      const linked =
-        left && (linking.has(left.lower) || left.lower === 'and' || left.lower === 'or' || indefinite.has(left.lower));
-      if (!linked && !(left && left.pos === 'VERB' && isParticiple(left) && isNominal(units[k - 2]))) return k;
-    } else if (
-      nominal.test(unit.pos) ||
-      shortQuote(unit) ||
-      unit.pos === 'ADJ' ||
-      indefinite.has(unit.lower) ||
-      (k === 0 && unit.pos === 'VERB' && /^\p{Lu}/u.test(unit.text))
-    ) {
-      // part of the phrase
-    } else if (unit.text === ')') {
-      let open = k - 1;
-      while (open > 0 && open > k - 12 && units[open]!.text !== '(') open -= 1;
-      if (units[open]?.text !== '(') break;
-      k = open;
-    } else if (unit.pos === 'PART' && unit.lower !== 'to' && unit.lower !== 'not' && unit.lower !== "n't") {
-      // possessive mark
-    } else if (/^[-/&]$/.test(unit.text) || left?.text === '-' || (k < last && units[k + 1]!.text === '-')) {
-      // inside a compound
-    } else if (unit.pos === 'ADV' && k < last && /^(?:ADJ|NUM|VERB)$/.test(units[k + 1]!.pos)) {
-      // "nearly 40 people"
-    } else if (linking.has(unit.lower) && k < last) {
-      if (!isNominal(left) && !(left && isParticiple(left) && isNominal(units[k - 2]))) break;
-      if (isTime(left)) break;
-    } else if (
-      unit.pos === 'CCONJ' &&
-      unit.lower !== 'but' &&
-      k < last &&
-      k > 0 &&
-      (isNominal(left) || left?.pos === 'ADJ' || left?.text === ',')
-    ) {
-      const start = walkLeft(units, left?.text === ',' ? k - 2 : k - 1);
-      const before = units[start - 1];
-      const free =
-        !before ||
-        isComma(before) ||
-        before.pos === 'QUOTE' ||
-        before.pos === 'SCONJ' ||
-        before.pos === 'CCONJ' ||
-        before.pos === 'ADV' ||
-        isDash(before);
-      if (!free || start > k - 1) break;
-      coordinated = true;
-      k = start;
-    } else if (isComma(unit) && coordinated && k > 0 && isNominal(left)) {
-      // a list: "A, B and C"
-    } else if (
-      unit.pos === 'VERB' &&
-      isParticiple(unit) &&
-      k < last &&
-      (nominal.test(units[k + 1]!.pos) || units[k + 1]!.pos === 'ADJ') &&
-      (!left || /^(?:DET|ADJ|ADP|NUM|ADV|CCONJ)$/.test(left.pos))
-    ) {
-      // "elected officials"
-    } else if (
-      unit.pos === 'VERB' &&
-      isParticiple(unit) &&
-      (k < last || left?.lower === 'those') &&
-      isNominal(left) &&
-      !hasFiniteVerb(units, Math.max(0, k - 12), k)
-    ) {
-      // "an official briefed on the matter"
-    } else if ((unit.pos === 'VERB' || unit.pos === 'AUX') && k < last) {
-      const relative = relativeStart(units, k - 1);
-      if (relative < 0) break;
-      k = relative;
-    } else break;
-    k -= 1;
-  }
-  return k + 1;
-}
-
-const adverbialPrepositions = new Set('in on at during for from with by to of about under amid'.split(' '));
-
-/** Trims what is not the phrase: conjunctions, times, and the phrase of a preposition before ("In a statement Ann Lee"). */
-function trimLeft(units: readonly Unit[], start: number, end: number): number {
-  let s = start;
-  while (
-    s < end &&
-    (units[s]!.pos === 'CCONJ' || units[s]!.pos === 'ADV' || isTime(units[s]) || units[s]!.text === ',')
-  )
-    s += 1;
-  const before = units[s - 1];
-  if (before && adverbialPrepositions.has(before.lower) && s === start) {
-    for (let m = s + 1; m < end; m += 1) {
-      const previous = units[m - 1]!;
-      const unit = units[m]!;
-      const newPhrase =
-        (nominal.test(previous.pos) && (unit.pos === 'DET' || unit.pos === 'PRON')) ||
-        (previous.pos === 'NOUN' && unit.pos === 'PROPN') ||
-        (isTime(previous) && !isTime(unit));
-      if (newPhrase) return m;
-    }
-    return end;
-  }
-  return s;
-}
-
-/** Where an apposition that ends before the comma at `close` begins; -1 when there is none. */
-function appositionStart(units: readonly Unit[], close: number): number {
-  const dash = isDash(units[close]);
-  for (let k = close - 1; k > Math.max(0, close - 45); k -= 1) {
-    const unit = units[k]!;
-    if (unit.pos === 'QUOTE' && unit.quotation!.words > 5) return -1;
-    if (dash ? !isDash(unit) : !isComma(unit)) continue;
-    const first = units[k + 1]!;
-    if (!isNominal(units[k - 1]) && units[k - 1]!.pos !== 'PRON') return -1;
-    const fits =
-      /^(?:DET|NUM|NOUN|PROPN|ADJ|ADP|ADV|PRON)$/.test(first.pos) ||
-      /^(?:who|which|whose)$/.test(first.lower) ||
-      isParticiple(first);
-    if (!fits) return -1;
-    const clause =
-      !/^(?:who|which|whose)$/.test(first.lower) &&
-      hasFiniteVerb(units, k + 1, close) &&
-      relativeStart(units, close - 1) < k;
-    return clause ? -1 : k;
-  }
-  return -1;
-}
-
-/**
- * The noun phrase that ends just before `end`: the subject of the verb there. Takes in appositions ("Ann Lee, the mayor,"),
- * brackets and relative clauses.
- * Example: "Ann Lee, who leads the port, said" -> "Ann Lee, who leads the port".
- * Known failure: a subject after a fronted phrase without comma and without article ("In spring ministers said").
- */
-export function phraseBefore(units: readonly Unit[], end: number): Range | null {
-  let last = end - 1;
-  while (last >= 0 && (units[last]!.pos === 'ADV' || (isTime(units[last]) && units[last]!.pos !== 'PROPN'))) last -= 1;
-  // "Ann Lee on Tuesday said"
-  if (last >= 2 && isTime(units[last])) last -= units[last - 1]!.pos === 'ADP' ? 2 : 1;
-  if (last < 0) return null;
-  const unit = units[last]!;
-  if (relativePronouns.has(unit.lower) && isNominal(units[last - 1] ?? unit)) return { start: last, end: last + 1 };
-  if (/^(?:who|which)$/.test(unit.lower)) return { start: last, end: last + 1 };
-  if (unit.pos === 'PRON' && personalPronouns.has(unit.lower)) return { start: last, end: last + 1 };
-  let phraseEnd = last + 1;
-  let coreLast = last;
-  while (isComma(units[coreLast]) || isDash(units[coreLast])) {
-    const open = appositionStart(units, coreLast);
-    if (open < 0) return phraseAtStart(units, coreLast);
-    phraseEnd = coreLast;
-    coreLast = open - 1;
-    const start = walkLeft(units, coreLast);
-    const before = units[start - 1];
-    // "Ann Lee, 45, a lawyer, said": what was found is itself an apposition.
-    if (
-      isComma(before) &&
-      start - 2 >= 0 &&
-      units[start - 2]!.pos === 'PROPN' &&
-      /^(?:DET|NUM|ADP|NOUN|PROPN|ADJ)$/.test(units[start]?.pos ?? '')
-    ) {
-      coreLast = start - 2;
-    }
-    break;
-  }
-  if (coreLast < 0 || isComma(units[coreLast])) return null;
-  const from = walkLeft(units, coreLast);
-  const start = trimLeft(units, from, coreLast + 1);
-  return start <= coreLast ? { start, end: phraseEnd } : null;
-}
-
-/**
- * A subject at the sentence's beginning whose apposition is too long for `appositionStart`:
- * "Ann Lee, who studied law, played football and left in 2013, | said".
- */
-function phraseAtStart(units: readonly Unit[], close: number): Range | null {
-  let start = 0;
-  while (start < close && (units[start]!.pos === 'CCONJ' || units[start]!.pos === 'PUNCT')) start += 1;
-  if (!/^(?:PROPN|DET|NOUN|PRON)$/.test(units[start]?.pos ?? '') || units[start]!.pos === 'PRON') return null;
-  const core = chunkEnd(units, start);
-  const opens = isComma(units[core]) && core < close && appositionOpeners.test(units[core + 1]!.lower);
-  if (!opens) return null;
-  for (let k = core; k < close; k += 1) if (units[k]!.pos === 'QUOTE' && units[k]!.quotation!.words > 5) return null;
-  return { start, end: close };
-}
 
 /** End of the short phrase at `start`: article, adjectives, nouns; no prepositions. `start` itself when there is none. */
 export function chunkEnd(units: readonly Unit[], start: number): number {
@@ -257,7 +43,7 @@ export function chunkEnd(units: readonly Unit[], start: number): number {
       if (k > start && units[k - 1]!.pos !== 'DET' && !indefinite.has(units[k - 1]!.lower)) break;
     } else if (nominal.test(unit.pos)) {
       if (head && unit.pos === 'PROPN' && units[k - 1]!.pos === 'NOUN') break;
-      if (k > start && isTimeAt(units, k)) break;
+      if (k > start && isTimeAt(units, k) && units[k + 1]?.lower !== "'s") break;
       head = true;
     } else if (unit.pos === 'ADJ' || indefinite.has(unit.lower)) {
       if (head && units[k - 1]!.text !== '-' && units[k - 1]!.pos !== 'PART') break;
@@ -278,7 +64,7 @@ export function chunkEnd(units: readonly Unit[], start: number): number {
   return head ? k : start;
 }
 
-const appositionOpeners =
+export const appositionOpeners =
   /^(?:a|an|the|who|whose|which|his|her|its|their|one|of|then|now|also|formerly|executive|chief|senior|former|director|president|professor|chairman|chairwoman|founder|head|co-?founder|deputy|\d\d?)$/;
 
 /**

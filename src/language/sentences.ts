@@ -62,6 +62,13 @@ function tagFollows(units: readonly Unit[], from: number): boolean {
  */
 const longestSentence = 300;
 
+/** "Ann Lee (R-S.C.)": a full stop between brackets that are not far. */
+function isInBrackets(units: readonly Unit[], index: number): boolean {
+  const before = units.slice(Math.max(0, index - 6), index).findLast((unit) => /^[()]$/.test(unit.text));
+  const after = units.slice(index + 1, index + 6).find((unit) => /^[()]$/.test(unit.text));
+  return before?.text === '(' && after?.text === ')';
+}
+
 function endsSentence(units: readonly Unit[], index: number): boolean {
   const unit = units[index]!;
   const next = units[index + 1];
@@ -79,6 +86,7 @@ function endsSentence(units: readonly Unit[], index: number): boolean {
       /^(?:govs|sens|reps|messrs|gens|drs|profs|nos|vs|fig)$/.test(units[index - 1]?.lower ?? '')
     )
       return false;
+    if (unit.text === '.' && isInBrackets(units, index)) return false;
     // A stray full stop between "!" and the next sentence, a bracket that closes: the sentence goes on to them.
     if (/^[.!?)\]]+$/.test(next.text)) return false;
     return !nextIsLower;

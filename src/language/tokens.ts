@@ -56,6 +56,8 @@ export function tokenize(text: string): Token[] {
     else if (subordinators.has(lower)) pos = 'SCONJ';
     else if (!isTitle && /^(?:VERB|ADJ|ADV)$/.test(pos) && /^\p{Lu}/u.test(word) && tokens.at(-1)?.pos === 'PROPN')
       pos = 'PROPN';
+    // "Will Young", "May Lin": names that are also auxiliaries.
+    else if (/^(?:Will|May)$/.test(word) && tags[index + 1] === 'PROPN') pos = 'PROPN';
     tokens.push({ text: word, lower, pos, start, end: cursor });
   }
   return tokens;

@@ -26,6 +26,12 @@ function isVerb(units: readonly Unit[], index: number, form: string): boolean {
   const before = units[index - 1];
   const next = units[index + 1];
   if (/^(?:said|told|says|wrote)$/.test(unit.lower)) return true;
+  // '"…," echoes Ann Lee'; "the mayor points out that"
+  if (
+    (form === 'S' || form === 'PAST') &&
+    (before?.pos === 'QUOTE' || (unit.lower === 'points' && next?.lower === 'out'))
+  )
+    return true;
   if (form === 'ING') return next?.lower === 'that' && before !== undefined && before.pos !== 'DET';
   if (!before || form === 'BASE') return false;
   if (personalPronouns.has(before.lower) || /^(?:who|also)$/.test(before.lower)) return true;

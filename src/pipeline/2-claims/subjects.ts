@@ -1,6 +1,13 @@
 import type { Unit } from '../../language/document.js';
-import { phraseBefore, type Range } from '../../language/noun-phrase.js';
+import { chunkEnd, type Range } from '../../language/noun-phrase.js';
+import { phraseBefore } from '../../language/phrase-before.js';
 import { isFinite } from '../../language/words.js';
+
+/** The noun phrase a sentence begins with, where the tagger saw no finite verb after it. */
+function firstPhrase(units: readonly Unit[], before: number): Range | null {
+  const end = chunkEnd(units, 0);
+  return end > 0 && end < before ? { start: 0, end } : null;
+}
 
 /**
  * Tells whose subject a verb without one shares: the nearest verb to the left that has a subject.
@@ -20,6 +27,6 @@ export function makeSubjectFinder(units: readonly Unit[]): (index: number) => Ra
       }
       subjects[computed + 1] = range;
     }
-    return subjects[index] ?? null;
+    return subjects[index] ?? firstPhrase(units, index);
   };
 }

@@ -1,8 +1,10 @@
 import type { Sentence, Unit } from '../../../language/document.js';
 import type { Attribution, Stretch } from '../attribution.js';
-import { readRight, skipAdverbials, type RightSide } from '../content.js';
+import { skipAdverbials } from '../adverbials.js';
+import { readRight, type RightSide } from '../content.js';
 import type { CueGroup } from '../cues.js';
-import { clauseFollows, phraseBefore, phraseEnd, type Range } from '../../../language/noun-phrase.js';
+import { clauseFollows, phraseEnd, type Range } from '../../../language/noun-phrase.js';
+import { phraseBefore } from '../../../language/phrase-before.js';
 import type { CueSense } from '../verb-forms.js';
 import { cueForms } from '../verb-forms.js';
 import { hasFiniteVerb, isComma, isDash, isFinalMark, isPunctuation, isQuote } from '../../../language/words.js';
@@ -58,8 +60,9 @@ const isAdverbialStart = (unit: Unit): boolean =>
 /** Whether units[start..end) is only a fronted phrase or a subordinate clause: "In spring", "If nothing happens". */
 function isAdverbial(units: readonly Unit[], start: number, end: number): boolean {
   // "In spring prices rose": a preposition in front, and a clause after it.
-  if (units[start]!.pos === 'ADP' && !/^(?:after|before|since|as|until|like|for)$/.test(units[start]!.lower))
-    return !hasFiniteVerb(units, start, end);
+  const first = units[start]!;
+  const phrase = first.pos === 'ADP' && !/^(?:after|before|since|as|until|like|for)$/.test(first.lower);
+  if (phrase || /ing$/.test(first.lower)) return !hasFiniteVerb(units, start, end);
   if (!isAdverbialStart(units[start]!))
     return !hasFiniteVerb(units, start, end) && !units.slice(start, end).some((unit) => isQuote(unit));
   for (let k = start + 1; k < end - 1; k += 1) {
@@ -96,7 +99,13 @@ function contentBefore(
   if (end <= start) return null;
   // A lone fronted adverbial is no content: "On Tuesday, she said …" is handled by what follows the cue.
   const goesOn = isComma(following) && units[tagEnd + 1] !== undefined && !isAdverbialStart(units[start]!);
-  if (!isQuote(units[end - 1]) && !goesOn && isAdverbial(units, start, end)) return null;
+  if (!isQuote(units[end - 1]) && !goesOn && isAdverbial(units, start, end)) {
+    // "In both cases, she said, the boats came back": the clause after the tag is the content.
+    let stop = units.length;
+    while (stop > tagEnd && isFinalMark(units[stop - 1]!)) stop -= 1;
+    if (!isComma(following) || !clauseFollows(units, tagEnd + 1) || stop <= tagEnd + 1) return null;
+    return make(sentence, group, sense, speaker, [stretch(units, tagEnd + 1, stop)], right, rule, 0.75);
+  }
   const first = [stretch(units, start, end)];
   let k = tagEnd;
   const wrapped = isComma(units[k]) || isDash(units[k]);

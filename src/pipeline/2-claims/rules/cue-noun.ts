@@ -1,6 +1,6 @@
 import type { Sentence } from '../../../language/document.js';
 import type { Attribution } from '../attribution.js';
-import { contentEnd } from '../content.js';
+import { contentEnd } from '../content-end.js';
 import { cueNouns } from '../cue-lexicon.js';
 import { chunkEnd } from '../../../language/noun-phrase.js';
 import { isFinite } from '../../../language/words.js';

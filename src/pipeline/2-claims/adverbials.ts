@@ -1,0 +1,65 @@
+import type { Unit } from '../../language/document.js';
+import { phraseEnd } from '../../language/noun-phrase.js';
+import { isComma, isFinalMark, isQuote, isTime } from '../../language/words.js';
+import type { Hop } from './attribution.js';
+import { isDocumentPhrase, isOccasionPhrase } from './documents.js';
+
+const adverbialPrepositions = new Set(
+  'in on at during after before to with through via by from about of for as outside inside following since until while'.split(
+    ' ',
+  ),
+);
+
+export const contentBegins = (units: readonly Unit[], k: number): boolean =>
+  isQuote(units[k]) ||
+  units[k]?.lower === 'that' ||
+  units[k]?.text === ':' ||
+  (isComma(units[k]) && isQuote(units[k + 1]));
+
+/** Passes over "on Tuesday", "in a statement", "to reporters". @returns the next index and the documents named */
+export function skipAdverbials(units: readonly Unit[], from: number): { next: number; hops: Hop[] } {
+  const hops: Hop[] = [];
+  let k = from;
+  for (let round = 0; round < 8; round += 1) {
+    const unit = units[k];
+    if (!unit || contentBegins(units, k)) break;
+    if (/^(?:this|that|last|next)$/.test(unit.lower) && isTime(units[k + 1]) && !contentBegins(units, k)) {
+      k += 2;
+      continue;
+    }
+    if (isTime(unit) || (unit.pos === 'ADV' && (contentBegins(units, k + 1) || isTime(units[k + 1])))) {
+      // "last week", "Tuesday", "July 4"
+      k += 1;
+      while (isTime(units[k]) || (units[k]?.pos === 'NUM' && isTime(units[k - 1]))) k += 1;
+      continue;
+    }
+    if (adverbialPrepositions.has(unit.lower) && units[k + 1]?.lower !== 'least' && units[k + 1]?.lower !== 'most') {
+      const end = phraseEnd(units, k + 1);
+      const time =
+        isTime(units[k + 1]) || (units[k + 1]?.pos === 'DET' && isTime(units[k + 2])) || units[k + 1]?.pos === 'NUM';
+      const stop = Math.max(end, time ? k + 2 : 0);
+      if (stop > k + 1) {
+        const next = units[stop];
+        const isLast = !next || isFinalMark(next);
+        const occasion =
+          isOccasionPhrase(units, k + 1, stop) || unit.lower === 'to' || (time && unit.lower !== 'about');
+        if (contentBegins(units, stop) || isLast || occasion || isTime(next)) {
+          if (isDocumentPhrase(units, k + 1, stop))
+            hops.push({ start: units[k + 1]!.start, end: units[stop - 1]!.end, cue: unit.lower });
+          k = stop;
+          // "told in an interview with …, that"
+          if (isComma(units[k]) && units[k + 1]?.lower === 'that') k += 1;
+          continue;
+        }
+      }
+      // "after visiting the port that", "in announcing the plan"
+      if (/ing$/.test(units[k + 1]?.lower ?? '') && unit.lower !== 'of') {
+        let m = k + 2;
+        while (m < units.length && !contentBegins(units, m) && !isFinalMark(units[m]!) && !isComma(units[m])) m += 1;
+        k = m;
+      }
+    }
+    break;
+  }
+  return { next: k, hops };
+}

@@ -1,0 +1,93 @@
+import type { Unit } from '../../language/document.js';
+import { chunkEnd, clauseFollows, phraseEnd } from '../../language/noun-phrase.js';
+import { speechForms } from '../../language/speech.js';
+import { isComma, isDash, isFinite, personalPronouns, isFinalMark, isQuote } from '../../language/words.js';
+import { skipAdverbials } from './adverbials.js';
+import { cueForms } from './verb-forms.js';
+
+/** "While the mayor says it is safe, residents …": whether the cue stands in a fronted subordinate clause. */
+function isSubordinate(units: readonly Unit[], cue: number): boolean {
+  for (let k = cue - 1; k >= Math.max(0, cue - 14); k -= 1) {
+    const unit = units[k]!;
+    if (/^(?:while|although|though|after|as|if|when|because|since|before|whereas|even)$/.test(unit.lower)) {
+      return k === 0 || isComma(units[k - 1]) || units[k - 1]!.pos === 'CCONJ' || isDash(units[k - 1]);
+    }
+    if (isQuote(unit)) return false;
+  }
+  return false;
+}
+
+/**
+ * Where content that begins at `start` ends.
+ * @param cue where the cue begins; inside a fronted subordinate clause its content ends with that clause
+ * @param isClause whether the content is a clause; a noun phrase or an infinitive ends where another clause begins
+ */
+export function contentEnd(units: readonly Unit[], start: number, isClause = true, cue = 0): number {
+  const isFronted = isSubordinate(units, cue);
+  let last = units.length;
+  while (last > start && (isFinalMark(units[last - 1]!) || units[last - 1]!.text === ':')) last -= 1;
+  for (let k = start + 1; k < last; k += 1) {
+    const unit = units[k]!;
+    const next = units[k + 1];
+    if (unit.text === ';') return k;
+    if (next && (isDash(unit) || (isQuote(unit) && /,\s*$/.test(unit.text)))) {
+      const form = cueForms.get(next.lower);
+      if (form?.form === 'ING' && next.pos === 'VERB') return isQuote(unit) ? k + 1 : k;
+    }
+    if (isComma(unit) && next) {
+      if (next.lower === 'according' || (next.lower === 'but' && clauseFollows(units, k + 2))) return k;
+      const form = cueForms.get(next.lower);
+      if (form?.form === 'ING' && next.pos === 'VERB') return k;
+      if (isTag(units, k + 1, last)) return k;
+      if ((isFronted || !isClause) && clauseFollows(units, k + 1)) return k;
+      if (next.lower === 'and' && personalPronouns.has(units[k + 2]?.lower ?? '') && cueFollows(units, k + 3)) return k;
+    }
+    if (!isClause) {
+      if (isDash(unit)) return k;
+      if (/^(?:and|but)$/.test(unit.lower) && next && endsPhrase(units, k + 1))
+        return isComma(units[k - 1]) ? k - 1 : k;
+    }
+    // "… and pointed out that": the same speaker goes on.
+    if ((unit.lower === 'and' || unit.lower === 'but') && next) {
+      const at = next.pos === 'ADV' ? k + 2 : k + 1;
+      const verb = units[at];
+      const form = verb ? cueForms.get(verb.lower) : undefined;
+      if (form && form.form !== 'BASE' && form.form !== 'ING' && verb!.pos === 'VERB' && goesOn(units, at + 1))
+        return isComma(units[k - 1]) ? k - 1 : k;
+    }
+  }
+  if (last > start && isComma(units[last - 1])) last -= 1;
+  return last;
+}
+
+function cueFollows(units: readonly Unit[], k: number): boolean {
+  const at = units[k]?.pos === 'ADV' || units[k]?.pos === 'AUX' ? k + 1 : k;
+  return units[at]?.pos === 'VERB' && cueForms.has(units[at]!.lower);
+}
+
+/** Whether after "and" another finite verb of the same subject, or a new clause, begins: "attacked the plan and blamed …". */
+function endsPhrase(units: readonly Unit[], k: number): boolean {
+  const at = units[k]?.pos === 'ADV' ? k + 1 : k;
+  const unit = units[at];
+  if (!unit) return false;
+  if (unit.pos === 'PRON' && personalPronouns.has(unit.lower)) return true;
+  if (unit.pos === 'AUX') return isFinite(units, at);
+  return unit.pos === 'VERB' && /(?:ed|es|id|ld|ote|ave|ok|de|ept|ew)$/.test(unit.lower) && isFinite(units, at);
+}
+
+/** Whether the rest of the sentence is a tag: "…, Ann Lee said on Friday". */
+function isTag(units: readonly Unit[], start: number, last: number): boolean {
+  if (last - start > 14) return false;
+  const inverted = speechForms.has(units[start]!.lower) && units[start]!.pos === 'VERB';
+  const at = inverted ? start : chunkEnd(units, start);
+  if (at >= last || (!inverted && at === start)) return false;
+  if (!speechForms.has(units[at]!.lower)) return false;
+  if (inverted) return phraseEnd(units, start + 1) > start + 1;
+  return skipAdverbials(units, at + 1).next >= last;
+}
+
+function goesOn(units: readonly Unit[], k: number): boolean {
+  for (let m = k; m < Math.min(units.length, k + 3); m += 1)
+    if (units[m]!.lower === 'that' || isQuote(units[m]) || units[m]!.text === ':') return true;
+  return false;
+}
