@@ -28,8 +28,9 @@ import { serveWebSockets } from './websocket.js';
 const farewellPatience = 2_000;
 const requestPatience = 10_000;
 
-/** What a request holds besides the documents in it, in bytes. */
+/** What a request holds besides the documents in it, and what every request may hold, in bytes. */
 const requestOverhead = 1024 * 1024;
+const leastBodyLimit = 8 * 1024 * 1024;
 
 export interface ServerOptions {
   readonly config: Config;
@@ -63,7 +64,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       : { logger: logger !== false && { level: 'warn', stream: process.stderr } }),
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
-    bodyLimit: Math.ceil((config.maximumDocumentBytes * 4) / 3) + requestOverhead,
+    // Base64 makes three bytes four.
+    bodyLimit: Math.max(leastBodyLimit, Math.ceil((config.maximumDocumentBytes * 4) / 3) + requestOverhead),
   }) as unknown as FastifyInstance;
 
   const schema = createSchema();

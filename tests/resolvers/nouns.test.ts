@@ -182,7 +182,12 @@ describe.each(databaseKinds)('the nouns on the %s database', (kind) => {
     const query = 'mutation ($d: [DocumentInput!]!) { ingest(input: { documents: $d }) { accepted } }';
     const many = Array.from({ length: 101 }, () => ({ text: 'a' }));
     expect((await service.refusal(query, { d: many })).message).toContain('100 are the most');
-    const heavy = await service.ask(query, { d: [{ text: 'a'.repeat(3 * 1024 * 1024) }] });
+    const large = await service.ask(
+      'mutation ($d: [DocumentInput!]!) { ingest(input: { documents: $d }) { receipts { error { code } } } }',
+      { d: [{ text: 'a'.repeat(3 * 1024 * 1024) }] },
+    );
+    expect(large.data.ingest.receipts).toEqual([{ error: { code: 'DOCUMENT_TOO_LARGE' } }]);
+    const heavy = await service.ask(query, { d: [{ text: 'a'.repeat(9 * 1024 * 1024) }] });
     expect(heavy).toMatchObject({ status: 413, errors: [{ extensions: { code: 'DOCUMENT_TOO_LARGE' } }] });
   });
 
