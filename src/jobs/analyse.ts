@@ -18,7 +18,7 @@ import { digest } from '../store/identity.js';
 import type { Store } from '../store/store.js';
 import { actorRows, claimRows } from './claim-rows.js';
 import { propositionRows } from './proposition-rows.js';
-import { methods } from './stages.js';
+import { methods } from './methods.js';
 import type { Workers } from './workers.js';
 
 /** How often an analysis is made again because another process changed what it was made from. */

@@ -10,7 +10,7 @@ import {
 } from '../pipeline/values.js';
 import type { ActorRow, AnalysedVersion, ClaimRow, LinkRow } from '../store/analysis/values.js';
 import { claimIdentifier, stableId } from '../store/identity.js';
-import { methods } from './stages.js';
+import { methods } from './methods.js';
 
 /** How much of the text before and after a claim is kept with it, so that it can be found again in a changed text. */
 const contextLength = 32;

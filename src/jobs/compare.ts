@@ -8,7 +8,7 @@ import {
 } from '../store/comparison.js';
 import { digest } from '../store/identity.js';
 import type { Store } from '../store/store.js';
-import { methods } from './stages.js';
+import { methods } from './methods.js';
 import type { Workers } from './workers.js';
 
 /** Larger events are refused: their comparison would take minutes of a thread and more text than a person can check. */

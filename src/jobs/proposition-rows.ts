@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { PropositionClaim, PropositionResult } from '../pipeline/values.js';
 import type { PropositionRelationRow, PropositionRow } from '../store/analysis/values.js';
 import { digest } from '../store/identity.js';
-import { methods } from './stages.js';
+import { methods } from './methods.js';
 
 /**
  * Gives groups of claims the ids of the propositions that they continue: each group takes the id of the proposition with

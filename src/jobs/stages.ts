@@ -6,24 +6,14 @@ import type {
   ComparisonInput,
   EventArticle,
   EventAssignment,
-  Method,
   PropositionClaim,
   PropositionResult,
 } from '../pipeline/values.js';
-import { findClaims, method as claimsMethod } from '../pipeline/2-claims/index.js';
-import { method as actorsMethod, resolveActors } from '../pipeline/3-actors/index.js';
-import { assignEvent, eventFeatures, method as eventsMethod, type EventFeatures } from '../pipeline/4-events/index.js';
-import { groupPropositions, method as propositionsMethod } from '../pipeline/5-propositions/index.js';
-import { compareEvent, method as comparisonMethod } from '../pipeline/6-comparison/index.js';
-
-/** Engines and versions of stages 2 to 6. */
-export const methods: Readonly<Record<'claims' | 'actors' | 'events' | 'propositions' | 'comparison', Method>> = {
-  claims: claimsMethod,
-  actors: actorsMethod,
-  events: eventsMethod,
-  propositions: propositionsMethod,
-  comparison: comparisonMethod,
-};
+import { findClaims } from '../pipeline/2-claims/index.js';
+import { resolveActors } from '../pipeline/3-actors/index.js';
+import { assignEvent, eventFeatures, type EventFeatures } from '../pipeline/4-events/index.js';
+import { groupPropositions } from '../pipeline/5-propositions/index.js';
+import { compareEvent } from '../pipeline/6-comparison/index.js';
 
 export interface TextAnalysis extends ActorResult {
   readonly notComputed: ClaimResult['notComputed'];

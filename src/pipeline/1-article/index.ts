@@ -1,6 +1,6 @@
 import { isParallaxError, ParallaxError } from '../../errors.js';
 import { DocumentFormat, Genre } from '../values.js';
-import type { CleanArticle, DecodedDocument, Method } from '../values.js';
+import type { CleanArticle, DecodedDocument } from '../values.js';
 import { canonicalAddress, canonicalLanguage } from './canonical.js';
 import { cleanLine } from './clean.js';
 import { readDate, type PublicationTime } from './date.js';
@@ -9,7 +9,7 @@ import { readPage, type PageParts } from './html.js';
 
 import { readText } from './text.js';
 
-export const method: Method = { engine: 'parallax-article', version: '1' };
+export { method } from './method.js';
 
 function readDeclaredDate(value: string | undefined): PublicationTime | null {
   if (value === undefined || value.trim() === '') return null;

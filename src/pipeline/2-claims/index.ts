@@ -1,6 +1,6 @@
 import { readDocument, readInside, type LanguageDocument, type Sentence } from '../../language/document.js';
 import { whyNotEnglish } from '../../language/english.js';
-import type { ClaimInput, ClaimResult, FoundClaim, Method } from '../values.js';
+import type { ClaimInput, ClaimResult, FoundClaim } from '../values.js';
 import { TextPart } from '../values.js';
 import type { Attribution } from './attribution.js';
 import { linkChains } from './chain.js';
@@ -20,7 +20,7 @@ import { makeSubjectFinder } from './subjects.js';
 import { isTeaser } from './rules/teaser.js';
 import { toAssertion, toClaims } from './to-claims.js';
 
-export const method: Method = { engine: 'parallax-claims', version: '1' };
+export { method } from './method.js';
 
 /**
  * Finds who claims what in one article, by tags, word lists and templates.

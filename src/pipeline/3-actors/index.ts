@@ -1,8 +1,8 @@
 import { whyNotEnglish } from '../../language/english.js';
-import type { ActorResult, ClaimInput, FoundClaim, Method } from '../values.js';
+import type { ActorResult, ClaimInput, FoundClaim } from '../values.js';
 import { resolveSpeakers } from './speakers.js';
 
-export const method: Method = { engine: 'parallax-actors', version: '1' };
+export { method } from './method.js';
 
 /**
  * Resolves who speaks in the claims of one article.

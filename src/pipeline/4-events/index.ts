@@ -1,4 +1,4 @@
-import type { EventAssignment, Method } from '../values.js';
+import type { EventAssignment } from '../values.js';
 import { assignByLinks } from './assign.js';
 import { EventIndex } from './event-index.js';
 import type { EventFeatures } from './features.js';
@@ -11,7 +11,7 @@ export { Rarity } from './rarity.js';
 export { regroup } from './regroup.js';
 export { windowDays } from './similarity.js';
 
-export const method: Method = { engine: 'parallax-events', version: '1' };
+export { method } from './method.js';
 
 /** An article that has an event already. */
 export interface PlacedFeatures {

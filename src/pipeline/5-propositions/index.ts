@@ -1,10 +1,10 @@
-import type { Method, PropositionClaim, PropositionResult, SentenceRelation } from '../values.js';
+import type { PropositionClaim, PropositionResult, SentenceRelation } from '../values.js';
 import { group } from './groups.js';
 import { read, relate, type AsOf } from '../sentence-relation/index.js';
 
 export type { AsOf } from '../sentence-relation/index.js';
 
-export const method: Method = { engine: 'parallax-propositions', version: '1' };
+export { method } from './method.js';
 
 /**
  * How two sentences relate (sentence-relation/index.ts tells the steps).

@@ -1,4 +1,4 @@
-import type { Comparison, ComparisonInput, Method } from '../values.js';
+import type { Comparison, ComparisonInput } from '../values.js';
 import { blindspotsOf } from './blindspots.js';
 import { coverageOf, wireGroupsOf } from './coverage.js';
 import { divergencesOf } from './divergence.js';
@@ -7,7 +7,7 @@ import { limitsOf } from './limits.js';
 import { propositionRowsOf } from './propositions.js';
 import { voicesOf } from './voices.js';
 
-export const method: Method = { engine: 'parallax-comparison', version: '1' };
+export { method } from './method.js';
 
 /**
  * Stage 6: how the outlets of one event differ.
