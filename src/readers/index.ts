@@ -2,7 +2,7 @@ import { isParallaxError, ParallaxError } from '../errors.js';
 import { detectFormat, InputFormat } from './format.js';
 import { readHtmlFile } from './html.js';
 import { readJsonRecord } from './json.js';
-import { JsonLinesReader } from './jsonLines.js';
+import { JsonLinesReader } from './json-lines.js';
 import { defaultLimits, tooLarge, type ReadLimits } from './limits.js';
 import type { DocumentInput, ReadResult } from './result.js';
 import { readTextFile } from './text.js';

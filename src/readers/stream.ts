@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { isParallaxError, ParallaxError } from '../errors.js';
 import { detectFormat, InputFormat, SNIFFED_BYTES } from './format.js';
 import { readDocument } from './index.js';
-import { JsonLinesReader } from './jsonLines.js';
+import { JsonLinesReader } from './json-lines.js';
 import { defaultLimits, tooLarge, type ReadLimits } from './limits.js';
 import type { DocumentInput, ReadResult } from './result.js';
 

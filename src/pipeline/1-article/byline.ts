@@ -1,6 +1,6 @@
 import { cleanLine } from './clean.js';
 import type { PageDocument } from './dom.js';
-import { namesOf, type JsonObject } from './jsonLd.js';
+import { namesOf, type JsonObject } from './json-ld.js';
 import { firstTag, type MetaTags } from './meta.js';
 
 /** Characters; what is longer is a biography. */

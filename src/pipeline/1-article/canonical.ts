@@ -1,5 +1,5 @@
 import type { PageDocument } from './dom.js';
-import { isObject, listOf, stringOf, type JsonObject } from './jsonLd.js';
+import { isObject, listOf, stringOf, type JsonObject } from './json-ld.js';
 import type { MetaTags } from './meta.js';
 
 /** BCP 47 in canonical form ("en_us" gives "en-US"); null for anything else. */

@@ -1,5 +1,5 @@
 import { Genre } from '../values.js';
-import { listOf, typesOf, type JsonObject } from './jsonLd.js';
+import { listOf, typesOf, type JsonObject } from './json-ld.js';
 import { firstTag, type MetaTags } from './meta.js';
 
 /** After the trust types of schema.org (https://schema.org/docs/news.html). A bare NewsArticle says nothing: outlets put it on everything. */

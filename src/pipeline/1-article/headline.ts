@@ -1,6 +1,6 @@
 import { cleanLine, comparable } from './clean.js';
 import type { PageDocument } from './dom.js';
-import { stringOf, type JsonObject } from './jsonLd.js';
+import { stringOf, type JsonObject } from './json-ld.js';
 import { firstTag, type MetaTags } from './meta.js';
 
 const titleTags = [

@@ -5,7 +5,7 @@ import type { PublicationTime } from './date.js';
 import type { PageDocument } from './dom.js';
 import { readGenre } from './genre.js';
 import { readHeadings, readHeadline, readTitle } from './headline.js';
-import { isObject, listOf, readJsonLd, stringOf, type JsonObject } from './jsonLd.js';
+import { isObject, listOf, readJsonLd, stringOf, type JsonObject } from './json-ld.js';
 import { firstTag, readMetaTags, type MetaTags } from './meta.js';
 import { readPublished } from './published.js';
 

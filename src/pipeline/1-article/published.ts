@@ -1,7 +1,7 @@
 import { cleanLine } from './clean.js';
 import { readDate, type PublicationTime } from './date.js';
 import type { PageDocument } from './dom.js';
-import { stringOf, type JsonObject } from './jsonLd.js';
+import { stringOf, type JsonObject } from './json-ld.js';
 import type { MetaTags } from './meta.js';
 
 const dateTags = [
