@@ -1,6 +1,7 @@
 import assert from 'node:assert';
 import { ClaimChangeKind, type Article, type Claim } from '../../entities/index';
 import { ClaimKind } from '../../src/pipeline/values';
+import { removeDemoRows } from '../../src/store/remove-demo';
 import type { Store } from '../../src/store/store';
 import { encodeLogCursor, followClaimLog, type ClaimChangeBatch } from '../../src/stream/index';
 import { databaseKinds, openTestStore } from '../support/databases';
@@ -147,5 +148,21 @@ describe.each(databaseKinds)('following the log on the %s database', (kind) => {
       code: 'BAD_USER_INPUT',
       message: expect.stringContaining('behind the end of the log'),
     });
+  });
+
+  test('goes on from a cursor whose entry was removed with the demo', async () => {
+    const follower = await follow(null);
+    await next(follower);
+    const demo = await make.article(await make.source({ isDemo: true }));
+    await make.change([await make.claim(demo), await make.claim(demo)]);
+    const { cursor } = await take(follower, 2);
+    await removeDemoRows(store.dataSource);
+    const [resumed, begun] = [await follow(cursor), await follow(null)];
+    const greeting = await next(begun);
+    const later = await claims(1);
+    await make.change(later);
+    for (const each of [resumed, begun, await follow(greeting.cursor)]) {
+      expect((await take(each, 1)).taken).toEqual(idsOf(later));
+    }
   });
 });

@@ -20,3 +20,15 @@ export async function claimLogEnd(store: Store): Promise<string> {
   );
   return end;
 }
+
+/**
+ * What is the highest position that the log ever gave out? `0` when it gave out none. It may lie behind the visible end:
+ * entries of the demo are removed with it, and a transaction may not have ended yet.
+ */
+export async function highestClaimPosition(store: Store): Promise<string> {
+  const [{ highest }] = await store.dataSource.query<[{ highest: string }]>(
+    `SELECT coalesce(pg_sequence_last_value(pg_get_serial_sequence('claim_change', 'position')::regclass), 0)::text
+       AS highest`,
+  );
+  return highest;
+}
