@@ -19,10 +19,13 @@ export function compareSentences(a: string, b: string, times: AsOf = {}): Senten
 /**
  * Stage 5: puts the claims of one event that say the same thing into groups, and relates the groups.
  *
- * 1. Claims with the same words are one wording.
- * 2. Wordings that share content words are compared (candidates.ts).
- * 3. The most alike join first, and only when every pair across the two groups is the same (complete link, groups.ts).
- * 4. Groups are related through their representatives.
+ * 1. Claims with the same words are one wording (wordings.ts).
+ * 2. Wordings that share content words are compared: by the words that tell claims of this event apart, and for
+ *    anything that keeps them apart, a figure, a day, a negation (alignment.ts).
+ * 3. The most alike join first, and only when those across the two groups are alike on average and none is kept apart
+ *    from another (average link with a veto, clusters.ts).
+ * 4. Groups are related through their representatives; a claim that says, as one statement of several, what another
+ *    says refines it; counts of the same people are held against each other (group-relations.ts, clauses.ts, counts.ts).
  *
  * The order of the claims doesn't matter. Groups come in the order of their first claim's date and id.
  */

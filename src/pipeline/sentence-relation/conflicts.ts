@@ -93,6 +93,32 @@ export function polarityConflict(first: Reading, second: Reading, alike: Likenes
   return oppositeWords(first, second, alike, isShort);
 }
 
+/**
+ * Whether anything in the words sets the polarity of two sentences apart: a denial or a negation on one side only, an
+ * opposite. Wider than `polarityConflict`, which must be right that they contradict; this only
+ * keeps them from being taken for one.
+ */
+export function polarityDiffers(first: Reading, second: Reading): boolean {
+  if ((first.stance.denial === null) !== (second.stance.denial === null)) {
+    const [denying, other] = first.stance.denial === null ? [second, first] : [first, second];
+    if (![...other.stance.negated].some((stem) => denying.content.has(stem))) return true;
+  } else if (isNegatedAlone(first, second) || isNegatedAlone(second, first)) return true;
+  return hasOpposites(first, second);
+}
+
+/** Something is negated in the first sentence, and nothing in the second: how far a negation reaches is not always seen. */
+function isNegatedAlone(first: Reading, second: Reading): boolean {
+  return first.stance.negated.size > 0 && !second.stance.isNegative;
+}
+
+function hasOpposites(first: Reading, second: Reading): boolean {
+  for (const stem of first.content) {
+    if (second.content.has(stem)) continue;
+    for (const other of opposite(stem) ?? []) if (second.content.has(other) && !first.content.has(other)) return true;
+  }
+  return false;
+}
+
 /** "The mayor did not …" against a sentence about the mayor with nothing negative in it. */
 function deniesSubject(reading: Reading, other: Reading): boolean {
   const subject = reading.stance.negatedSubject;

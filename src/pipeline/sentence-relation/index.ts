@@ -9,3 +9,5 @@
  */
 export { read, type Reading } from './reading.js';
 export { relate, type AsOf } from './relate.js';
+export { compareQuantities, polarityDiffers } from './conflicts.js';
+export { isDisjoint, type Quantity } from './quantities.js';

@@ -31,7 +31,7 @@ const implicitNegations: ReadonlySet<string> = new Set(
 const negativeSense: ReadonlySet<string> = new Set(
   (
     'without unable unknown prevent prevents prevented preventing avoid avoids avoided avoiding lack lacks lacked lacking miss misses missed missing ' +
-    'hardly barely rarely little few failure refusal abolish abolished stop stops stopped stopping end ends ended block blocks blocked blocking ' +
+    'hardly nowhere barely rarely little few failure refusal abolish abolished stop stops stopped stopping end ends ended block blocks blocked blocking ' +
     'free against ruled rule drop drops dropped remove removed oppose opposed resist resisted out unlikely'
   ).split(' '),
 );
@@ -140,8 +140,8 @@ function focusOf(text: string, words: readonly Word[], index: number): string[] 
   for (let at = index + 1; at < words.length && at <= index + 5 && focus.length < 2; at += 1) {
     const word = words[at]!;
     if (/[,;:()"“”—]/.test(text.slice(words[at - 1]!.end, word.start))) break;
-    // "not only", "no fewer than", "no longer than" deny nothing.
-    if (/^(only|just|fewer|less|later|matter|wonder|doubt)$/.test(word.lower) && at === index + 1) return [];
+    // "not only", "nothing but", "no fewer than", "no longer than" deny nothing.
+    if (/^(only|just|but|fewer|less|later|matter|wonder|doubt)$/.test(word.lower) && at === index + 1) return [];
     if (!stopWords.has(word.lower)) focus.push(groupStem(word.stem));
   }
   return focus;
