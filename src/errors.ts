@@ -7,6 +7,7 @@
 export const errorCodes = {
   // Documents
   SOURCE_MISSING: 'Neither the document nor the caller names the outlet.',
+  SOURCE_INVALID: 'What is given as the name of the outlet cannot be one.',
   DOCUMENT_EMPTY: 'There is no text in the document.',
   DOCUMENT_BINARY: 'The bytes are not text.',
   DOCUMENT_TOO_LARGE: 'The document is over the size limit.',

@@ -6,17 +6,21 @@ import { acceptDocument } from '../store/accept-document.js';
 import type { SourceName } from '../store/find-source.js';
 import { normaliseUrl, registrableDomain } from '../store/identity.js';
 import type { Store } from '../store/store.js';
+import { requireText, withWholeCharacters } from './storable.js';
 import { ReceiptStatus, type DocumentReceipt, type Submission } from './jobs.js';
 
 /** Clocks differ and time zones are left out; a date further ahead than this is wrong, in milliseconds. */
 const futureTolerance = 24 * 60 * 60 * 1000;
 
-const looksLikeDomain = (name: string) => /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u.test(name.trim());
+const longestSourceName = 200;
+
+const looksLikeDomain = (name: string) =>
+  name.length <= 253 && /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u.test(name.trim());
 
 /**
  * Which outlet a document is from: what the caller or the document says, its domain from its address.
  * A page's canonical address is believed only on the domain that it came from: a reprint points to the original's outlet.
- * @throws ParallaxError SOURCE_MISSING
+ * @throws ParallaxError SOURCE_MISSING, SOURCE_INVALID
  */
 export function sourceOf(declared: DeclaredFields, article: CleanArticle): { source: SourceName; url: string | null } {
   const ownUrl = declared.url === undefined ? null : normaliseUrl(declared.url);
@@ -36,6 +40,13 @@ export function sourceOf(declared: DeclaredFields, article: CleanArticle): { sou
     throw new ParallaxError(
       'SOURCE_MISSING',
       'Neither the document nor the caller names the outlet: give "source", or --source on the command line.',
+    );
+  }
+  // Outlets are recognised by the letters and digits of their names, in an index whose entries are short.
+  if (known.length > longestSourceName || !/[\p{L}\p{N}]/u.test(known)) {
+    throw new ParallaxError(
+      'SOURCE_INVALID',
+      `The name of the outlet must have letters or digits, and at most ${longestSourceName} characters.`,
     );
   }
   return { source: { name: known, domain }, url };
@@ -74,14 +85,16 @@ async function acceptOne(store: Store, result: ReadResult, now: Date): Promise<D
 }
 
 async function keep(store: Store, read: ReadDocument, now: Date) {
-  const article = readArticle(read.document);
+  const document = { ...read.document, declared: withWholeCharacters(read.document.declared) };
+  requireText(document);
+  const article = readArticle(document);
   if (article.publishedAt !== null && Date.parse(article.publishedAt) > now.getTime() + futureTolerance) {
     throw new ParallaxError(
       'DATE_IN_FUTURE',
       `The publication date ${article.publishedAt.slice(0, 10)} lies in the future.`,
     );
   }
-  const { declared } = read.document;
+  const { declared } = document;
   const acceptance = await acceptDocument(
     store.dataSource,
     { ...sourceOf(declared, article), bytes: read.bytes, mediaType: read.mediaType, declared, article, method },

@@ -83,8 +83,7 @@ export function claimRows(
         start: claim.start,
         end: claim.end,
         exact: claim.text,
-        prefix: text.slice(Math.max(0, claim.start - contextLength), claim.start),
-        suffix: text.slice(claim.end, claim.end + contextLength),
+        ...contextOf(text, claim.start, claim.end),
         spans: (claim.spans ?? [claim]).map(onlySpan),
         cueSpan: claim.cue === null ? null : onlySpan(claim.cue),
         speakerSpan: claim.speaker === null || claim.speaker.text === '' ? null : onlySpan(claim.speaker),
@@ -92,6 +91,14 @@ export function claimRows(
       links: claim.chain.map((hop) => linkRow(hop, actorId(hop.actor))),
     };
   });
+}
+
+/** What stands around a claim; a character of two code units that the length would cut in half is left out. */
+function contextOf(text: string, start: number, end: number): { prefix: string; suffix: string } {
+  return {
+    prefix: text.slice(Math.max(0, start - contextLength), start).replace(/^[\udc00-\udfff]/, ''),
+    suffix: text.slice(end, end + contextLength).replace(/[\ud800-\udbff]$/, ''),
+  };
 }
 
 function linkRow(hop: ChainHop, actorId: string | null): LinkRow {

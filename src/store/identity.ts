@@ -75,9 +75,14 @@ export function articleIdentity(article: {
   readonly headline: string;
   readonly publishedAt: string | null;
 }): string {
-  if (article.url !== null) return `url:${article.url}`;
-  if (article.externalId !== null) return `id:${article.externalId}`;
-  return `headline:${normaliseWords(article.headline)}|${article.publishedAt?.slice(0, 10) ?? ''}`;
+  if (article.url !== null) return indexable(`url:${article.url}`);
+  if (article.externalId !== null) return indexable(`id:${article.externalId}`);
+  return indexable(`headline:${normaliseWords(article.headline)}|${article.publishedAt?.slice(0, 10) ?? ''}`);
+}
+
+/** An index entry of PostgreSQL holds at most 2,704 bytes; what is longer is recognised by its digest. */
+function indexable(identity: string): string {
+  return Buffer.byteLength(identity) <= 2_000 ? identity : `digest:${digest(identity)}`;
 }
 
 /** Makes claim ids: of the article, the part, the normalised words of the content, and an ordinal among repeats. */

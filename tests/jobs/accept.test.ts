@@ -91,6 +91,9 @@ describe.each(databaseKinds)('accepting documents on the %s database', (kind) =>
   test.each([
     ['no source', dam, {}, 'SOURCE_MISSING'],
     ['nothing in it', '', { source: 'N' }, 'DOCUMENT_EMPTY'],
+    ['an outlet of a name that is none', dam, { source: '!?' }, 'SOURCE_INVALID'],
+    ['an outlet of an endless name', dam, { source: 'N'.repeat(3_000) }, 'SOURCE_INVALID'],
+    ['a field that no text can be', dam, { source: 'N', byline: 'A.\u0000B.' }, 'DOCUMENT_BINARY'],
     ['a date in the future', dam.replace('2025', '2031'), { source: 'N' }, 'DATE_IN_FUTURE'],
     ['a date that is none', dam, { source: 'N', publishedAt: 'soon' }, 'DATE_INVALID'],
     ['bytes that are no text', '\u0000\u0001\u0002\u0000'.repeat(200), { source: 'N' }, 'DOCUMENT_BINARY'],
@@ -115,5 +118,31 @@ describe.each(databaseKinds)('accepting documents on the %s database', (kind) =>
     expect(receipts.map(({ status }) => status)).toEqual(['NEW', 'REFUSED', 'NEW', 'REFUSED']);
     expect(receipts[1]).toMatchObject({ name: 'a.jsonl, line 2', error: { code: 'JSON_MALFORMED' } });
     expect(await count('article')).toBe(2);
+  });
+
+  test('an escape that no text can hold is refused, half a character replaced, and the lines after them taken', async () => {
+    const line = (headline: string, text: string) => `{"source":"N","headline":"${headline}","text":"${text}"}`;
+    const bytes = Buffer.from(
+      [
+        line('Dam 1', 'It\\u0000 holds, she said.'),
+        line('Dam 2 \\ud83d', 'It holds \\ud83d, she said.'),
+        line('Dam 3', 'It holds, she said.'),
+      ].join('\n'),
+    );
+    const receipts = await open.jobs.accept({ bytes, mediaType: 'application/x-ndjson', name: null, declared: {} });
+    expect(receipts.map(({ status, error }) => error?.code ?? status)).toEqual(['DOCUMENT_BINARY', 'NEW', 'NEW']);
+    const [{ headline }] = await open.store.dataSource.query<[{ headline: string }]>(
+      'SELECT headline FROM article ORDER BY headline',
+    );
+    expect(headline).toBe('Dam 2 \ufffd');
+  });
+
+  test('an article is recognised by an address or an id of any length', async () => {
+    const long = Array.from({ length: 2_000 }, (_, index) => index.toString(36)).join('-');
+    for (const declared of [{ url: `https://n.example/${long}` }, { id: long }]) {
+      const first = await accept(dam, { source: 'N', ...declared });
+      expect(first).toMatchObject({ status: ReceiptStatus.NEW });
+      expect(await accept(dam, { source: 'N', ...declared })).toMatchObject({ status: ReceiptStatus.UNCHANGED });
+    }
   });
 });

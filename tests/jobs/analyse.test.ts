@@ -155,4 +155,16 @@ describe.each(databaseKinds)('analysing on the %s database', (kind) => {
     const [event] = await query<{ id: string }>('SELECT id FROM event');
     await expect(open.jobs.compare(event!.id, [nobody])).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
   });
+
+  test('characters of two code units around a claim are kept whole', async () => {
+    const faces = (count: number) => '\u{1f600}'.repeat(count);
+    // In one of the two texts, each end of the context falls into the middle of a character.
+    for (const odd of ['.', '..']) {
+      const told = 'The dam at Orrel held on Monday, Ines Halloran said';
+      await ingest(textSubmission(`Dam holds${odd}\n\n${faces(40)}${odd}\n\n${told}${odd}\n\n${faces(40)}`));
+    }
+    const around = await query<{ prefix: string; suffix: string }>('SELECT prefix, suffix FROM evidence');
+    expect(around.some(({ prefix }) => prefix.includes(faces(5)))).toBe(true);
+    for (const { prefix, suffix } of around) expect(prefix + suffix).not.toMatch(/\p{Surrogate}|\ufffd/u);
+  });
 });

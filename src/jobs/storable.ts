@@ -1,0 +1,27 @@
+import { ParallaxError } from '../errors.js';
+import type { DeclaredFields, DecodedDocument } from '../pipeline/values.js';
+
+/**
+ * Refuses what no text column can hold: the character U+0000. Files with it are told from text by their bytes; JSON can
+ * still write it as an escape.
+ * @throws ParallaxError DOCUMENT_BINARY
+ */
+export function requireText({ content, declared }: DecodedDocument): void {
+  for (const [name, value] of Object.entries({ text: content, ...declared })) {
+    if (!value.includes('\0')) continue;
+    throw new ParallaxError('DOCUMENT_BINARY', `"${name}" holds the character U+0000, which is not text.`);
+  }
+}
+
+/**
+ * Declared fields with U+FFFD for each half of a character outside the Basic Multilingual Plane: whoever cuts a headline
+ * at so many code units leaves such halves, and a jsonb column refuses them.
+ */
+export function withWholeCharacters(declared: DeclaredFields): DeclaredFields {
+  return Object.fromEntries(
+    Object.entries(declared).map(([name, value]: [string, string]) => [
+      name,
+      value.replace(/\p{Surrogate}/gu, '\ufffd'),
+    ]),
+  );
+}
