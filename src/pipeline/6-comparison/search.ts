@@ -97,7 +97,8 @@ export class FullTextSearch {
       const says =
         relation.relation === PropositionRelationKind.EQUIVALENT ||
         (relation.relation === PropositionRelationKind.REFINES && relation.finer === 'FIRST');
-      const score = Math.max(relation.score, says ? part * foundPart : 0);
+      // What a sentence has of the proposition counts also where it tells it so differently that it is not clear.
+      const score = Math.max(relation.score, part * foundPart);
       const passage: SearchedPassage = {
         articleId: sentence.articleId,
         start: sentence.start,
