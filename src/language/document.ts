@@ -1,3 +1,4 @@
+import { datelineEnd } from './dateline.js';
 import { normalise, type NormalisedText } from './normalise.js';
 import { findParagraphs, type Paragraph } from './paragraphs.js';
 import { findQuotations, type Quotation } from './quotations.js';
@@ -58,7 +59,8 @@ function toUnits(tokens: readonly Token[], quotations: readonly Quotation[], tex
 }
 
 /**
- * Reads an English text: normalises, splits into paragraphs, quotations and sentences, and tags the words.
+ * Reads an English text: normalises, splits into paragraphs, quotations and sentences, and tags the words. A dateline is
+ * part of no sentence.
  * Pure; linear in the length of the text.
  */
 export function readDocument(original: string): LanguageDocument {
@@ -70,12 +72,13 @@ export function readDocument(original: string): LanguageDocument {
   const allQuotations: Quotation[] = [];
   let first = 0;
   for (const [index, paragraph] of paragraphs.entries()) {
-    while (first < tokens.length && tokens[first]!.start < paragraph.start) first += 1;
+    const begin = datelineEnd(text, paragraph.start, paragraph.end);
+    while (first < tokens.length && tokens[first]!.start < begin) first += 1;
     let last = first;
     while (last < tokens.length && tokens[last]!.start < paragraph.end) last += 1;
     const following = paragraphs[index + 1];
     const nextOpens = following !== undefined && /["“‘']/.test(text[following.start]!);
-    const quotations = findQuotations(text, paragraph.start, paragraph.end, index, nextOpens);
+    const quotations = findQuotations(text, begin, paragraph.end, index, nextOpens);
     allQuotations.push(...quotations);
     for (const units of splitSentences(toUnits(tokens.slice(first, last), quotations, text))) {
       sentences.push({ units, start: units[0]!.start, end: units.at(-1)!.end, paragraph: index });

@@ -8,10 +8,25 @@ export interface NormalisedText {
 
 /**
  * What is rewritten. Quotation marks keep their direction where it is known (“ and ”, else "); treebank tokenisation
- * (`` and '', -LRB-, " ,", "do n't") is undone. Every alternative is of bounded length, so the whole is linear.
+ * (`` and '', -LRB-, " ,", "do n't", "the mayor ’ s", "doesn ’ t", "O ’ Hara", "the residents ’ boats") is undone.
+ * Every alternative is of bounded length, so the whole is linear.
  */
-const rewritten =
-  /``|''|’’|‘‘|[“”„‟«»＂]|[’‘‛`´]|-[LR][RS]B-|[\u00a0\u2009\u202f]|(?<=[^\s]) (?=[,;:.!?%)](?:\s|$))|(?<=[\p{L}\p{N}]) (?=(?:n't|n’t|['’](?:s|re|ve|ll|d|m))(?![\p{L}\p{N}]))/gu;
+const rewritten = new RegExp(
+  [
+    "``|''|’’|‘‘|[“”„‟«»＂]|[’‘‛`´]|-[LR][RS]B-|[\\u00a0\\u2009\\u202f]",
+    // The space before a mark.
+    '(?<=[^\\s]) (?=[,;:.!?%)](?:\\s|$))',
+    // The spaces before and after the apostrophe of "'s", "n't", "'re".
+    "(?<=[\\p{L}\\p{N}]) (?=(?:n ?['’] ?t|['’] ?(?:s|t|re|ve|ll|d|m))(?![\\p{L}\\p{N}-]))",
+    "(?<=[\\p{L}\\p{N}](?: |n ?| n)['’]) (?=(?:s|t|re|ve|ll|d|m)(?![\\p{L}\\p{N}-]))",
+    // Those of "O'Hara" and "D'Souza".
+    "(?<=(?<![\\p{L}\\p{N}])[OD]) (?=['’] \\p{Lu}\\p{Ll})",
+    "(?<=(?<![\\p{L}\\p{N}])[OD] ['’]) (?=\\p{Lu}\\p{Ll})",
+    // The one before the apostrophe of a plural possessive; only the typographic one, which opens no quotation.
+    '(?<=\\p{Ll}s) (?=’ \\p{L})',
+  ].join('|'),
+  'gu',
+);
 
 const replacements: Readonly<Record<string, string>> = {
   '``': '“',

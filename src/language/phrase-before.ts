@@ -63,6 +63,9 @@ function walkLeft(units: readonly Unit[], last: number): number {
       // inside a compound
     } else if (unit.pos === 'ADV' && k < last && /^(?:ADJ|NUM|VERB)$/.test(units[k + 1]!.pos)) {
       // "nearly 40 people"
+    } else if (linking.has(unit.lower) && k < last && left?.pos === 'ADJ' && units[k - 2]?.pos === 'NOUN') {
+      // "two people familiar with the inquiry"
+      k -= 1;
     } else if (linking.has(unit.lower) && k < last) {
       if (!isNominal(left) && !(left && isParticiple(left) && isNominal(units[k - 2]))) break;
       if (isTime(left)) break;
@@ -104,7 +107,8 @@ function walkLeft(units: readonly Unit[], last: number): number {
       !hasFiniteVerb(units, Math.max(0, k - 12), k)
     ) {
       // "an official briefed on the matter"
-    } else if ((unit.pos === 'VERB' || unit.pos === 'AUX') && k < last) {
+    } else if (unit.pos === 'VERB' || unit.pos === 'AUX') {
+      // "a woman who lives near the plant and whose son works (there) | said"
       const relative = relativeStart(units, k - 1);
       if (relative < 0) break;
       k = relative;
@@ -155,7 +159,10 @@ function appositionStart(units: readonly Unit[], close: number): number {
       /^(?:who|which|whose)$/.test(first.lower) ||
       isParticiple(first);
     if (!fits) return -1;
+    // "residents, some of whom had slept in cars,"
+    const partOf = units[k + 2]?.lower === 'of' && /^(?:whom|which)$/.test(units[k + 3]?.lower ?? '');
     const clause =
+      !partOf &&
       !/^(?:who|which|whose)$/.test(first.lower) &&
       hasFiniteVerb(units, k + 1, close) &&
       relativeStart(units, close - 1) < k;
@@ -172,7 +179,13 @@ function appositionStart(units: readonly Unit[], close: number): number {
  */
 export function phraseBefore(units: readonly Unit[], end: number): Range | null {
   let last = end - 1;
-  while (last >= 0 && (units[last]!.pos === 'ADV' || (isTime(units[last]) && units[last]!.pos !== 'PROPN'))) last -= 1;
+  while (
+    last >= 0 &&
+    (units[last]!.pos === 'ADV' ||
+      /^(?:there|here)$/.test(units[last]!.lower) ||
+      (isTime(units[last]) && units[last]!.pos !== 'PROPN'))
+  )
+    last -= 1;
   // "Ann Lee on Tuesday said"
   if (last >= 2 && isTime(units[last])) last -= units[last - 1]!.pos === 'ADP' ? 2 : 1;
   if (last < 0) return null;

@@ -29,7 +29,23 @@ const alwaysVerbs = new Set([
   'tweeted',
   'tweets',
 ]);
+/** Nouns for people that the tagger takes for adjectives before a comma or a verb: "Esker's fire chief, Mina Tarrow". */
+const nounsAsAdjectives = new Set(['chief', 'executive', 'official', 'representative', 'elder', 'deputy', 'general']);
+/** Words that the tokenizer takes for abbreviations where they end a sentence: "He was ill." */
+const wordsWithStop = new Set(['ill.', 'in.', 'no.', 'sat.', 'sun.', 'miss.', 'mass.', 'wash.', 'ark.']);
 const subordinators = new Set(['because', 'although', 'though', 'while', 'whereas', 'unless', 'if', 'whether']);
+
+/** "the Port Workers' Union": a lone apostrophe right after a plural and before a noun. */
+function isPossessive(tokens: readonly Token[], start: number, next: string | undefined): boolean {
+  const before = tokens.at(-1);
+  return (
+    before !== undefined &&
+    before.end === start &&
+    before.lower.endsWith('s') &&
+    /^(?:NOUN|PROPN)$/.test(before.pos) &&
+    /^(?:NOUN|PROPN|ADJ)$/.test(next ?? '')
+  );
+}
 
 /**
  * Splits English text into tagged tokens (wink-nlp with wink-eng-lite-web-model; linear in the length).
@@ -58,7 +74,15 @@ export function tokenize(text: string): Token[] {
       pos = 'PROPN';
     // "Will Young", "May Lin": names that are also auxiliaries.
     else if (/^(?:Will|May)$/.test(word) && tags[index + 1] === 'PROPN') pos = 'PROPN';
-    tokens.push({ text: word, lower, pos, start, end: cursor });
+    if (pos === 'ADJ' && nounsAsAdjectives.has(lower) && /^(?:PUNCT|VERB|AUX)$/.test(tags[index + 1] ?? 'PUNCT'))
+      pos = 'NOUN';
+    if (word === "'" && isPossessive(tokens, start, tags[index + 1])) pos = 'PART';
+    const next = words[index + 1];
+    if (wordsWithStop.has(word) && (next === undefined || /^(?:\p{Lu}|\p{P}|\s)/u.test(next))) {
+      const bare = word.slice(0, -1);
+      tokens.push({ text: bare, lower: bare, pos: 'ADJ', start, end: cursor - 1 });
+      tokens.push({ text: '.', lower: '.', pos: 'PUNCT', start: cursor - 1, end: cursor });
+    } else tokens.push({ text: word, lower, pos, start, end: cursor });
   }
   return tokens;
 }

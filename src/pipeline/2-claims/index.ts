@@ -6,7 +6,9 @@ import type { Attribution } from './attribution.js';
 import { linkChains } from './chain.js';
 import { findCueGroups } from './cues.js';
 import { frontedDocument } from './documents.js';
+import { hasNoContent } from './no-content.js';
 import { makeCoverage, withoutDoubles } from './overlap.js';
+import { isAboutArticle } from './rules/about-article.js';
 import { attributeByAccordingTo } from './rules/according-to.js';
 import { attributeBlock } from './rules/block.js';
 import { attributeCiting } from './rules/citing.js';
@@ -56,6 +58,13 @@ function attributeSentence(sentence: Sentence): Attribution[] {
   return attributeCiting(sentence, found);
 }
 
+/** Whether a claim inside a quotation is one for certain: it has a that-clause, "according to" or a quotation of its own. */
+function isToldInside({ content, rule }: Attribution, text: string): boolean {
+  return content.some(
+    (piece) => rule.startsWith('according-to') || /^that\b|["“‘]/i.test(text.slice(piece.start, piece.end)),
+  );
+}
+
 /** What a quotation of some length reports of others; what it says of itself ("I think") is the claim already. */
 function attributeInside(document: LanguageDocument): Attribution[] {
   const found: Attribution[] = [];
@@ -64,6 +73,7 @@ function attributeInside(document: LanguageDocument): Attribution[] {
     for (const sentence of readInside(document, quotation.innerStart, quotation.innerEnd, quotation.paragraph)) {
       for (const attribution of attributeSentence(sentence)) {
         const { speaker } = attribution;
+        if (!isToldInside(attribution, document.source.text)) continue;
         if (speaker && !/^(?:i|we|you)$/i.test(document.source.text.slice(speaker.start, speaker.end)))
           found.push(attribution);
       }
@@ -98,10 +108,13 @@ function textClaims(text: string, outlet: string | null): FoundClaim[] {
     );
   }
   const assertions = sentences
-    .filter((_, index) => bySentence[index]!.length === 0)
+    .filter((sentence, index) => bySentence[index]!.length === 0 && !isAboutArticle(sentence, document.source.text))
     .map(assertionOf)
     .filter((content) => content !== null && !coverage.touches(content.start, content.end));
-  const attributed = linkChains(withoutDoubles([...found, ...attributeInside(document)]), document.source.text);
+  const told = [...found, ...attributeInside(document)].filter(
+    (attribution) => !hasNoContent(attribution, document.source.text),
+  );
+  const attributed = linkChains(withoutDoubles(told), document.source.text);
   return [
     ...toClaims(document, attributed, TextPart.TEXT),
     ...assertions.map((content) => toAssertion(document, content!, outlet)),

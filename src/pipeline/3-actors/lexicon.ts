@@ -45,7 +45,19 @@ export const organizationWords = set(
   board organization organisation alliance coalition campaign club league team society network news times post press journal herald tribune daily gazette
   school hospital administration government cabinet embassy church museum airlines airways motors industries systems technologies partners associates
   international national assembly command guard initiative project program programme trust exchange chamber caucus pac forum conference society observatory
-  media television radio magazine studies research pentagon kremlin nations treasury`,
+  media television radio magazine studies research pentagon kremlin nations treasury
+  inspectorate directorate secretariat tribunal academy theatre theater diocese archdiocese parish orchestra registry regulator cooperative co-operative confederation
+  brigade regiment constabulary fisheries railways`,
+);
+
+/** Words by which a name is a company's; its first word alone then means the company ("Verrinol" for "Verrinol Chemicals"). */
+export const companyWords = set(
+  `chemicals group airlines airways motors industries systems technologies partners associates company corporation corp inc ltd llc plc holdings holding
+  pharmaceuticals pharma laboratories labs foods stores brands beverages breweries brewing energy petroleum oil gas mining minerals metals steel power
+  utilities insurance assurance financial securities investments ventures equity properties realty estates developments builders construction engineering
+  railway rail shipping lines logistics freight aerospace aviation aircraft automotive electronics semiconductor semiconductors software telecom telecommunications
+  communications mobile wireless solutions interactive entertainment pictures studios records hotels resorts retail supermarkets pharmacies bank bancorp
+  biotech therapeutics biosciences materials plastics paper timber textiles apparel`,
 );
 
 /** Organisations known by one word or by initials that no rule tells from a person's surname. */
@@ -56,6 +68,21 @@ export const knownOrganizations = set(
 /** Common nouns that stand for an organisation named before: "the ministry", "the company". */
 export const organizationNouns = set(
   'company ministry agency department government party group organization organisation committee commission council court bank union university school firm alliance bloc newspaper paper network campaign administration city province country outlet broadcaster team club police hospital institute association foundation board office bureau',
+);
+
+/** Those of them that may mean any body; "the police" and "the hospital" mean one that is called so, or no one named. */
+export const anyBodyNouns = set(
+  'company firm agency group organization organisation alliance bloc newspaper paper network outlet broadcaster association team club foundation institute',
+);
+
+/** Names with these words are no company's: "the company" is somebody else. */
+export const publicWords = set(
+  'ministry department hospital court university college police government parliament senate congress council school church army navy nations party union court commission city embassy cabinet office',
+);
+
+/** Words for a body's own part, which belongs to whoever "his" and "its" mean: "his office", "its embassy". */
+export const officeNouns = set(
+  'office ministry department team campaign administration staff party government lawyers company cabinet',
 );
 
 /** Documents that speak or carry what is said. */

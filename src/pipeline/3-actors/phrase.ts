@@ -3,6 +3,7 @@ import { nameHint } from '../../language/name-hints.js';
 import { ActorKind } from '../values.js';
 import { countryOf, countryOfSeat } from './countries.js';
 import {
+  companyWords,
   documentNouns,
   groupNouns,
   isGroupNoun,
@@ -47,6 +48,13 @@ export function kindOfName(words: readonly string[], hadTitle: boolean, speaks: 
   if (countryOf(words.join(' ')) || countryOfSeat(words.join(' '))) return ActorKind.COUNTRY;
   if (knownOrganizations.has(whole) || lower.some((word) => organizationWords.has(word))) return ActorKind.ORGANIZATION;
   if (hadTitle) return ActorKind.PERSON;
+  if (
+    lower.length > 1 &&
+    companyWords.has(lower.at(-1)!) &&
+    nameHint(lower[0]!) !== 'MALE' &&
+    nameHint(lower[0]!) !== 'FEMALE'
+  )
+    return ActorKind.ORGANIZATION;
   if (words.length === 1 && /^[\p{Lu}&]{2,6}$/u.test(words[0]!.replaceAll('.', ''))) return ActorKind.ORGANIZATION;
   const whole2 = nameHint(whole);
   if (whole2 === 'ORGANIZATION') return ActorKind.ORGANIZATION;
@@ -65,6 +73,13 @@ function coreEnd(units: readonly Unit[]): number {
     const unit = units[k]!;
     if (/^[,(—–]$/.test(unit.text) || /^(?:who|which|that|whose|--)$/.test(unit.lower)) return k;
     if (unit.pos === 'ADP' && k > 0) {
+      // "the city of Esker's fire chief": the phrase goes on to what is owned.
+      const owned =
+        unit.lower === 'of' &&
+        !isPersonNoun(units[k - 1]!.lower) &&
+        !isGroupNoun(units[k - 1]!.lower) &&
+        units.slice(k + 1, k + 5).some((other) => other.lower === "'s");
+      if (owned) continue;
       // "Bank of Canada", "Ministry of Health": a name goes through its preposition.
       const through =
         /^(?:of|for|on)$/.test(unit.lower) &&
@@ -102,7 +117,12 @@ function startOfName(units: readonly Unit[], first: number, end: number): { name
   const organization = has(first, organizationWords);
   let nameStart = first;
   let hadTitle = false;
-  if (!organization || titles.has(bare(units[first]!.text))) {
+  // "Treasury Secretary Vell Karsk": a body's word before a title is no name of a body.
+  const titleAfter = units
+    .slice(first, end - 1)
+    .findLastIndex((unit) => titles.has(bare(unit.text)) && isPersonNoun(bare(unit.text)));
+  const isHeld = titleAfter >= 0 && !has(first + titleAfter + 1, organizationWords);
+  if (!organization || isHeld || titles.has(bare(units[first]!.text))) {
     for (let k = first; k < end - 1; k += 1) {
       const word = bare(units[k]!.text);
       const bodyBeforeTitle = organizationWords.has(word) && has(k + 1, titles);
@@ -215,17 +235,25 @@ export function readPhrase(units: readonly Unit[], speaks: boolean): PhraseReadi
     if (/^(?:NOUN|PROPN|ADJ|PRON|DET|NUM)$/.test(units[k]!.pos)) head = units[k]!.lower;
   if (head === null) return nothing;
   const role = textOf(units, 0, units.length);
+  // "a group of residents"
+  const several =
+    /^(?:group|number|handful|couple|pair|crowd|dozen|majority|minority|panel|team)$/.test(head) &&
+    units[end]?.lower === 'of' &&
+    units.slice(end + 1, end + 5).some((unit) => isGroupNoun(unit.lower));
   if (
+    several ||
     isGroupNoun(head) ||
     /^(?:two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|\d+)$/.test(units[0]!.lower)
   )
     return { ...nothing, kind: ActorKind.GROUP, head, isDefinite, country };
   if (documentNouns.has(head)) return { ...nothing, kind: ActorKind.DOCUMENT, head, isDefinite, owner };
   if (isPersonNoun(head) || /^(?:someone|everyone|nobody|one)$/.test(head)) {
-    if (units[end]?.text === ',') {
-      const apposition = readPhrase(units.slice(end + 1), true);
+    // "The mayor of Orrel, Bram Okoye": the name comes after the role, and after all that hangs on the role.
+    const comma = units.findIndex((unit, index) => index >= end && unit.text === ',');
+    if (comma >= 0 && comma + 1 < units.length && isName(units[comma + 1]!)) {
+      const apposition = readPhrase(units.slice(comma + 1), true);
       if (apposition.kind === ActorKind.PERSON && apposition.name)
-        return { ...apposition, role: textOf(units, 0, end), isDefinite };
+        return { ...apposition, role: textOf(units, units[0]!.pos === 'DET' ? 1 : 0, comma), isDefinite };
     }
     return { ...nothing, kind: ActorKind.PERSON, head, role, isDefinite, country };
   }

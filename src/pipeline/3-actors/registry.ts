@@ -1,7 +1,9 @@
+import { normalise } from '../../language/normalise.js';
 import { nameHint } from '../../language/name-hints.js';
 import { ActorKind, ActorScope, TextPart, type ActorMention, type ResolvedActor } from '../values.js';
 import { countryName } from './countries.js';
 import {
+  companyWords,
   femaleTitles,
   isGroupNoun,
   isPersonNoun,
@@ -40,6 +42,14 @@ const lastWord = (name: string): string =>
   normaliseName(name.replace(/,? (?:Jr|Sr|II|III|IV)\.?$/, ''))
     .split(' ')
     .at(-1) ?? '';
+
+/** Whether a name is a company's, whose first word may stand for it: it has a name of its own before the words for companies. */
+const isCompany = (words: readonly string[]): boolean =>
+  words.length > 1 &&
+  words.length <= 4 &&
+  companyWords.has(words.at(-1)!) &&
+  !organizationWords.has(words[0]!) &&
+  words[0] !== 'of';
 
 /** The actors of one article. Known failure: two people of one surname; the one named last is meant. */
 export class Registry {
@@ -102,6 +112,15 @@ export class Registry {
       const bare = this.bySurname.get(lastWord(name));
       if (bare && !bare.name.includes(' ')) draft = bare;
     }
+    if (!draft && reading.kind === ActorKind.ORGANIZATION && isCompany(words)) {
+      // "Harbour" first, "Harbour Energy" later.
+      const short = this.byForm.get(words[0]!);
+      if (short?.isNamed && short.kind === ActorKind.UNKNOWN) {
+        draft = short;
+        draft.aliases.add(draft.name);
+        draft.name = name;
+      }
+    }
     draft ??= this.add(reading.kind, name, true);
     if (draft.kind === ActorKind.UNKNOWN) draft.kind = reading.kind;
     if (
@@ -123,14 +142,9 @@ export class Registry {
       for (const word of words)
         if (organizationWords.has(word) || organizationNouns.has(word)) this.byHead.set(word, draft);
     }
-    // "Harbour Energy" may be "Harbour" later.
+    // "Harbour Energy" may be "Harbour" later; a public body is not called by its place alone.
     const [first] = words;
-    if (
-      draft.kind === ActorKind.ORGANIZATION &&
-      words.length > 1 &&
-      !organizationWords.has(first!) &&
-      !this.byForm.has(first!)
-    ) {
+    if (draft.kind === ActorKind.ORGANIZATION && isCompany(words) && !this.byForm.has(first!)) {
       this.byForm.set(first!, draft);
     }
     return this.note(draft, reading);
@@ -143,11 +157,13 @@ export class Registry {
 
   /** An actor without a name, known by its description inside this article. */
   described(reading: PhraseReading, text: string): Draft {
-    const description = text
-      .replace(/\s+/g, ' ')
+    const description = normalise(text)
+      .text.replace(/\s+/g, ' ')
       .replace(/^(?:the|an?|some|many|several|two|three|four|other|another|one|his|her|their|its) /i, (word) =>
         word.toLowerCase(),
-      );
+      )
+      // "Residents said": the capital is the sentence's.
+      .replace(/^\p{Lu}\p{Ll}+/u, (word) => (isGroupNoun(word.toLowerCase()) ? word.toLowerCase() : word));
     const form = '~' + normaliseName(text);
     const draft = this.byForm.get(form) ?? this.add(reading.kind, description, false);
     this.byForm.set(form, draft);
@@ -159,7 +175,7 @@ export class Registry {
   merge(role: Draft, named: Draft): void {
     named.kind = ActorKind.PERSON;
     named.gender ??= role.gender;
-    named.roles.add(role.name);
+    named.roles.add(role.name.replace(/^(?:the|an?) /i, ''));
     for (const [form, draft] of this.byForm) if (draft === role) this.byForm.set(form, named);
     for (const [head, draft] of this.byHead) if (draft === role) this.byHead.set(head, named);
     const index = this.drafts.indexOf(role);

@@ -10,7 +10,7 @@ import {
   type Speaker,
 } from '../values.js';
 import { indexArticle, type ArticleIndex } from './article-index.js';
-import { organizationNouns } from './lexicon.js';
+import { anyBodyNouns, officeNouns, publicWords } from './lexicon.js';
 import { findMentions, type Mention } from './mentions.js';
 import { readPhrase } from './phrase.js';
 import { resolvePronoun } from './pronouns.js';
@@ -45,10 +45,17 @@ export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]
       const reading = readPhrase(units, true);
       if (reading.name) draft = registry.named(reading);
       else if (reading.head === null) draft = null;
-      else {
+      else if (/^(?:his|her|their|its)$/i.test(units[0]!.text) && units.length <= 3) {
+        // "his office": whose it is decides, and nothing is guessed where that is not clear.
+        const possessor = resolvePronoun(units[0]!.lower, place, mentions, part === TextPart.TEXT ? speakers : []);
+        draft = officeNouns.has(reading.head) ? null : registry.definite(reading.head);
+        if (!draft && possessor)
+          draft = registry.described(reading, `${possessor.name}'s ${extract.text.replace(/^\S+\s+/, '')}`);
+        else if (!draft && !officeNouns.has(reading.head)) draft = registry.described(reading, extract.text);
+      } else {
         draft = reading.isDefinite && units.length <= 3 ? registry.definite(reading.head) : null;
-        if (!draft && reading.isDefinite && units.length <= 2 && organizationNouns.has(reading.head))
-          draft = resolvePronoun('it', place, mentions, speakers);
+        if (!draft && reading.isDefinite && units.length <= 2 && anyBodyNouns.has(reading.head))
+          draft = bodyFor(reading.head, resolvePronoun('it', place, mentions, speakers));
         draft ??= registry.described(reading, extract.text);
       }
     }
@@ -113,6 +120,17 @@ export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]
     .results()
     .filter((actor) => keys.has(actor.key) || (actor.mentions.length > 0 && actor.kind !== ActorKind.UNKNOWN));
   return { actors, claims: done };
+}
+
+/** "The company" is no ministry and no hospital. */
+function bodyFor(head: string, draft: Draft | null): Draft | null {
+  const isPublic =
+    draft?.name
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .some((word) => publicWords.has(word)) ?? false;
+  const isCountry = draft?.kind === ActorKind.COUNTRY;
+  return /^(?:company|firm)$/.test(head) && (isPublic || isCountry) ? null : draft;
 }
 
 function reader(text: string, registry: Registry): Reader {

@@ -99,7 +99,9 @@ function contentBefore(
   if (end <= start) return null;
   // A lone fronted adverbial is no content: "On Tuesday, she said …" is handled by what follows the cue.
   const goesOn = isComma(following) && units[tagEnd + 1] !== undefined && !isAdverbialStart(units[start]!);
-  if (!isQuote(units[end - 1]) && !goesOn && isAdverbial(units, start, end)) {
+  // "A tank burst on Tuesday, officials said.": nothing else can be the content, also where the tagger saw no verb.
+  const isLast = (!following || isFinalMark(following)) && !isAdverbialStart(units[start]!) && end - start >= 4;
+  if (!isQuote(units[end - 1]) && !goesOn && !isLast && isAdverbial(units, start, end)) {
     // "In both cases, she said, the boats came back": the clause after the tag is the content.
     let stop = units.length;
     while (stop > tagEnd && isFinalMark(units[stop - 1]!)) stop -= 1;

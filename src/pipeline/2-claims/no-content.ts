@@ -1,0 +1,52 @@
+import { Attitude } from '../values.js';
+import type { Attribution } from './attribution.js';
+
+/** Words that alone, or together, say nothing that could be true or false. */
+const emptyWords = new Set(
+  'a an the this that these those it him her them us me you one ones another other others more most much many some any all none both each such so too as with for of to about on in at by up out off what why how who which when where there here yes no not very quite his its their our my your himself herself itself themselves something anything nothing everything someone anyone otherwise'.split(
+    ' ',
+  ),
+);
+
+/** What is spoken of and stays untold: "her account", "the same". */
+const untold =
+  /^(?:his|her|their|its|the|this|that|an?) (?:own )?(?:accounts?|story|stories|same|way|point|opposite|name|names|word|words|answer|answers|matter)$/i;
+
+/** Words after which nothing is said: "thanked them for the offer", "expressed sympathy". */
+const manners = /^(?:thank|thanks|thanked|thanking)$/i;
+const feelings =
+  /^(?:(?:his|her|their|its|the|a|an|deep|deepest|great|some|much|heartfelt|sincere|my|our|condolences?|and) )*(?:sympathy|sympathies|condolences?|gratitude|thanks|sorrow|sadness|grief|joy|relief|appreciation|anger|outrage|surprise|shock|regret|interest|frustration|disappointment|optimism|confidence|concerns?|doubts?)(?: (?:for|to|over|at|about|with|in) [^"“”]*)?$/i;
+const silence =
+  /^to (?:comment|be (?:named|identified|interviewed|quoted)|answer|respond|elaborate|discuss|speak|talk|say|give (?:details|a reason))\b/i;
+
+/**
+ * Whether what a cue introduces holds no proposition, so that there is nothing to line up with other outlets: a lone
+ * pronoun, a courtesy, a topic ("talked about the plan"), a refusal to speak.
+ * What stands in quotation marks or is a clause always stays.
+ * Known failure: a bare noun phrase that does say something ("denied the report") stays, as does one that does not.
+ * @param text the normalised text
+ */
+export function hasNoContent(attribution: Attribution, text: string): boolean {
+  if (attribution.content.length !== 1 || attribution.opensBlock) return false;
+  const [piece] = attribution.content;
+  const content = text.slice(piece!.start, piece!.end).trim();
+  if (/["“”‘]/.test(content)) return false;
+  const words = content.toLowerCase().match(/[\p{L}\p{N}'-]+/gu) ?? [];
+  if (words.every((word) => emptyWords.has(word))) return true;
+  if (untold.test(content)) return true;
+  const cue = attribution.cue ? text.slice(attribution.cue.start, attribution.cue.end) : '';
+  if (/^that\b/i.test(content)) return false;
+  const last = cue.split(' ').at(-1)!;
+  if (manners.test(last)) return true;
+  if (/^(?:express|expressed|expresses|expressing|voice|voiced|voicing|voices)$/i.test(last) && feelings.test(content))
+    return true;
+  // "did not mention the leak", "would not discuss it"
+  if (
+    /\b(?:not|n't|never)\b/.test(cue) &&
+    /\b(?:mention|discuss|address|cite|name|describe|detail|outline)\w*$/i.test(cue)
+  )
+    return true;
+  if (attribution.attitude === Attitude.INTENTION && /^(?:declin|refus)/i.test(last) && silence.test(content))
+    return true;
+  return false;
+}
