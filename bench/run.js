@@ -38,26 +38,60 @@ async function startOnce(folder, waitForDemo) {
   return { listening, demo };
 }
 
-/** Articles of invented councils, no two alike, so that nothing is taken for a copy. */
+/** Invented words, the same in every run (a linear congruential generator). */
+function wordMaker(seed) {
+  let state = seed;
+  const next = (below) => (state = (state * 1103515245 + 12345) % 2147483648) % below;
+  const syllables = [
+    'ba',
+    'dor',
+    'el',
+    'fin',
+    'gar',
+    'hol',
+    'ist',
+    'kem',
+    'lu',
+    'mar',
+    'nor',
+    'os',
+    'pel',
+    'ru',
+    'sta',
+    'tev',
+  ];
+  return () => Array.from({ length: 2 + next(2) }, () => syllables[next(syllables.length)]).join('');
+}
+
+const capital = (word) => word[0].toUpperCase() + word.slice(1);
+
+/** Articles of invented places: four outlets on each event, in words of their own but for names and figures. */
 function articles(count) {
-  const works = ['bridge', 'school', 'harbour', 'library', 'clinic', 'tramway', 'market', 'archive'];
-  return Array.from({ length: count }, (_, index) => {
-    const work = works[index % works.length];
-    const place = `Ostrow ${Math.floor(index / works.length)}`;
-    const paragraphs = Array.from(
-      { length: 10 },
-      (_, part) =>
-        `The council of ${place} will spend ${index + part + 2} million crowns on its ${work}, mayor Ada Quill said. ` +
-        `"We have waited ${part + 3} years for this ${work}," she said. Treasurer Oskar Fenn denied that the ${work} would cost more than planned.`,
-    );
-    return JSON.stringify({
-      id: `bench-${index}`,
-      source: `Outlet ${index % 9}`,
-      headline: `${place} votes for its ${work}`,
-      publishedAt: new Date(Date.UTC(2024, 0, 1 + (index % 300))).toISOString(),
-      text: paragraphs.join('\n\n'),
-    });
-  }).join('\n');
+  const word = wordMaker(7);
+  const rows = [];
+  for (let event = 0; rows.length < count; event += 1) {
+    const [place, first, last, other, thing, firm] = Array.from({ length: 6 }, word);
+    const topics = Array.from({ length: 10 }, word);
+    for (let outlet = 0; outlet < 4 && rows.length < count; outlet += 1) {
+      const text = topics
+        .map((topic, part) =>
+          [
+            `The ${topic} of ${capital(place)} lost ${part + outlet + 2} ${word()}s to the ${word()} ${thing}, ${capital(first)} ${capital(last)} said.`,
+            `"We have waited ${part + 3} years for the ${word()} ${topic}," ${capital(last)} told reporters near the ${word()}.`,
+            `${capital(firm)} Holdings denied that its ${word()} had damaged the ${topic}, according to ${capital(other)}.`,
+          ].join(' '),
+        )
+        .join('\n\n');
+      rows.push({
+        id: `bench-${event}-${outlet}`,
+        source: `Outlet ${(event + outlet * 3) % 11}`,
+        headline: `${capital(thing)} strikes ${capital(place)} ${topics[outlet]}`,
+        publishedAt: new Date(Date.UTC(2024, 0, 1 + event, outlet)).toISOString(),
+        text,
+      });
+    }
+  }
+  return rows.map((row) => JSON.stringify(row)).join('\n');
 }
 
 async function ingest(folder, count) {
