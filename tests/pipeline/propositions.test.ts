@@ -115,6 +115,70 @@ describe('groupPropositions', () => {
     }
   });
 
+  test('tellings of one claim are one proposition, though each adds something of its own', () => {
+    const tellings = [
+      claim(
+        'a',
+        'that any involvement of the bank in the valley would only damage the trust of the farmers in the region',
+      ),
+      claim('b', 'The bank’s interference can only disturb the trust of the farmers of the region', {
+        speaker: 'person:x',
+      }),
+      claim(
+        'c',
+        'that an intrusion by the bank will harm the trust of the farmers of the valley, and empty its villages',
+        {
+          speaker: 'person:x',
+        },
+      ),
+      claim('d', 'that the bank will lend the farmers of the valley seed and machines'),
+    ];
+    expect(groupsOf(groupPropositions(tellings))).toEqual([['a', 'b', 'c'], ['d']]);
+  });
+
+  test('a claim that says another among its statements refines it, also where another statement is negated', () => {
+    const result = groupPropositions([
+      claim(
+        'a',
+        'that the harbour needs a deeper channel for the new ferries, and that the council must not sell the quay',
+      ),
+      claim('b', 'the harbour needs a deeper channel for new ferries'),
+    ]);
+    expect(result.relations).toMatchObject([{ relation: PropositionRelationKind.REFINES, first: 0, second: 1 }]);
+  });
+
+  test('pieces of sentences that say next to nothing are not grouped', () => {
+    const pieces = [claim('a', 'a new referendum'), claim('b', 'the referendum of March'), claim('c', 'more time')];
+    expect(groupsOf(groupPropositions(pieces))).toEqual([['a'], ['b'], ['c']]);
+  });
+
+  test('a negation that the other lacks keeps two claims apart, wherever it stands', () => {
+    const result = groupPropositions([
+      claim('a', 'there is no allegation in the report that any citizen of the town committed a crime'),
+      claim('b', 'that citizens of the town committed a crime'),
+    ]);
+    expect(result.groups).toHaveLength(2);
+  });
+
+  test('counts of the same people are held against each other, however differently they are told', () => {
+    const later = '2024-05-03T20:00:00.000Z';
+    const result = groupPropositions([
+      claim('a', 'A bus left the road near the dam on Monday, injuring 14 passengers'),
+      claim('b', 'The number of injured had risen to 23 by the evening', { publishedAt: later }),
+      claim('c', 'the clinic had treated 41 people', { publishedAt: later }),
+      claim('d', 'three of them were hurt', { publishedAt: later }),
+      claim('e', 'the road had cost 60 people their homes', { publishedAt: later }),
+    ]);
+    expect(relation(result, 'a', 'b')).toBe(PropositionRelationKind.UPDATES);
+    expect(relation(result, 'b', 'c')).toBe(PropositionRelationKind.CONTRADICTS);
+    expect(relation(result, 'a', 'd')).toBeUndefined();
+    expect(relation(result, 'b', 'e')).toBeUndefined();
+    const conflict = result.relations.find((each) => each.relation === PropositionRelationKind.CONTRADICTS);
+    expect(conflict?.reasons).toEqual([
+      expect.objectContaining({ aspect: 'NUMBER', first: '23', second: '41 people' }),
+    ]);
+  });
+
   test('nothing in, nothing out', () => {
     expect(groupPropositions([])).toEqual({ groups: [], relations: [] });
   });

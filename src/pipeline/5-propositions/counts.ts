@@ -19,6 +19,8 @@ export interface PeopleCount {
   readonly who: string | null;
   /** Names that say where; empty where none do. */
   readonly where: ReadonlySet<string>;
+  /** "14 had been injured": the count of an earlier time. */
+  readonly isEarlier: boolean;
 }
 
 const stems = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(stem));
@@ -58,9 +60,15 @@ export function peopleCounts(reading: Reading): PeopleCount[] {
     const head = quantity.heads.at(-1) ?? null;
     const who = head === null || quantity.heads.some((each) => anybody.has(each)) ? null : head;
     const where = new Set(near.filter((word) => word.isCapitalised && !word.isFirst).map((word) => word.stem));
-    found.set(of, found.has(of) ? null : { of, quantity, who, where });
+    found.set(of, found.has(of) ? null : { of, quantity, who, where, isEarlier: isEarlier(list, quantity) });
   }
   return [...found.values()].filter((count) => count !== null);
+}
+
+/** The past perfect, passive, right after the people counted. Indirect speech shifts the active there as well. */
+function isEarlier(list: readonly Word[], { toWord }: Quantity): boolean {
+  const after = list.slice(toWord + 1, toWord + 5).map(({ lower }) => lower);
+  return after.some((word, at) => word === 'had' && after[at + 1] === 'been');
 }
 
 /** "last year", "in 2017", "a decade ago": a claim that looks back may count those of another event. */
@@ -73,7 +81,20 @@ function isOfEarlier(list: readonly Word[]): boolean {
 
 /** Whether two counts are of the same people as far as the words say, and cannot both be right at one time. */
 export function countsConflict(first: PeopleCount, second: PeopleCount): boolean {
-  if (first.of !== second.of || !isDisjoint(first.quantity, second.quantity)) return false;
+  return isOneThing(first, second) && isDisjoint(first.quantity, second.quantity);
+}
+
+// Small figures are alike by chance.
+const fewestTelling = 10;
+
+/** Whether two counts give the same figure of the same people. */
+export function countsAgree(first: PeopleCount, second: PeopleCount): boolean {
+  const [one, other] = [first.quantity, second.quantity];
+  return one.low >= fewestTelling && one.low === other.low && one.high === other.high && isOneThing(first, second);
+}
+
+function isOneThing(first: PeopleCount, second: PeopleCount): boolean {
+  if (first.of !== second.of) return false;
   if (first.who !== null && second.who !== null && first.who !== second.who) return false;
   const isElsewhere =
     first.where.size > 0 && second.where.size > 0 && ![...first.where].some((w) => second.where.has(w));

@@ -1,7 +1,7 @@
-import { PropositionRelationKind, type GroupRelation, type SentenceRelation } from '../values.js';
+import { PropositionRelationKind, type GroupRelation, type RelationReason, type SentenceRelation } from '../values.js';
 import { fewestContent, type Alignment } from './alignment.js';
 import type { Cluster } from './clusters.js';
-import { countsConflict, peopleCounts } from './counts.js';
+import { countsAgree, countsConflict, peopleCounts, type PeopleCount } from './counts.js';
 import type { Comparisons, Wording } from './wordings.js';
 
 // Pairs from a whole event are mostly about different things, unlike pairs that somebody picked to be compared: below
@@ -61,11 +61,15 @@ function isPieceOf(first: Wording, second: Wording, { relation, reasons }: Sente
   return isOneArticle(first, second) && (one.includes(other) || other.includes(one));
 }
 
-/** Conflicts of the people counted, by `first * number of clusters + second`. */
+/** Relations by the people counted, by `first * number of clusters + second`. */
 function countRelations(clusters: readonly Cluster[], wordings: readonly Wording[]): Map<number, GroupRelation> {
   const counts = clusters.flatMap((cluster, group) =>
     cluster.wordings.flatMap((number) =>
-      peopleCounts(wordings[number]!.reading).map((count) => ({ group, count, wording: wordings[number]! })),
+      peopleCounts(wordings[number]!.reading).map((count): CountingWording => ({
+        group,
+        count,
+        wording: wordings[number]!,
+      })),
     ),
   );
   const relations = new Map<number, GroupRelation>();
@@ -76,27 +80,43 @@ function countRelations(clusters: readonly Cluster[], wordings: readonly Wording
       const [one, other] = [counts[at]!, counts[next]!];
       const key = one.group * clusters.length + other.group;
       if (one.group === other.group || isFull(other.group) || relations.has(key)) continue;
-      if (!countsConflict(one.count, other.count) || isOneArticle(one.wording, other.wording)) continue;
-      const [first, second] = [one.count.quantity, other.count.quantity];
-      const isUpdate = isLaterCount(one.wording, other.wording, first.low <= second.low);
-      relations.set(key, {
-        first: one.group,
-        second: other.group,
-        relation: isUpdate ? PropositionRelationKind.UPDATES : PropositionRelationKind.CONTRADICTS,
-        score: leastScore.CONTRADICTS,
-        reasons: [
-          {
-            aspect: 'NUMBER',
-            detail: `“${first.text}” against “${second.text}”, both counts of the same people`,
-            first: first.text,
-            second: second.text,
-          },
-        ],
-      });
+      if (isOneArticle(one.wording, other.wording)) continue;
+      const relation = countRelation(one, other);
+      if (relation === null) continue;
+      relations.set(key, relation);
       for (const { group } of [one, other]) perGroup.set(group, (perGroup.get(group) ?? 0) + 1);
     }
   }
   return relations;
+}
+
+interface CountingWording {
+  readonly group: number;
+  readonly count: PeopleCount;
+  readonly wording: Wording;
+}
+
+/** What two counts say to each other: a conflict, or the same figure, which the wordier claim tells more of. */
+function countRelation(one: CountingWording, other: CountingWording): GroupRelation | null {
+  const score = leastScore.CONTRADICTS;
+  const reason = (first: string, second: string, detail: string): RelationReason[] => [
+    { aspect: 'NUMBER', detail: `“${first}” ${detail} “${second}”`, first, second },
+  ];
+  if (countsAgree(one.count, other.count)) {
+    const isFiner = one.wording.reading.content.size >= other.wording.reading.content.size;
+    const [finer, coarser] = isFiner ? [one, other] : [other, one];
+    const texts = [finer.count.quantity.text, coarser.count.quantity.text] as const;
+    const reasons = reason(...texts, 'is the same count as');
+    const relation = PropositionRelationKind.REFINES;
+    return { first: finer.group, second: coarser.group, relation, score, reasons, finer: 'FIRST' };
+  }
+  if (!countsConflict(one.count, other.count)) return null;
+  const [first, second] = [one.count.quantity, other.count.quantity];
+  const isUpdate =
+    one.count.isEarlier !== other.count.isEarlier || isLaterCount(one.wording, other.wording, first.low <= second.low);
+  const relation = isUpdate ? PropositionRelationKind.UPDATES : PropositionRelationKind.CONTRADICTS;
+  const reasons = reason(first.text, second.text, 'against');
+  return { first: one.group, second: other.group, relation, score, reasons };
 }
 
 /** Two counts of one text are of two things: hardly anybody contradicts himself so plainly. */

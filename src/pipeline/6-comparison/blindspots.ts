@@ -56,9 +56,11 @@ export function blindspotsOf(view: EventView, rows: readonly PropositionRow[]): 
       });
     }
   }
+  const textOf = ({ propositionId }: Blindspot): string => propositions.get(propositionId)!.text;
   result.sort(
     (a, b) =>
       b.reportedBySourceIds.length - a.reportedBySourceIds.length ||
+      compare(textOf(a), textOf(b)) ||
       compare(a.propositionId, b.propositionId) ||
       compare(a.sourceId, b.sourceId),
   );
