@@ -10,6 +10,7 @@ import { ParallaxError } from '../errors.js';
 import type { Context } from './context.js';
 import { depthLimit, maximumTokens } from './limits.js';
 import { maskError } from './mask-error.js';
+import { limitSize } from './size-limit.js';
 
 /** Masks the errors of a request, which only here are known together with its id. */
 const maskErrors: ApolloServerPlugin<Context> = {
@@ -39,6 +40,17 @@ const subscriptionsElsewhere: ApolloServerPlugin<Context> = {
   },
 };
 
+/** Refuses what would be too large to answer, which can be told only when the variables are known. */
+const limitSizes: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ schema, document, operation, request }) {
+        if (operation) limitSize(schema, document, operation, request.variables ?? {});
+      },
+    };
+  },
+};
+
 /** Apollo Server for queries and mutations over HTTP, started. */
 export async function startApollo(schema: GraphQLSchema, logger: FastifyBaseLogger): Promise<ApolloServer<Context>> {
   const apollo = new ApolloServer<Context>({
@@ -56,6 +68,7 @@ export async function startApollo(schema: GraphQLSchema, logger: FastifyBaseLogg
     plugins: [
       maskErrors,
       subscriptionsElsewhere,
+      limitSizes,
       // Otherwise it wraps every field, which nearly doubles the cost of a nested query.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),

@@ -5,18 +5,15 @@ import {
   createSourceEventStream,
   execute,
   GraphQLError,
-  parse,
-  specifiedRules,
-  validate,
   type ExecutionArgs,
   type ExecutionResult,
   type GraphQLSchema,
 } from 'graphql';
-import { CloseCode, makeServer, type Context as Connection, type SubscribePayload } from 'graphql-ws';
+import { CloseCode, makeServer } from 'graphql-ws';
 import type { Context } from './context.js';
 import type { KeyCheck } from './keys.js';
-import { depthLimit, maximumTokens } from './limits.js';
 import { maskError } from './mask-error.js';
+import { asBadInput, prepareOperation, refusal } from './prepare-operation.js';
 
 /** How often a silent client is asked whether it is still there, in milliseconds; no answer until the next ends it. */
 const pingInterval = 12_000;
@@ -52,13 +49,16 @@ export function serveWebSockets(options: WebSocketOptions): (socket: WebSocket, 
       extra.socket.close(CloseCode.Unauthorized, 'UNAUTHENTICATED: a key is needed.');
       return false;
     },
-    onSubscribe: (connection, _id, payload) => prepare(schema, connection, payload, createContext()),
+    onSubscribe: ({ subscriptions }, _id, payload) =>
+      Object.keys(subscriptions).length > mostOperations
+        ? [refusal(`A connection may have ${mostOperations} operations under way.`, 'BAD_USER_INPUT')]
+        : prepareOperation(schema, payload, createContext()),
     execute: execute as never,
     subscribe: ((args: ExecutionArgs) => subscribe(args, createContext)) as never,
     onNext: (_connection, _id, _payload, { contextValue }, result) =>
       result.errors && {
         ...result,
-        errors: result.errors.map((error) => maskError(error, contextValue as Context)) as never,
+        errors: result.errors.map((error) => maskError(asBadInput(error), contextValue as Context)) as never,
       },
     onError(_connection, _id, _payload, errors) {
       const context = createContext();
@@ -107,29 +107,6 @@ function authorizationIn(parameters: Record<string, unknown> | undefined): strin
   const found = Object.entries(parameters ?? {}).find(([name]) => name.toLowerCase() === 'authorization');
   return typeof found?.[1] === 'string' ? found[1] : undefined;
 }
-
-/** Parses and checks an operation under the same limits as over HTTP. */
-function prepare(
-  schema: GraphQLSchema,
-  connection: Connection<Record<string, unknown>, Extra>,
-  { query, operationName, variables }: SubscribePayload,
-  contextValue: Context,
-): ExecutionArgs | readonly GraphQLError[] {
-  if (Object.keys(connection.subscriptions).length > mostOperations) {
-    return [new GraphQLError(`A connection may have ${mostOperations} operations under way.`, tooMany)];
-  }
-  try {
-    const document = parse(query, { maxTokens: maximumTokens });
-    const errors = validate(schema, document, [...specifiedRules, depthLimit]);
-    if (errors.length > 0) return errors;
-    return { schema, document, operationName, variableValues: variables, contextValue };
-  } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error;
-    return [new GraphQLError(error.message, { ...error, extensions: { code: 'GRAPHQL_PARSE_FAILED' } })];
-  }
-}
-
-const tooMany = { extensions: { code: 'BAD_USER_INPUT' } };
 
 /**
  * Runs a subscription with a new context for each payload, since loaders remember what they read. `return` reaches the

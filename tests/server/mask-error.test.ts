@@ -57,6 +57,30 @@ describe.each(databaseKinds)('what fails on our side, on the %s database', (kind
     ] as const) {
       await expect(ask(query)).rejects.toEqual([expect.objectContaining({ extensions: { code } })]);
     }
+    const unknown = service.client().iterate({ query: 'query A { __typename }', operationName: 'B' }).next();
+    await expect(unknown).rejects.toEqual([
+      { message: 'Unknown operation named "B".', extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } },
+    ]);
+    const skipped = 'subscription ($no: Boolean!) { claimChanges @skip(if: $no) { cursor } }';
+    await expect(ask(skipped)).rejects.toEqual([
+      expect.objectContaining({ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }),
+    ]);
+    for (const query of [
+      'query ($n: Int) { claims(first: $n) { totalCount } }',
+      'subscription ($n: String) { claimChanges(after: $n) { cursor } }',
+    ]) {
+      const wrong = await service
+        .client()
+        .iterate({ query, variables: { n: true } })
+        .next();
+      expect(wrong.value?.errors).toEqual([
+        {
+          message: expect.stringContaining('Variable "$n" got invalid value true'),
+          locations: expect.any(Array),
+          extensions: { code: 'BAD_USER_INPUT' },
+        },
+      ]);
+    }
     const { value } = await ask('subscription { claimChanges(after: "x") { cursor } }');
     expect(value?.errors).toEqual([expect.objectContaining({ extensions: { code: 'BAD_USER_INPUT' } })]);
     expect(logged()).toEqual([]);

@@ -1,0 +1,123 @@
+import {
+  getNamedType,
+  isCompositeType,
+  isInterfaceType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  Kind,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type DocumentNode,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+  type ValueNode,
+} from 'graphql';
+import { defaultPageSize, largestPageSize } from '../../resolvers/relay/connection-arguments.js';
+import { ParallaxError } from '../errors.js';
+
+/** Most fields of an answer, as far as the operation tells; so many take a few seconds and some ten megabytes. */
+export const maximumFields = 250_000;
+
+/** What a list without pages is taken to hold. */
+const usualList = 10;
+
+/**
+ * Refuses an operation whose answer could be larger than the service can make: nested pages multiply, so that three of
+ * a hundred items, one in the other, hold a million. It counts before anything is read: each field once, times the sizes
+ * of the pages it stands in. What a list without pages holds is not known then, and is guessed.
+ *
+ * @param variables as the client sent them; their types are checked elsewhere
+ * @throws ParallaxError BAD_USER_INPUT
+ */
+export function limitSize(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): void {
+  const root = schema.getRootType(operation.operation);
+  if (!root) return;
+  const fields = countFields(schema, document, operation, variables)(operation.selectionSet, root, usualList);
+  if (fields <= maximumFields) return;
+  throw new ParallaxError(
+    'BAD_USER_INPUT',
+    `The answer could have ${fields} fields; ${maximumFields} are the most. Ask for smaller pages, or nest fewer of them.`,
+  );
+}
+
+type Count = (selections: SelectionSetNode, parent: GraphQLOutputType, pageSize: number) => number;
+
+function countFields(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): Count {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  }
+  const defaults = new Map(
+    operation.variableDefinitions?.map(({ variable, defaultValue }) => [variable.name.value, defaultValue]),
+  );
+  // A fragment is counted once for each page size, however often it is spread.
+  const known = new Map<string, number>();
+
+  const valueOf = (node: ValueNode | undefined): number | null => {
+    if (node?.kind === Kind.VARIABLE) {
+      const value = variables[node.name.value];
+      if (Array.isArray(value)) return value.length;
+      return value === undefined ? valueOf(defaults.get(node.name.value)) : typeof value === 'number' ? value : null;
+    }
+    if (node?.kind === Kind.LIST) return node.values.length;
+    return node?.kind === Kind.INT ? Number(node.value) : null;
+  };
+  const argument = (field: FieldNode, name: string) =>
+    valueOf(field.arguments?.find((given) => given.name.value === name)?.value);
+
+  const countField = (field: FieldNode, parent: GraphQLOutputType, pageSize: number): number => {
+    const definition =
+      isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[field.name.value] : undefined;
+    // Introspection has bounds of its own.
+    if (definition === undefined) return 1;
+    const type = getNamedType(definition.type);
+    const isPage = type.name.endsWith('Connection');
+    const isList = isListType(isNonNullType(definition.type) ? definition.type.ofType : definition.type);
+    const size = isPage ? (argument(field, 'first') ?? argument(field, 'last') ?? defaultPageSize) : usualList;
+    const times = isList ? (argument(field, 'ids') ?? pageSize) : 1;
+    const inside = field.selectionSet && isCompositeType(type) ? count(field.selectionSet, type, size) : 0;
+    // A size out of bounds is refused with a sentence of its own, by its list.
+    return Math.min(Math.max(times, 0), largestPageSize) * (1 + inside);
+  };
+
+  const count: Count = ({ selections }, parent, pageSize) => {
+    let fields = 0;
+    for (const selection of selections) {
+      if (selection.kind === Kind.FIELD) fields += countField(selection, parent, pageSize);
+      else if (selection.kind === Kind.INLINE_FRAGMENT) {
+        const name = selection.typeCondition?.name.value;
+        fields += count(selection.selectionSet, (name && composite(name)) || parent, pageSize);
+      } else fields += countFragment(selection.name.value, pageSize);
+    }
+    return fields;
+  };
+
+  const countFragment = (name: string, pageSize: number): number => {
+    const key = `${pageSize} ${name}`;
+    const fragment = fragments.get(name);
+    const type = fragment && composite(fragment.typeCondition.name.value);
+    if (!fragment || !type) return 0;
+    if (!known.has(key)) known.set(key, count(fragment.selectionSet, type, pageSize));
+    return known.get(key) as number;
+  };
+
+  const composite = (name: string) => {
+    const type = schema.getType(name);
+    return isCompositeType(type) ? type : undefined;
+  };
+
+  return count;
+}

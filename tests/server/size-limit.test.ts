@@ -1,0 +1,89 @@
+import { getOperationAST, parse } from 'graphql';
+import { createSchema } from '../../src/server/schema';
+import { limitSize, maximumFields } from '../../src/server/size-limit';
+import { startService, type Service } from './support';
+
+const schema = createSchema();
+
+/** How many fields an operation is counted to have; the largest that passes otherwise. */
+function sentenceOf(query: string, variables: Record<string, unknown> = {}): string {
+  const document = parse(query);
+  try {
+    limitSize(schema, document, getOperationAST(document)!, variables);
+    return 'passes';
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+const nested = (page: string) =>
+  `{ claims(${page}) { nodes { event { claims(${page}) { nodes { event { claims(${page}) { nodes { id } } } } } } } } }`;
+
+describe('the size of an answer', () => {
+  test.each([
+    ['first: 100', 'The answer could have 2030301 fields; 250000 are the most.'],
+    ['last: 100', 'The answer could have 2030301 fields'],
+    ['first: 1000000', 'The answer could have 2030301 fields'],
+    ['first: 40', 'passes'],
+    ['last: null', 'passes'],
+    ['first: 0', 'passes'],
+    ['first: -100', 'passes'],
+  ])('three pages of (%s), one in the other: %s', (page, sentence) => {
+    expect(sentenceOf(nested(page))).toContain(sentence);
+  });
+
+  test('a page size in a variable counts, given or by default', () => {
+    const query = (type: string) => `query ($n: ${type}) ${nested('first: $n')}`;
+    expect(sentenceOf(query('Int'), { n: 100 })).toContain('2030301');
+    expect(sentenceOf(query('Int = 100'))).toContain('2030301');
+    expect(sentenceOf(query('Int = 100'), { n: 5 })).toBe('passes');
+    expect(sentenceOf(query('Int'))).toBe('passes');
+  });
+
+  test('fragments, edges and lists without pages count too', () => {
+    const claims = (inside: string) => `claims(first: 100) { edges { node { event { ${inside} } } } }`;
+    const spread = `{ ...A } fragment A on Query { ${claims('...B')} } fragment B on Event { ${claims('...C')} }
+      fragment C on Event { ${claims('... on Node { id }')} }`;
+    expect(sentenceOf(spread)).toContain('The answer could have');
+    const cells = 'comparison { propositions { cells { claims { event {';
+    expect(sentenceOf(`{ events { nodes { ${`${cells} `.repeat(2)} id ${'} } } } }'.repeat(2)} } } }`)).toContain(
+      'The answer could have',
+    );
+    const many = `{ ${Array.from({ length: 60 }, (_, at) => `a${at}: claims(first: 100) { nodes { event { claims { nodes { id kind text } } } } }`).join(' ')} }`;
+    expect(sentenceOf(many)).toContain('The answer could have');
+  });
+
+  test('a fragment that doubles at each step is counted in no time', () => {
+    const steps = Array.from(
+      { length: 60 },
+      (_, step) => `fragment F${step} on Claim { a: event { ...E${step} } b: event { ...E${step} } }
+        fragment E${step} on Event { claims(first: 1) { nodes { ...F${step + 1} } } }`,
+    );
+    const query = `{ claims { nodes { ...F0 } } } ${steps.join(' ')} fragment F60 on Claim { id }`;
+    expect(sentenceOf(query)).toContain('The answer could have');
+  });
+
+  test('introspection passes', () => {
+    expect(sentenceOf('{ __schema { types { fields { type { ofType { name } } } } } __typename }')).toBe('passes');
+  });
+
+  describe('is limited', () => {
+    let service: Service;
+    beforeAll(async () => {
+      service = await startService('embedded');
+    });
+    afterAll(() => service.close());
+
+    test('over HTTP and over WebSocket', async () => {
+      const message = `The answer could have 2030301 fields; ${maximumFields} are the most. Ask for smaller pages, or nest fewer of them.`;
+      expect(await service.refusal(nested('first: 100'))).toEqual({ code: 'BAD_USER_INPUT', message });
+      await expect(
+        service
+          .client()
+          .iterate({ query: nested('first: 100') })
+          .next(),
+      ).rejects.toEqual([{ message, extensions: { code: 'BAD_USER_INPUT' } }]);
+      expect((await service.ask(nested('first: 10'))).data).toEqual({ claims: { nodes: [] } });
+    });
+  });
+});
