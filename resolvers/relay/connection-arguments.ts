@@ -53,10 +53,16 @@ function decodePlace({ name, order }: Parameters<typeof pageRequest>[0], cursor:
   return values;
 }
 
+const isPoint = (value: string) => !Number.isNaN(Date.parse(value));
+
 /** A checksum is no signature: what a forged cursor holds must at least not trip the database. */
 const fits: { readonly [Type in OrderColumn['type']]: (value: CursorValue) => boolean } = {
+  // Only as we write it: what Date makes another day of (February 30), PostgreSQL refuses, as it does the year 0.
   timestamptz: (value) =>
-    typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) && !Number.isNaN(Date.parse(value)),
+    typeof value === 'string' &&
+    /^(?!0000)\d{4}-/.test(value) &&
+    isPoint(value) &&
+    new Date(value).toISOString() === value,
   text: (value) => typeof value === 'string' && !value.includes('\0'),
   integer: (value) => Number.isInteger(value) && Math.abs(value as number) < 2 ** 31,
   uuid: (value) => typeof value === 'string' && isUuid(value),

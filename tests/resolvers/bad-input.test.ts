@@ -85,7 +85,12 @@ describe('bad input', () => {
     const { data } = await service.ask('{ sources { pageInfo { endCursor } } }');
     const { message } = await service.refusal(`{ claims(after: "${data.sources.pageInfo.endCursor}") { totalCount } }`);
     expect(message).toContain('cursor of another list');
-    for (const values of [[], ['x', 'y'], [1, 2], ['2025-03-04T12:00:00.000Z', 'y']]) {
+    const id = randomUUID();
+    const times = ['2025-02-30T00:00:00.000Z', '0000-01-01T00:00:00.000Z', '2025-03-04T24:00:00.000Z', '2025-03-04'];
+    for (const values of [
+      ...[[], ['x', 'y'], [1, 2], ['2025-03-04T12:00:00.000Z', 'y'], ['2025-03-04T12:00:00.000Z', id, id]],
+      ...times.map((time) => [time, id]),
+    ]) {
       const forged = encodeCursor('claims by publishedAt', values);
       expect(await service.refusal(`{ claims(after: "${forged}") { totalCount } }`)).toMatchObject({
         code: 'BAD_USER_INPUT',
