@@ -53,6 +53,12 @@ demo
     console.log(await removeDemo(readConfig()));
   });
 
+// Whoever reads our output may have enough ("… | head -1"): the shell's status for a broken pipe.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(141);
+});
+
 program.parseAsync().catch((error: unknown) => {
   console.error(isParallaxError(error) ? `${error.code}: ${error.message}` : error);
   process.exitCode = 1;

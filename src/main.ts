@@ -7,7 +7,8 @@ import { isParallaxError } from './errors.js';
 const patience = 30_000;
 
 async function main(): Promise<void> {
-  const service = await serve(readConfig(), (line) => console.log(line));
+  // Signals are heard from the beginning: a stop that comes during the start waits for its end.
+  const starting = serve(readConfig(), (line) => console.log(line));
   let stopping = false;
   const stop = (signal: NodeJS.Signals) => {
     if (stopping) return;
@@ -17,16 +18,21 @@ async function main(): Promise<void> {
       console.error('Stopping took too long.');
       process.exit(1);
     }, patience).unref();
-    service.stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        console.error('Stopping failed:', error);
-        process.exit(1);
-      },
+    starting.then(
+      (service) =>
+        service.stop().then(
+          () => process.exit(0),
+          (error: unknown) => {
+            console.error('Stopping failed:', error);
+            process.exit(1);
+          },
+        ),
+      () => undefined, // told below
     );
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+  await starting;
 }
 
 main().catch((error: unknown) => {

@@ -18,6 +18,7 @@ export async function removeDemo(config: Config): Promise<string> {
   const target = await openTarget(config);
   try {
     const { articles } = await target.removeDemo();
+    await target.settle();
     return `The demo is removed: ${articles} articles with all that was made of them.`;
   } finally {
     await target.close();

@@ -1,6 +1,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config.js';
+import { ParallaxError } from '../errors.js';
 import { startJobs, type Jobs } from '../jobs/index.js';
 import { startServer } from '../server/index.js';
 import { lockFolder } from '../store/folder-lock.js';
@@ -14,7 +15,7 @@ export interface Service {
 /**
  * Starts the service: the folder's lock and its database, or PostgreSQL; the jobs; the server. A new data folder gets the
  * demo. Tells the addresses on `print` as soon as it listens.
- * @throws ParallaxError DATA_FOLDER_IN_USE, DATABASE_UNAVAILABLE
+ * @throws ParallaxError DATA_FOLDER_IN_USE, DATABASE_UNAVAILABLE, CONFIGURATION_INVALID
  */
 export async function serve(config: Config, print: (line: string) => void): Promise<Service> {
   const lock = config.databaseUrl === null ? lockFolder(config.dataFolder) : null;
@@ -29,7 +30,12 @@ export async function serve(config: Config, print: (line: string) => void): Prom
       log: (error, versionId) => console.error(`Analysis failed${versionId && ` of version ${versionId}`}:`, error),
     });
     const keys = [config.key, lock?.token ?? null].filter((key) => key !== null);
-    const server = await startServer({ config, store, jobs, keys });
+    const server = await startServer({ config, store, jobs, keys }).catch(async (error: unknown) => {
+      // The folder is given back only when nothing of ours works on its database any more.
+      await jobs.stop();
+      await store.close();
+      throw whyNotListening(error, config);
+    });
     lock?.publish(server.address);
     printAddresses(server.address, print);
     const demo = lock !== null && existsSync(demoMark) ? loadDemo(jobs, demoMark, print) : Promise.resolve();
@@ -47,6 +53,19 @@ export async function serve(config: Config, print: (line: string) => void): Prom
     lock?.release();
     throw error;
   }
+}
+
+const listenFailures: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'is in use by another program: stop it, or set PORT to another port',
+  EACCES: 'may not be used by this user: set PORT to 1024 or higher',
+  EADDRNOTAVAIL: 'is no address of this machine: set HOST to one that is',
+  ENOTFOUND: 'is no address of this machine: set HOST to one that is',
+};
+
+function whyNotListening(error: unknown, { host, port }: Config): unknown {
+  const sentence = listenFailures[(error as NodeJS.ErrnoException).code ?? ''];
+  if (sentence === undefined) return error;
+  return new ParallaxError('CONFIGURATION_INVALID', `${host}, port ${port}, ${sentence}.`, { cause: error });
 }
 
 function printAddresses(address: string, print: (line: string) => void): void {

@@ -54,9 +54,10 @@ export function startAnalysisQueue(
     try {
       await analyseVersion(store, workers, id, now);
     } catch (error) {
-      failedHere.add(id);
       log(error, id);
       await saveFailure(store.dataSource, id);
+      // Only now: where not even that can be written, the database is at fault, and the version is tried again.
+      failedHere.add(id);
     }
   }
 

@@ -37,13 +37,25 @@ export function startJobs(store: Store, config: Pick<Config, 'maximumDocumentByt
     queue.wake();
     return receipts;
   };
+  // The demo is loaded and removed in turn: an outlet that is removed while its articles come in would come back unmarked.
+  let demo: Promise<unknown> = Promise.resolve();
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const turn = demo.then(work, work);
+    demo = turn;
+    return turn;
+  };
   queue.wake();
   return {
     accept,
     settle: () => queue.settle(),
     compare: (eventId, sourceIds) => compareSources(store, workers, eventId, sourceIds, now),
-    loadDemo: () => loadDemo(store, demoFolder(), accept, now),
-    removeDemo: () => removeDemo(store),
+    loadDemo: () => inTurn(() => loadDemo(store, demoFolder(), accept, now)),
+    removeDemo: () =>
+      inTurn(async () => {
+        const removed = await removeDemo(store);
+        queue.wake();
+        return removed;
+      }),
     stop: async () => {
       await queue.stop();
       await workers.close();

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
+import { ParallaxError } from '../errors.js';
 import type { Connection } from './data-source.js';
 
 export interface EmbeddedDatabase {
@@ -15,13 +16,26 @@ export interface EmbeddedDatabase {
  * data without a word.
  *
  * @param folder the data folder; its subfolder `database` is made when missing. Null keeps everything in memory.
+ * @throws ParallaxError DATABASE_UNAVAILABLE
  */
 export async function openEmbeddedDatabase(folder: string | null): Promise<EmbeddedDatabase> {
   const path = folder === null ? 'memory://' : join(folder, 'database');
-  if (folder !== null) mkdirSync(path, { recursive: true });
-  const database = await PGlite.create(path);
+  const database = await open(path, folder !== null);
   return {
     connection: { pool: createPgConfig(database), maximumConnections: 1 },
     close: () => database.close(),
   };
+}
+
+async function open(path: string, isFolder: boolean): Promise<PGlite> {
+  try {
+    if (isFolder) mkdirSync(path, { recursive: true });
+    return await PGlite.create(path);
+  } catch (error) {
+    throw new ParallaxError(
+      'DATABASE_UNAVAILABLE',
+      `The embedded database in ${path} cannot be opened: ${(error as Error).message}`,
+      { cause: error },
+    );
+  }
 }

@@ -42,28 +42,59 @@ const lockFile = (folder: string) => join(folder, 'owner.json');
 /**
  * The living owner of a data folder; null when nobody owns it or the owner is dead.
  * On this machine an owner lives while its process does; on another, while its lock is touched.
+ * @throws ParallaxError CONFIGURATION_INVALID when there is a lock that cannot be read, or a file in its place
  */
 export function findFolderOwner(folder: string): FolderOwner | null {
-  let owner: FolderOwner;
-  let touched: number;
-  try {
-    touched = statSync(lockFile(folder)).mtimeMs;
-    owner = JSON.parse(readFileSync(lockFile(folder), 'utf8')) as FolderOwner;
-  } catch {
-    return null;
-  }
+  const found = readLock(folder);
+  if (found === null) return null;
+  const { owner, touched } = found;
   if (owner.hostName !== hostname()) return Date.now() - touched < silence ? owner : null;
   const mark = processMark(owner.processId);
   return mark !== null && mark === owner.processMark ? owner : null;
 }
 
+/** @returns null when there is no lock, or half of one, as a machine leaves it that loses its power */
+function readLock(folder: string): { owner: FolderOwner; touched: number } | null {
+  let owner: unknown;
+  let touched: number;
+  try {
+    touched = statSync(lockFile(folder)).mtimeMs;
+    owner = JSON.parse(readFileSync(lockFile(folder), 'utf8'));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (error instanceof SyntaxError || code === 'ENOENT' || code === 'ENOTDIR') return null;
+    // Another user's lock, for instance: its owner may well be alive.
+    throw unusable(folder, error);
+  }
+  if (isOwner(owner)) return { owner, touched };
+  throw new ParallaxError(
+    'CONFIGURATION_INVALID',
+    `${lockFile(folder)} is not a file of Parallax: set PARALLAX_DATA to another folder.`,
+  );
+}
+
+function isOwner(value: unknown): value is FolderOwner {
+  const { processId, hostName, token } = (value ?? {}) as Partial<Record<keyof FolderOwner, unknown>>;
+  return typeof processId === 'number' && typeof hostName === 'string' && typeof token === 'string';
+}
+
+function unusable(folder: string, error: unknown): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === undefined || error instanceof ParallaxError) return error;
+  return new ParallaxError(
+    'CONFIGURATION_INVALID',
+    `The data folder ${folder} cannot be used (${code}): set PARALLAX_DATA to a folder that this user may write.`,
+    { cause: error },
+  );
+}
+
 /**
  * Makes this process the owner of a data folder. The embedded database loses data without a word when two processes open
  * it, so nobody opens it without this lock.
- * @throws ParallaxError DATA_FOLDER_IN_USE, naming the owner's process
+ * @throws ParallaxError DATA_FOLDER_IN_USE, naming the owner's process; CONFIGURATION_INVALID for a folder that is none or
+ * may not be written
  */
 export function lockFolder(folder: string): FolderLock {
-  mkdirSync(folder, { recursive: true });
   const owner: FolderOwner = {
     processId: process.pid,
     processMark: processMark(process.pid),
@@ -72,7 +103,12 @@ export function lockFolder(folder: string): FolderLock {
     address: null,
     token: randomBytes(24).toString('base64url'),
   };
-  claimLock(folder, owner);
+  try {
+    mkdirSync(folder, { recursive: true });
+    claimLock(folder, owner);
+  } catch (error) {
+    throw unusable(folder, error);
+  }
   const timer = setInterval(() => touch(folder), heartbeat);
   timer.unref();
   return {
@@ -86,9 +122,8 @@ export function lockFolder(folder: string): FolderLock {
 }
 
 function claimLock(folder: string, owner: FolderOwner): void {
-  if (createLock(folder, owner)) return;
   refuseIfOwned(folder);
-  // Whoever takes a dead owner's lock away does so alone, lest two do and the second takes the first's new lock.
+  // One looks and writes at a time, lest two find no living owner and the second takes the first's new lock.
   const taking = join(folder, 'owner.taking');
   beginTaking(taking, folder);
   try {
@@ -126,17 +161,6 @@ function inUse(folder: string, who: string): ParallaxError {
 }
 
 const serialise = (owner: FolderOwner) => JSON.stringify(owner, null, 2) + '\n';
-
-/** @returns false when there is a lock already */
-function createLock(folder: string, owner: FolderOwner): boolean {
-  try {
-    writeFileSync(lockFile(folder), serialise(owner), { flag: 'wx', mode: 0o600 });
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
-  }
-}
 
 /** In one step, so that a reader never sees half a lock. */
 function replaceLock(folder: string, owner: FolderOwner): void {

@@ -1,7 +1,11 @@
 import type { DataSource } from 'typeorm';
+import { AnalysisState } from '../../entities/index.js';
 import { lockClaimLog } from './claim-log.js';
 
-/** Takes the demo's outlets out and with them all that exists only because of them, the log's entries too. */
+/**
+ * Takes the demo's outlets out and with them all that exists only because of them, the log's entries too. Other articles
+ * in an event of the demo wait for analysis again, since its title, counts and propositions were made of both.
+ */
 export async function removeDemoRows(dataSource: DataSource): Promise<{ articles: number }> {
   return dataSource.transaction(async (manager) => {
     await lockClaimLog(manager);
@@ -35,6 +39,12 @@ export async function removeDemoRows(dataSource: DataSource): Promise<{ articles
       `DELETE FROM actor WHERE id = ANY($1::uuid[]) AND NOT EXISTS (SELECT FROM claim WHERE claim.speaker_id = actor.id)
          AND NOT EXISTS (SELECT FROM attribution_link WHERE attribution_link.actor_id = actor.id)`,
       [speakers.map(({ id }) => id)],
+    );
+    await manager.query('DELETE FROM stored_comparison WHERE event_id = ANY($1::uuid[])', [events.map(({ id }) => id)]);
+    await manager.query(
+      `UPDATE article_version SET analysis_state = $2, analysis_input_hash = NULL
+       FROM article WHERE article.id = article_id AND ordinal = latest_ordinal AND event_id = ANY($1::uuid[])`,
+      [events.map(({ id }) => id), AnalysisState.PENDING],
     );
     return { articles };
   });

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findFolderOwner } from '../../src/store/folder-lock';
 import { copyEmbeddedFolder, createPostgresDatabase } from '../support/databases';
 import { ask, printed, run, start, startService } from './support';
 
@@ -151,6 +152,33 @@ describe('the service on its embedded database', () => {
     }
     expect(stdout).toMatch(/FETCH_ADDRESS_REFUSED 3/);
     expect(stdout).toMatch(/New +2/);
+  });
+
+  test('a port in use is told in one line, and the folder is free again', async () => {
+    const occupying = createServer();
+    await new Promise<void>((resolve) => occupying.listen(0, '127.0.0.1', resolve));
+    const port = String((occupying.address() as AddressInfo).port);
+    const refused = await start('main.js', [], { PORT: port, PARALLAX_DATA: folder.folder }).finished;
+    await new Promise((resolve) => occupying.close(resolve));
+    expect(refused).toMatchObject({ status: 1, stderr: expect.stringContaining(`port ${port}`) as string });
+    expect(refused.stderr.trim().split('\n')).toHaveLength(1);
+    expect(findFolderOwner(folder.folder)).toBeNull();
+  });
+
+  test('a stop that comes during the start waits for its end', async () => {
+    const service = start('main.js', [], { PORT: '0', PARALLAX_DATA: folder.folder });
+    while (findFolderOwner(folder.folder) === null) await new Promise((resolve) => setTimeout(resolve, 5));
+    service.process.kill('SIGTERM');
+    expect(await service.finished).toMatchObject({ status: 0, stderr: '' });
+    expect(findFolderOwner(folder.folder)).toBeNull();
+  });
+
+  test('a reader that has enough ends a filter without a word', async () => {
+    const filter = start('cli.js', ['stage', 'match'], {});
+    filter.process.stdout?.destroy();
+    filter.process.stdin?.on('error', () => undefined);
+    filter.process.stdin?.end('{"id": 1, "a": "It rained.", "b": "It rained."}\n'.repeat(2_000));
+    expect(await filter.finished).toMatchObject({ status: 141, stderr: '' });
   });
 
   test('standard input and --source', async () => {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findFolderOwner, lockFolder } from '../../src/store/folder-lock';
@@ -69,6 +69,23 @@ test('an owner on another machine lives while its lock is touched', () => {
   const longAgo = new Date(Date.now() - 10 * 60_000);
   utimesSync(lockPath(), longAgo, longAgo);
   lockFolder(folder).release();
+});
+
+test('a file of somebody else in the place of the lock is left alone', () => {
+  writeFileSync(lockPath(), '{"name": "not ours"}');
+  expect(() => lockFolder(folder)).toThrow(expect.objectContaining({ code: 'CONFIGURATION_INVALID' }));
+  expect(readFileSync(lockPath(), 'utf8')).toBe('{"name": "not ours"}');
+});
+
+test('a lock that cannot be read is nobody’s to take, and a folder that is none is told in a sentence', () => {
+  // A folder in its place cannot be read as a file, by root either.
+  mkdirSync(lockPath());
+  expect(() => lockFolder(folder)).toThrow(expect.objectContaining({ code: 'CONFIGURATION_INVALID' }));
+  rmdirSync(lockPath());
+  writeFileSync(join(folder, 'file'), '');
+  for (const place of [join(folder, 'file'), join(folder, 'file', 'inner')]) {
+    expect(() => lockFolder(place)).toThrow(expect.objectContaining({ code: 'CONFIGURATION_INVALID' }));
+  }
 });
 
 test('half a lock file counts as none', () => {

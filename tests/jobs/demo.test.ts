@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { databaseKinds } from '../support/databases';
+import { openJobs, textSubmission, type JobsOnStore } from './support';
+
+const demo = join(__dirname, '../../demo');
+const [wire] = readFileSync(join(demo, 'articles/fairwater-wire/2025-03-04-liaison-office.jsonl'), 'utf8').split('\n');
+const { headline, text, publishedAt } = JSON.parse(wire as string) as Record<string, string>;
+
+describe.each(databaseKinds)('the demo on the %s database', (kind) => {
+  let open: JobsOnStore;
+  beforeAll(async () => {
+    open = await openJobs(kind);
+  });
+  afterAll(() => open.close());
+  beforeEach(() => open.store.dataSource.query('TRUNCATE source, event, claim_change, actor CASCADE'));
+
+  const query = <Row>(sql: string) => open.store.dataSource.query<Row[]>(sql);
+
+  test('what others say of its events stays when it goes, with titles, counts and propositions of its own', async () => {
+    await open.jobs.loadDemo();
+    const submission = textSubmission(text as string, {
+      source: 'Orrel Sun',
+      headline: `${headline}, again`,
+      publishedAt,
+    });
+    await open.jobs.accept(submission);
+    await open.jobs.settle();
+    const [event] = await query<{ id: string; sources: number }>(
+      `SELECT event.id, source_count AS sources FROM event JOIN article ON event_id = event.id
+       JOIN source ON source.id = source_id WHERE NOT is_demo`,
+    );
+    expect(event?.sources).toBeGreaterThan(1);
+    await open.jobs.compare(event!.id, null);
+
+    expect(await open.jobs.removeDemo()).toEqual({ articles: 16 });
+    await open.jobs.settle();
+    expect(await query('SELECT title, article_count, source_count, first_published_at FROM event')).toEqual([
+      {
+        title: `${headline}, again`,
+        article_count: 1,
+        source_count: 1,
+        first_published_at: new Date(publishedAt as string),
+      },
+    ]);
+    const miscounted = await query(
+      `SELECT text FROM proposition, LATERAL (
+         SELECT count(*) AS claims, count(DISTINCT source_id) AS sources FROM claim WHERE proposition_id = proposition.id
+       ) AS counted WHERE (claim_count, source_count) IS DISTINCT FROM (claims, sources)`,
+    );
+    expect(miscounted).toEqual([]);
+    expect(await query('SELECT id FROM proposition')).not.toEqual([]);
+    expect(await query('SELECT digest FROM stored_comparison')).toEqual([]);
+    expect(open.failures).toEqual([]);
+  });
+
+  test('removed while it is being loaded, it is gone all the same', async () => {
+    await Promise.all([open.jobs.loadDemo(), open.jobs.removeDemo()]);
+    await open.jobs.settle();
+    for (const table of ['source', 'article', 'event', 'claim', 'claim_change']) {
+      expect(await query(`SELECT 1 FROM ${table}`)).toEqual([]);
+    }
+  });
+});
