@@ -190,5 +190,17 @@ test('blindspots are few enough to read, and those that most outlets report come
     );
     expect(counts).toEqual([...counts].sort((a, b) => b - a));
     expect(counts.length).toBeLessThanOrEqual(mostBlindspots);
+    // None names an outlet that states it, as far as a reader's list goes.
+    const wrong = comparison.blindspots.filter(({ sourceId, propositionId }) => {
+      return lined.some(({ id, propositionIds }) => {
+        const { statedBy } = expected.propositions.find((each) => each.id === id)!;
+        const stating = statedBy.map((path) => articleOf.get(urlOf.get(path)!)!.articleId);
+        return (
+          propositionIds.includes(propositionId) &&
+          input.articles.some((article) => article.sourceId === sourceId && stating.includes(article.id))
+        );
+      });
+    });
+    expect(wrong).toEqual([]);
   }
 });

@@ -4,8 +4,8 @@ import { compareQuantities, polarityDiffers, type Reading } from '../sentence-re
 import type { Comparisons, Wording } from './wordings.js';
 
 // Set on the groups of real events, read by eye: below these, what two claims share is as often only the subject.
-const sameClaim = Number(process.env.SC ?? 0.6);
-const sameClaimOfOneSpeaker = Number(process.env.SS ?? 0.5);
+const sameClaim = 0.6;
+const sameClaimOfOneSpeaker = 0.5;
 const sameShort = 0.75;
 const sameWords = 0.55;
 const sameClause = 0.66;

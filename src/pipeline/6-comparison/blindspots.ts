@@ -47,7 +47,10 @@ export function blindspotsOf(view: EventView, rows: readonly PropositionRow[]): 
       const cell = cells.get(sourceId)!;
       if (cell.status !== PropositionStatus.NOT_REPORTED) continue;
       if (cell.nearest !== null && cell.nearest.score >= unclearScore) continue;
-      if ((related.get(row.propositionId) ?? []).some((id) => hasClaim(sourceId, id))) continue;
+      const near = related.get(row.propositionId) ?? [];
+      if (near.some((id) => hasClaim(sourceId, id))) continue;
+      // What others report in more detail, this outlet may report with another detail.
+      if (near.some((id) => (related.get(id) ?? []).some((further) => hasClaim(sourceId, further)))) continue;
       result.push({
         sourceId,
         propositionId: row.propositionId,

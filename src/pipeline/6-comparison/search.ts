@@ -25,6 +25,9 @@ const foundPart = 0.75;
 const leastPart = 0.35;
 const fewestShared = 3;
 const mostPassages = 3;
+// The same figure of this many or more is hardly there by chance: the sentence may well tell of the same.
+const fewestTelling = 10;
+const sameFigure = 0.4;
 
 /**
  * Looks for propositions in every sentence of every article's full text, so that "not reported" is never only "not
@@ -61,7 +64,7 @@ export class FullTextSearch {
     const number = this.sentences.push(sentence) - 1;
     let index = this.byStem.get(sourceId);
     if (!index) this.byStem.set(sourceId, (index = new Map()));
-    for (const stem of sentence.reading.content) {
+    for (const stem of [...sentence.reading.content, ...figuresOf(sentence.reading)]) {
       this.frequency.set(stem, (this.frequency.get(stem) ?? 0) + 1);
       const list = index.get(stem);
       if (list) list.push(number);
@@ -77,6 +80,9 @@ export class FullTextSearch {
   search(sourceId: string, proposition: Reading): SearchResult {
     const shared = new Map<number, { count: number; weight: number }>();
     const index = this.byStem.get(sourceId);
+    for (const figure of figuresOf(proposition)) {
+      for (const number of index?.get(figure) ?? []) shared.set(number, { count: 0, weight: 0 });
+    }
     let whole = 0;
     for (const stem of proposition.content) {
       const weight = this.rarity(stem);
@@ -91,14 +97,15 @@ export class FullTextSearch {
     for (const [number, { count, weight }] of shared) {
       const part = whole > 0 ? weight / whole : 0;
       // With less of what the proposition is about, a sentence cannot say it.
-      if (part < leastPart) continue;
       const sentence = this.sentences[number]!;
+      const hasFigure = figuresOf(sentence.reading).some((figure) => figuresOf(proposition).includes(figure));
+      if (part < leastPart && !hasFigure) continue;
       const relation = relate(sentence.reading, proposition);
       const says =
         relation.relation === PropositionRelationKind.EQUIVALENT ||
         (relation.relation === PropositionRelationKind.REFINES && relation.finer === 'FIRST');
       // What a sentence has of the proposition counts also where it tells it so differently that it is not clear.
-      const score = Math.max(relation.score, part * foundPart);
+      const score = Math.max(relation.score, part * foundPart, hasFigure ? sameFigure : 0);
       const passage: SearchedPassage = {
         articleId: sentence.articleId,
         start: sentence.start,
@@ -113,4 +120,11 @@ export class FullTextSearch {
     passages.sort((a, b) => b.score - a.score);
     return { passages: passages.slice(0, mostPassages), nearest: passages.length > 0 ? null : nearest };
   }
+}
+
+/** The figures of a sentence that are telling, as they are indexed beside its stems. */
+function figuresOf(reading: Reading): string[] {
+  return reading.quantities
+    .filter(({ low, high }) => low >= fewestTelling && Number.isFinite(high))
+    .map(({ low, high, unit }) => `#${low}–${high}${unit}`);
 }
