@@ -79,7 +79,7 @@ const longestSubject = 6;
  * ("denies hoax claims"), nor one that is asked about ("Real or hoax?").
  */
 export function stanceOf(text: string, words: readonly Word[]): Stance {
-  const isQuestion = /\?["'”’)]*\s*$/.test(text);
+  const isQuestion = /\?["'”’)\s]*$/.test(text);
   const negated = new Set<string>();
   let falsehood: string | null = null;
   let denied: string | null = null;
