@@ -112,9 +112,13 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   await serveGraphiql(app);
 
   const admit = async (request: FastifyRequest, reply: FastifyReply) => {
-    const { origin, authorization } = request.headers;
-    if (!allowsOrigin(origin))
-      throw new ParallaxError('FORBIDDEN_ORIGIN', `Pages of ${origin} may not call this service.`);
+    const { origin, host, authorization } = request.headers;
+    if (!allowsOrigin(origin, host)) {
+      throw new ParallaxError(
+        'FORBIDDEN_ORIGIN',
+        `Pages of ${origin} may not call this service: PARALLAX_ALLOWED_ORIGINS names those that may.`,
+      );
+    }
     if (origin !== undefined) allowReading(reply, origin);
     if (request.method === 'OPTIONS' || isAccepted(authorization)) return;
     // A browser cannot show a key at the upgrade; it is then asked for as soon as the connection stands.

@@ -2,8 +2,11 @@ import { isLoopback, type Config } from '../config.js';
 
 /** Which web pages may call the service, and under which names it may be called. */
 export interface OriginCheck {
-  /** @param origin the Origin header; absent when the caller is no browser, or the page is ours and only reads */
-  allowsOrigin(origin: string | undefined): boolean;
+  /**
+   * @param origin the Origin header; absent when the caller is no browser, or the page is ours and only reads
+   * @param host the Host header
+   */
+  allowsOrigin(origin: string | undefined, host: string | undefined): boolean;
   /** @param host the Host header */
   allowsHost(host: string | undefined): boolean;
 }
@@ -12,7 +15,8 @@ export interface OriginCheck {
  * A page is ours when it comes from the port that the service listens on, at a loopback address or at the configured
  * host. The Host header alone never makes it ours: it names whatever domain the browser was sent to, and a domain can be
  * pointed at this machine after its page has loaded (DNS rebinding). For the same reason a service on loopback answers
- * only to names of loopback.
+ * only to names of loopback. Beyond loopback every caller must show a key, which no page has that was not given it, so
+ * there the page that the service itself served is ours under whatever name it was reached, also through a proxy.
  *
  * @param port the port it listens on, asked at each request
  */
@@ -20,9 +24,10 @@ export function checkOrigins(config: Pick<Config, 'host' | 'allowedOrigins'>, po
   const host = config.host.toLowerCase();
   const isOwnName = (name: string) => isLoopback(name) || name.replace(/^\[|\]$/g, '') === host;
   return {
-    allowsOrigin(origin) {
+    allowsOrigin(origin, header) {
       if (origin === undefined || config.allowedOrigins.includes(origin)) return true;
       const url = parseUrl(origin);
+      if (!isLoopback(host) && url !== null && url.host === header?.toLowerCase()) return true;
       return url?.protocol === 'http:' && isOwnName(url.hostname) && Number(url.port || 80) === port();
     },
     allowsHost(header) {

@@ -148,3 +148,23 @@ describe.each(databaseKinds)('with a key, on the %s database', (kind) => {
     expect(value).toEqual({ data: { claimChanges: { cursor: expect.any(String) } } });
   });
 });
+
+describe('beyond loopback', () => {
+  let service: Service;
+  beforeAll(async () => {
+    service = await startService('embedded', { host: '0.0.0.0', key }, [key]);
+  });
+  afterAll(() => service.close());
+
+  test('its own page may call it under the name it was reached by, and no other page', async () => {
+    const authorization = `Bearer ${key}`;
+    const reached = (host: string, origin: string, shown = authorization) =>
+      upgradeStatus(service.server, { host, origin, authorization: shown });
+    expect(await reached('desk.example:4000', 'http://desk.example:4000')).toBe(101);
+    expect(await reached('desk.example', 'https://desk.example')).toBe(101);
+    expect(await reached('desk.example:4000', 'http://elsewhere.example:4000')).toBe(403);
+    expect(await reached('desk.example:4000', 'http://desk.example')).toBe(403);
+    expect(await reached('desk.example:4000', 'null')).toBe(403);
+    expect(await reached('desk.example:4000', 'http://desk.example:4000', 'Bearer another key')).toBe(401);
+  });
+});
