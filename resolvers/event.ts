@@ -19,6 +19,18 @@ import { ConnectionArguments, largestPageSize } from './relay/connection-argumen
 import { ArticleConnection, ClaimConnection, EventConnection, PropositionConnection } from './relay/connections.js';
 import { decodeIdOf } from './relay/global-id.js';
 
+const comparisons = new WeakMap<Context, Map<string, Promise<values.Comparison | null>>>();
+
+/** A comparison reads all of its event, so a request that comes to one event by many ways has it compared once. */
+function compareOnce(context: Context, eventId: string, sourceIds: readonly string[] | null) {
+  const known = comparisons.get(context) ?? new Map<string, Promise<values.Comparison | null>>();
+  comparisons.set(context, known);
+  const name = JSON.stringify([eventId, sourceIds]);
+  const comparison = known.get(name) ?? context.jobs.compare(eventId, sourceIds);
+  known.set(name, comparison);
+  return comparison;
+}
+
 @Resolver(() => Event)
 export class EventResolver {
   @Query(() => Event, { nullable: true, description: 'An event by its id. Null when there is none with this id.' })
@@ -87,12 +99,12 @@ export class EventResolver {
       description: 'The outlets to compare, also such as have no article about it. Without it: all that have one.',
     })
     sources: string[] | null | undefined,
-    @Ctx() { jobs }: Context,
+    @Ctx() context: Context,
   ): Promise<values.Comparison | null> {
     if (sources && (sources.length === 0 || sources.length > largestPageSize)) {
       throw new ParallaxError('BAD_USER_INPUT', `\`sources\` must name 1 to ${largestPageSize} outlets.`);
     }
     const ids = sources?.map((source) => decodeIdOf('Source', source, 'sources'));
-    return jobs.compare(event.id, ids ? [...new Set(ids)] : null);
+    return compareOnce(context, event.id, ids ? [...new Set(ids)].sort() : null);
   }
 }

@@ -3,6 +3,7 @@ import type { Config } from '../config.js';
 import type { Store } from '../store/store.js';
 import { acceptSubmission } from './accept.js';
 import { startAnalysisQueue } from './analysis-queue.js';
+import { atMost } from './at-most.js';
 import { compareSources } from './compare.js';
 import { loadDemo, removeDemo } from './demo.js';
 import type { Jobs, Submission } from './jobs.js';
@@ -12,6 +13,9 @@ export { ReceiptStatus, type DocumentReceipt, type Jobs, type Submission } from 
 
 /** One thread for analysis, one so that a comparison need not wait for it. */
 const threads = 2;
+
+/** How many comparisons are read and computed at a time: each holds all texts of its event. */
+const comparisonsAtATime = 2;
 
 /** Effects, so that tests can give a clock and a log. */
 export interface JobsEffects {
@@ -48,7 +52,9 @@ export function startJobs(store: Store, config: Pick<Config, 'maximumDocumentByt
   return {
     accept,
     settle: () => queue.settle(),
-    compare: (eventId, sourceIds) => compareSources(store, workers, eventId, sourceIds, now),
+    compare: atMost(comparisonsAtATime, (eventId: string, sourceIds: readonly string[] | null) =>
+      compareSources(store, workers, eventId, sourceIds, now),
+    ),
     loadDemo: () => inTurn(() => loadDemo(store, demoFolder(), accept, now)),
     removeDemo: () =>
       inTurn(async () => {

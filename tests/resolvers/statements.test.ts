@@ -78,6 +78,14 @@ describe.each(databaseKinds)('statements on the %s database', (kind) => {
     expect(ofLarge.length).toBeLessThanOrEqual(22);
   });
 
+  test('an event that is come to by way of each of its claims is compared once', async () => {
+    const query = `query ($id: ID!) { claims(first: 100, filter: { event: $id }) { nodes {
+      event { comparison { coverage { words } } } } } }`;
+    const rows = (claims: number) => (data: { claims: { nodes: object[] } }) =>
+      expect(data.claims.nodes).toHaveLength(claims);
+    expect(await count(query, large, rows(100))).toHaveLength((await count(query, small, rows(4))).length);
+  });
+
   test('nothing is counted that was not asked for', async () => {
     const statements = await count(
       'query ($id: ID!) { claims(filter: { event: $id }) { nodes { id } } }',
