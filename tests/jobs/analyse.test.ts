@@ -107,6 +107,19 @@ describe.each(databaseKinds)('analysing on the %s database', (kind) => {
     expect(await query('SELECT analysis_state FROM article_version')).toEqual([{ analysis_state: 'DONE' }]);
   });
 
+  test('when the database fails so that not even the failure can be noted, the same process tries again', async () => {
+    await query('ALTER TABLE claim RENAME TO claim_out_of_reach');
+    await query(`ALTER TABLE article_version ADD CONSTRAINT nothing_noted CHECK (analysis_state <> 'FAILED')`);
+    await open.jobs.accept(textSubmission(wire));
+    await open.jobs.settle();
+    expect(open.failures.splice(0).length).toBeGreaterThan(0);
+    await query('ALTER TABLE claim_out_of_reach RENAME TO claim');
+    await query('ALTER TABLE article_version DROP CONSTRAINT nothing_noted');
+    await open.jobs.settle();
+    expect(await query('SELECT analysis_state FROM article_version')).toEqual([{ analysis_state: 'DONE' }]);
+    expect(open.failures).toEqual([]);
+  });
+
   test('an article that goes away while it is analysed, or while others are compared with it, stops nobody', async () => {
     const texts = Array.from({ length: 12 }, (_, index) => wire.replace('two cracks', `${index + 2} cracks`));
     for (const [index, text] of texts.entries()) {
