@@ -43,7 +43,7 @@ export function relationsOf(
     const relation =
       found && isCounted(found)
         ? found
-        : (counted.get(key) ?? finerOf(a, b, clusters, comparisons, alignment) ?? found);
+        : (counted.get(key) ?? finerOf([a, b], [x, y], comparisons, alignment) ?? found);
     if (relation) relations.push(relation);
   }
   return relations;
@@ -136,30 +136,25 @@ function isLaterCount(first: Wording, second: Wording, isHigher: boolean): boole
   return between > 0 === isHigher || second.claims.some(({ sourceId }) => sources.has(sourceId));
 }
 
-/** The group that says, as one statement of several, what the other says; null when neither does. */
+/**
+ * The group that says, as one statement of several, what the other says; null when neither does. Representatives stand
+ * for their groups: what a single wordier member adds, the group doesn't say.
+ * @param representatives positions of the wordings that stand for the two groups
+ */
 function finerOf(
-  a: number,
-  b: number,
-  clusters: readonly Cluster[],
+  groups: readonly [number, number],
+  representatives: readonly [number, number],
   { wordings }: Comparisons,
   alignment: Alignment,
 ): GroupRelation | null {
-  let best = { first: a, second: b, score: 0, text: '' };
-  for (const [first, second] of [
-    [a, b],
-    [b, a],
-  ] as const) {
-    for (const x of clusters[first]!.wordings) {
-      for (const y of clusters[second]!.wordings) {
-        const score = alignment.contains(x, y);
-        if (score > best.score) best = { first, second, score, text: wordings[y]!.reading.text };
-      }
-    }
-  }
-  if (best.score === 0) return null;
-  const { first, second, score, text } = best;
+  const [x, y] = representatives;
+  const [there, back] = [alignment.contains(x, y), alignment.contains(y, x)];
+  if (there === 0 && back === 0) return null;
+  const [first, second] = there >= back ? groups : [groups[1], groups[0]];
+  const text = wordings[there >= back ? y : x]!.reading.text;
   const detail = `one of the statements of the first says what the second says: “${text}”`;
   const reasons = [{ aspect: 'WORDS', detail, first: null, second: null }];
+  const score = Math.max(there, back);
   return { first, second, relation: PropositionRelationKind.REFINES, score, reasons, finer: 'FIRST' };
 }
 
