@@ -28,6 +28,13 @@ function relativeStart(units: readonly Unit[], from: number): number {
   return -1;
 }
 
+/** "At the same time, Ann Lee and her aides": the first comma of a sentence that begins with an adverbial. */
+function isAfterFronted(units: readonly Unit[], comma: number): boolean {
+  const first = units[0]!;
+  const isFronted = /^(?:ADP|ADV|SCONJ)$/.test(first.pos) || isTime(first);
+  return isFronted && comma < 16 && !units.slice(0, comma).some(isComma);
+}
+
 /** Walks left from the last word of a noun phrase to its first. @returns the first index; last + 1 when there is none */
 function walkLeft(units: readonly Unit[], last: number): number {
   let k = last;
@@ -89,7 +96,7 @@ function walkLeft(units: readonly Unit[], last: number): number {
       if (!free || start > k - 1) break;
       coordinated = true;
       k = start;
-    } else if (isComma(unit) && coordinated && k > 0 && isNominal(left)) {
+    } else if (isComma(unit) && coordinated && k > 0 && isNominal(left) && !isAfterFronted(units, k)) {
       // a list: "A, B and C"
     } else if (
       unit.pos === 'VERB' &&
@@ -207,6 +214,7 @@ export function phraseBefore(units: readonly Unit[], end: number): Range | null 
       isComma(before) &&
       start - 2 >= 0 &&
       units[start - 2]!.pos === 'PROPN' &&
+      !isTime(units[start - 2]) &&
       /^(?:DET|NUM|ADP|NOUN|PROPN|ADJ)$/.test(units[start]?.pos ?? '')
     ) {
       coreLast = start - 2;

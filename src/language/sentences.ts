@@ -87,6 +87,9 @@ function endsSentence(units: readonly Unit[], index: number): boolean {
     )
       return false;
     if (unit.text === '.' && isInBrackets(units, index)) return false;
+    // "Chris Cole, R-N.Y.,": initials that the tokenizer took apart.
+    if (unit.text === '.' && /^\p{Lu}$/u.test(units[index - 1]?.text ?? '') && /^\p{Lu}\.$/u.test(next.text))
+      return false;
     // A stray full stop between "!" and the next sentence, a bracket that closes: the sentence goes on to them.
     if (/^[.!?)\]]+$/.test(next.text)) return false;
     return !nextIsLower;

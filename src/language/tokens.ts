@@ -1,3 +1,4 @@
+import { correctTag } from './tag-corrections.js';
 import winkNLP from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
 
@@ -14,38 +15,8 @@ export interface Token {
 // Only the tagger: wink's own sentence boundaries and entities are not used.
 const nlp = winkNLP(model, ['pos']);
 
-/** Words that the tagger often takes for nouns or adverbs, and that are verbs wherever news uses them. */
-const alwaysVerbs = new Set([
-  'said',
-  'says',
-  'told',
-  'tells',
-  'wrote',
-  'writes',
-  'added',
-  'argued',
-  'insisted',
-  'explained',
-  'tweeted',
-  'tweets',
-]);
-/** Nouns for people that the tagger takes for adjectives before a comma or a verb: "Esker's fire chief, Mina Tarrow". */
-const nounsAsAdjectives = new Set(['chief', 'executive', 'official', 'representative', 'elder', 'deputy', 'general']);
 /** Words that the tokenizer takes for abbreviations where they end a sentence: "He was ill." */
 const wordsWithStop = new Set(['ill.', 'in.', 'no.', 'sat.', 'sun.', 'miss.', 'mass.', 'wash.', 'ark.']);
-const subordinators = new Set(['because', 'although', 'though', 'while', 'whereas', 'unless', 'if', 'whether']);
-
-/** "the Port Workers' Union": a lone apostrophe right after a plural and before a noun. */
-function isPossessive(tokens: readonly Token[], start: number, next: string | undefined): boolean {
-  const before = tokens.at(-1);
-  return (
-    before !== undefined &&
-    before.end === start &&
-    before.lower.endsWith('s') &&
-    /^(?:NOUN|PROPN)$/.test(before.pos) &&
-    /^(?:NOUN|PROPN|ADJ)$/.test(next ?? '')
-  );
-}
 
 /**
  * Splits English text into tagged tokens (wink-nlp with wink-eng-lite-web-model; linear in the length).
@@ -67,16 +38,10 @@ export function tokenize(text: string): Token[] {
     if (word === '' || start < 0 || start - cursor > 1000) continue;
     cursor = start + word.length;
     const lower = word.toLowerCase();
-    let pos = tags[index] ?? 'X';
-    if (alwaysVerbs.has(lower)) pos = 'VERB';
-    else if (subordinators.has(lower)) pos = 'SCONJ';
-    else if (!isTitle && /^(?:VERB|ADJ|ADV)$/.test(pos) && /^\p{Lu}/u.test(word) && tokens.at(-1)?.pos === 'PROPN')
-      pos = 'PROPN';
-    // "Will Young", "May Lin": names that are also auxiliaries.
-    else if (/^(?:Will|May)$/.test(word) && tags[index + 1] === 'PROPN') pos = 'PROPN';
-    if (pos === 'ADJ' && nounsAsAdjectives.has(lower) && /^(?:PUNCT|VERB|AUX)$/.test(tags[index + 1] ?? 'PUNCT'))
-      pos = 'NOUN';
-    if (word === "'" && isPossessive(tokens, start, tags[index + 1])) pos = 'PART';
+    const pos = correctTag(
+      { text: word, lower, pos: tags[index] ?? 'X', start, end: cursor },
+      { before: tokens, next: tags[index + 1], isTitle },
+    );
     const next = words[index + 1];
     if (wordsWithStop.has(word) && (next === undefined || /^(?:\p{Lu}|\p{P}|\s)/u.test(next))) {
       const bare = word.slice(0, -1);

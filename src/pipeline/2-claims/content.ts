@@ -62,6 +62,12 @@ export function readRight(units: readonly Unit[], group: CueGroup): RightSide {
       clauseFollows(units, k) && units[k]?.pos !== 'PRON' && !/^(?:PROPN|DET|NOUN|NUM)$/.test(units[k]?.pos ?? '')
         ? k
         : addresseeEnd(units, k);
+    // "told his advisers to find a way"
+    const directive = find('o');
+    if (directive && end > k && units[end]?.lower === 'to' && /^(?:VERB|AUX|ADV)$/.test(units[end + 1]?.pos ?? '')) {
+      const stop = contentEnd(units, k, false, group.start);
+      if (stop > end) return { start: k, end: stop, sense: directive, after: k, hops, endsInColon: false };
+    }
     if (end > k) hops.push({ start: units[k]!.start, end: units[end - 1]!.end, cue: units[group.verb]!.lower });
     k = end;
   }
@@ -117,8 +123,9 @@ export function readRight(units: readonly Unit[], group: CueGroup): RightSide {
     return none(between, hops);
   if (isFinalMark(unit) || unit.pos === 'CCONJ') return none(between, hops);
   const person = find('o');
-  if (person && startsNounPhrase(unit) && !clauseFollows(units, k)) {
-    const end = phraseEnd(units, k);
+  const personEnd = person ? phraseEnd(units, k) : k;
+  if (person && startsNounPhrase(unit) && (units[personEnd]?.lower === 'to' || !clauseFollows(units, k))) {
+    const end = personEnd;
     if (end > k && hasWordAhead(units, end, 'to', 4)) return at(k, person);
   }
   const clause = find('c') ?? telling;
@@ -158,7 +165,8 @@ function contentAhead(units: readonly Unit[], from: number, isTelling: boolean):
   if (!isTelling && !/^(?:ADP|ADV)$/.test(first.pos)) return from;
   for (let k = from; k < Math.min(units.length, from + 12); k += 1) {
     if (units[k]!.lower === 'that' && units[k]!.pos !== 'DET' && startsNounPhrase(units[k + 1])) return k;
-    if (isComma(units[k]) || isQuote(units[k]) || isFinite(units, k)) break;
+    // "told a town hall in Orrel, Norway, on Monday that …"
+    if ((isComma(units[k]) && !isTelling) || isQuote(units[k]) || isFinite(units, k)) break;
   }
   return from;
 }

@@ -94,6 +94,7 @@ export const verbRows: readonly CueRow[] = [
   row(CueClass.DOUBT, SPEECH, 'nw', 'question doubt'),
   row(CueClass.DOUBT, BELIEF, 'qw', 'wonder'),
   row(CueClass.DIRECTIVE, SPEECH, 'ot', 'urge order instruct implore encourage'),
+  row(CueClass.DIRECTIVE, SPEECH, 'o', 'tell ask advise remind beg'),
   row(CueClass.DIRECTIVE, SPEECH, 'tn i', 'demand'),
   row(CueClass.DIRECTIVE, SPEECH, 'qct n f:of,against', 'warn caution'),
   row(CueClass.PREDICTION, SPEECH, 'qctn', 'predict forecast'),

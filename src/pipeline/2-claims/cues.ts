@@ -72,7 +72,7 @@ export function findCueGroups(units: readonly Unit[]): CueGroup[] {
       const { lower, pos } = units[k]!;
       if (lower === 'to' && auxiliary === '' && !infinitive) infinitive = true;
       else if (lower === 'not' || lower === "n't" || lower === 'never') isNegated = true;
-      else if (modals.has(lower) || doForms.has(lower)) auxiliary = auxiliary || 'modal';
+      else if ((modals.has(lower) && pos !== 'PROPN') || doForms.has(lower)) auxiliary = auxiliary || 'modal';
       else if (beForms.has(lower) && pos !== 'PART') auxiliary = auxiliary || 'be';
       else if (haveForms.has(lower) && (pos === 'AUX' || auxiliary !== '' || entry.form !== 'BASE'))
         auxiliary = auxiliary || 'have';

@@ -1,8 +1,8 @@
-import type { Sentence } from '../../../language/document.js';
+import type { Sentence, Unit } from '../../../language/document.js';
 import { Attitude, CueClass } from '../../values.js';
 import type { Attribution, Stretch } from '../attribution.js';
 import { clauseFollows, phraseEnd } from '../../../language/noun-phrase.js';
-import { isComma, isDash, isFinalMark } from '../../../language/words.js';
+import { isComma, isDash, isFinalMark, isTime } from '../../../language/words.js';
 import { stretch } from './cue-clause.js';
 
 /** Openers of the template, longest first. */
@@ -12,6 +12,16 @@ const openers: readonly (readonly string[])[] = [
   ['in', 'the', 'view', 'of'],
   ['in', 'the', 'opinion', 'of'],
 ];
+
+/** "… according to figures | her campaign released on Friday": what hangs on the document, up to a mark. */
+function tailEnd(units: readonly Unit[], from: number, last: number): number {
+  for (let k = from; k < last; k += 1) {
+    const unit = units[k]!;
+    if (k - from > 12 || unit.pos === 'CCONJ' || isTime(unit)) return from;
+    if (unit.pos === 'PUNCT' && unit.text !== '-') return unit.text === ',' || isDash(unit) ? k : from;
+  }
+  return last;
+}
 
 /**
  * "According to X, …", "…, according to X", and X in the middle.
@@ -30,7 +40,6 @@ export function attributeByAccordingTo(sentence: Sentence): Attribution[] {
     let last = units.length;
     while (last > speakerEnd && isFinalMark(units[last - 1]!)) last -= 1;
     const content: Stretch[] = [];
-    // "released Monday", "obtained by …": what hangs on the document up to the next comma.
     const isFront = i === 0 || (i === 1 && /^(?:but|and|yet|still|meanwhile|,)$/.test(units[0]!.lower));
     if (isFront) {
       // The first comma with a clause after it; commas before it belong to the speaker ("the study, which …,").
@@ -45,6 +54,7 @@ export function attributeByAccordingTo(sentence: Sentence): Attribution[] {
       content.push(stretch(units, comma + 1, last));
     } else {
       let end = i;
+      speakerEnd = tailEnd(units, speakerEnd, last);
       while (end > 0 && (isComma(units[end - 1]) || isDash(units[end - 1]) || units[end - 1]!.text === '(')) end -= 1;
       if (end === 0) continue;
       content.push(stretch(units, 0, end));

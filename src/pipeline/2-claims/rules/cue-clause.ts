@@ -4,10 +4,19 @@ import { skipAdverbials } from '../adverbials.js';
 import { readRight, type RightSide } from '../content.js';
 import type { CueGroup } from '../cues.js';
 import { clauseFollows, phraseEnd, type Range } from '../../../language/noun-phrase.js';
+import { distantSubject } from '../../../language/distant-subject.js';
 import { phraseBefore } from '../../../language/phrase-before.js';
 import type { CueSense } from '../verb-forms.js';
 import { cueForms } from '../verb-forms.js';
-import { hasFiniteVerb, isComma, isDash, isFinalMark, isPunctuation, isQuote } from '../../../language/words.js';
+import {
+  hasFiniteVerb,
+  isComma,
+  isDash,
+  isFinalMark,
+  isPunctuation,
+  isQuote,
+  isTime,
+} from '../../../language/words.js';
 
 export const stretch = (units: readonly Unit[], start: number, end: number): Stretch => ({
   start: units[start]!.start,
@@ -130,6 +139,30 @@ function contentBefore(
   return make(sentence, group, sense, speaker, first, right, rule, lastQuote ? 0.95 : 0.85);
 }
 
+/** "On this week's “Harbour Sunday,” the mayor said …": a title in a fronted phrase is no utterance. */
+const isFrontedTitle = (units: readonly Unit[], index: number): boolean =>
+  index > 0 &&
+  units[index]!.quotation!.words <= 4 &&
+  units.slice(0, index).every((unit) => !isComma(unit) && !isQuote(unit)) &&
+  (units[0]!.pos === 'ADP' || isTime(units[0])) &&
+  !hasFiniteVerb(units, 0, index);
+
+/**
+ * "As the paper reported, the bridge was closed": what follows the comma is the content.
+ * Known failure: "As the mayor said this, the bridge fell".
+ */
+function attributeByAs(sentence: Sentence, group: CueGroup, speaker: Range, right: RightSide): Attribution | null {
+  const { units } = sentence;
+  const sense = clausal(group, 'q');
+  if (!sense || speaker.start < 1 || units[speaker.start - 1]!.lower !== 'as' || right.end > right.start) return null;
+  const isFront = speaker.start === 1 || (speaker.start === 2 && /^(?:and|but)$/.test(units[0]!.lower));
+  if (!isFront || !isComma(units[right.after])) return null;
+  let stop = units.length;
+  while (stop > right.after && isFinalMark(units[stop - 1]!)) stop -= 1;
+  if (stop <= right.after + 3) return null;
+  return make(sentence, group, sense, speaker, [stretch(units, right.after + 1, stop)], right, 'as-speaker-cue', 0.8);
+}
+
 /** The main templates around a cue verb, most precise first. `from` is where the content before a tag may begin. */
 export function attributeByCue(
   sentence: Sentence,
@@ -204,7 +237,10 @@ export function attributeByCue(
   }
   const speaker =
     phraseBefore(units, group.start) ??
-    (before && /^(?:and|but|then)$/.test(before.lower) ? subjectOf(group.start) : null);
+    (before && /^(?:and|but|then)$/.test(before.lower) ? subjectOf(group.start) : null) ??
+    (right.end > right.start || right.endsInColon ? distantSubject(units, group.start) : null);
+  const introduced = speaker && attributeByAs(sentence, group, speaker, right);
+  if (introduced) return introduced;
   if (right.end > right.start && right.sense) {
     // "…," she said, "…": content on both sides.
     if (speaker && isComma(units[right.after]) && isQuote(units[speaker.start - 1])) {
@@ -215,6 +251,7 @@ export function attributeByCue(
     if (
       speaker &&
       isQuote(units[speaker.start - 1]) &&
+      !isFrontedTitle(units, speaker.start - 1) &&
       !isQuote(units[right.start]) &&
       units[right.start]!.lower !== 'that'
     ) {
