@@ -7,7 +7,7 @@ import { loadAll } from './load-all.js';
 
 @ObjectType({
   description:
-    'A proposition that at least half of the other independent outlets report and that was not found in the articles of this one. It says nothing of why.',
+    'A proposition that at least half of the other independent outlets (three of them, or both where there are only two) report, and to which nothing in the articles of this one comes near. It says what was not found, and nothing of why.',
 })
 export class Blindspot implements values.Blindspot {
   sourceId!: string;

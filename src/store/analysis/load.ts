@@ -7,12 +7,12 @@ import type { AnalysedVersion } from './values.js';
 /** Failed analyses are tried again at the next starts, so often in all. */
 const mostAttempts = 3;
 
-/** The versions that wait for analysis, longest waiting first. */
+/** The versions that wait for analysis: longest waiting first, of those seen at once the earliest published. */
 export async function unfinishedVersions(manager: EntityManager, most: number): Promise<readonly string[]> {
   const rows = await manager.query<{ id: string }[]>(
-    `SELECT id FROM article_version
-     WHERE analysis_state IN ('PENDING', 'FAILED') AND (analysis_state = $2 OR analysis_attempts < $3)
-     ORDER BY seen_at, id LIMIT $1`,
+    `SELECT v.id FROM article_version v JOIN article a ON a.id = v.article_id
+     WHERE v.analysis_state IN ('PENDING', 'FAILED') AND (v.analysis_state = $2 OR v.analysis_attempts < $3)
+     ORDER BY v.seen_at, a.published_at, v.id LIMIT $1`,
     [most, AnalysisState.PENDING, mostAttempts],
   );
   return rows.map(({ id }) => id);
