@@ -16,6 +16,7 @@ import { askReadiness } from '../store/queries/readiness.js';
 import type { Store } from '../store/store.js';
 import type { Context } from './context.js';
 import { answerWith, startApollo } from './http.js';
+import { readJsonBodies } from './json-body.js';
 import { checkKeys } from './keys.js';
 import { createLoaders } from './loaders.js';
 import { checkOrigins } from './origins.js';
@@ -89,6 +90,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       done();
     },
   });
+  readJsonBodies(app);
   app.setErrorHandler(answerFailure);
   app.setNotFoundHandler((_request, reply) =>
     answerError(reply, 404, 'NOT_FOUND', 'There is nothing here: see /graphql, /graphiql and /health.'),

@@ -92,13 +92,23 @@ describe.each(databaseKinds)('what fails on our side, on the %s database', (kind
   });
 
   test('a body that is no JSON, and an address that is nothing, are answered in the form of GraphQL errors', async () => {
-    const response = await fetch(`${service.server.address}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: '{',
-    });
-    expect(response.status).toBe(400);
-    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
+    const bodies = [
+      ['{', 'BAD_USER_INPUT'],
+      ['', 'BAD_USER_INPUT'],
+      [
+        Buffer.from('{"query":"{ sources(filter: { name: \\"caf\u00e9\\" }) { totalCount } }"}', 'latin1'),
+        'ENCODING_INVALID',
+      ],
+    ] as const;
+    for (const [body, code] of bodies) {
+      const response = await fetch(`${service.server.address}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body,
+      });
+      expect(response.status).toBe(400);
+      expect(await response.json()).toMatchObject({ errors: [{ extensions: { code } }] });
+    }
     const nothing = await fetch(`${service.server.address}/nothing`);
     expect(nothing.status).toBe(404);
     expect(await nothing.json()).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
