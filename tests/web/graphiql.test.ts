@@ -100,7 +100,7 @@ test('follows an attribution chain', async () => {
   await picture('3-chain');
   // In the demo, a radio station reports an editorial of the daily, which tells what a general said in an interview.
   const wanted = [
-    /"speaker": { "name": "the chair of Aldmark’s Joint Staff"/,
+    /"speaker": { "name": "the chair of Aldmark['’]s Joint Staff"/,
     /"depth": 1, "text": "an editorial", [^[\]]*"owner": "Kethria Daily"[^[\]]*"depth": 2, "text": "a recent interview"/,
     /"source": { "name": "Radio Tamarisk"/,
     /"exact": "[^"]+"/,
