@@ -19,8 +19,19 @@ export interface TextAnalysis extends ActorResult {
   readonly notComputed: ClaimResult['notComputed'];
 }
 
+/**
+ * Longest text in which claims are looked for, in UTF-16 code units: a hundred times a long article, read in some
+ * seconds. What is longer is a book or a dump: its claims would fill the database and hold up all other articles.
+ */
+export const longestText = 500_000;
+
 /** Stages 2 and 3: the claims of an article and who makes them. */
 export function analyseText(input: ClaimInput): TextAnalysis {
+  const { length } = input.text;
+  if (length > longestText) {
+    const notComputed = `The text is ${length} characters long; claims are looked for in up to ${longestText}.`;
+    return { claims: [], actors: [], notComputed };
+  }
   const { claims, notComputed } = findClaims(input);
   return { ...resolveActors(input, claims), notComputed };
 }

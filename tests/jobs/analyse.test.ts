@@ -1,4 +1,5 @@
 import { analyseVersion } from '../../src/jobs/analyse';
+import { longestText } from '../../src/jobs/stages';
 import { startWorkers } from '../../src/jobs/workers';
 import { lockClaimLog } from '../../src/store/claim-log';
 import { databaseKinds } from '../support/databases';
@@ -105,6 +106,14 @@ describe.each(databaseKinds)('analysing on the %s database', (kind) => {
     );
     await open.jobs.settle();
     expect(await query('SELECT analysis_state FROM article_version')).toEqual([{ analysis_state: 'DONE' }]);
+  });
+
+  test('no claims are looked for in a text as long as a book, which says so', async () => {
+    await ingest(textSubmission(wire + 'The dam holds, the mayor said.\n\n'.repeat(longestText / 30)));
+    expect(await query('SELECT analysis_state, analysis_note FROM article_version')).toEqual([
+      { analysis_state: 'DONE', analysis_note: expect.stringMatching(/up to 500000\.$/) as string },
+    ]);
+    expect(await query('SELECT id FROM claim')).toEqual([]);
   });
 
   test('when the database fails so that not even the failure can be noted, the same process tries again', async () => {
