@@ -79,7 +79,21 @@ export function phraseEnd(units: readonly Unit[], start: number): number {
   for (;;) {
     const unit = units[k];
     if (!unit || isTime(unit)) return k;
-    if (linking.has(unit.lower) && unit.lower !== 'to') {
+    if (unit.pos === 'PROPN' && units[k - 1]!.pos === 'NOUN') {
+      // "said harbour board president | Ann Lee"
+      const next = chunkEnd(units, k);
+      if (next === k) return k;
+      k = next;
+    } else if (
+      unit.pos === 'ADJ' &&
+      units[k - 1]!.pos === 'NOUN' &&
+      /^(?:with|to|for)$/.test(units[k + 1]?.lower ?? '')
+    ) {
+      // "two people | familiar with the inquiry"
+      const next = chunkEnd(units, k + 2);
+      if (next === k + 2) return k;
+      k = next;
+    } else if (linking.has(unit.lower) && unit.lower !== 'to') {
       const next = chunkEnd(units, k + 1);
       if (
         next === k + 1 ||

@@ -93,7 +93,9 @@ function walkLeft(units: readonly Unit[], last: number): number {
         before.pos === 'CCONJ' ||
         before.pos === 'ADV' ||
         isDash(before);
-      if (!free || start > k - 1) break;
+      // "Prices rose, and the mayor": a comma before "and" joins clauses, where no other makes it a list.
+      const isList = left?.text !== ',' || units.slice(start, k - 1).some(isComma);
+      if (!free || !isList || start > k - 1) break;
       coordinated = true;
       k = start;
     } else if (isComma(unit) && coordinated && k > 0 && isNominal(left) && !isAfterFronted(units, k)) {
@@ -192,6 +194,9 @@ export function phraseBefore(units: readonly Unit[], end: number): Range | null 
       /^(?:there|here)$/.test(units[last]!.lower) ||
       (isTime(units[last]) && units[last]!.pos !== 'PROPN'))
   )
+    last -= 1;
+  // "Ann Lee this week said"
+  if (last < end - 1 && /^(?:this|that|last|next)$/.test(units[last]?.lower ?? '') && isNominal(units[last - 1]))
     last -= 1;
   // "Ann Lee on Tuesday said"
   if (last >= 2 && isTime(units[last])) last -= units[last - 1]!.pos === 'ADP' ? 2 : 1;

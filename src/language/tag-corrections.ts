@@ -84,6 +84,12 @@ export function correctTag(token: Token, { before, next, isTitle }: Around): str
     /^(?:ADP|VERB|AUX|PUNCT)$/.test(next ?? '')
   )
     return 'NOUN';
+  if (
+    /^(?:managing|acting|founding|leading)$/.test(lower) &&
+    /^(?:NOUN|PROPN)$/.test(next ?? '') &&
+    /^(?:PART|DET|PROPN|PRON)$/.test(last?.pos ?? '')
+  )
+    return 'ADJ';
   if (/^(?:earlier|later)$/.test(lower) && last?.pos === 'DET') return 'ADJ';
   if (pos === 'ADJ' && nounsAsAdjectives.has(lower) && /^(?:PUNCT|VERB|AUX)$/.test(next ?? 'PUNCT')) return 'NOUN';
   if (text === "'" && isPossessive(before, token.start, next)) return 'PART';

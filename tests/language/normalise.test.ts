@@ -6,11 +6,14 @@ test.each([
   ['„Ja“, he said', '“Ja“, he said'],
   ['It’s a ‘test’', "It's a ‘test'"],
   ['-LRB- sic -RRB-', '( sic )'],
+  ['Germany ’ s minister doesn ’ t agree', "Germany's minister doesn't agree"],
+  ['They did n ’ t call Mary O ’ Hara', "They didn't call Mary O'Hara"],
+  ['the residents ’ boats', "the residents' boats"],
   ['plain text', 'plain text'],
 ])('%s', (original, expected) => expect(normalise(original).text).toBe(expected));
 
 test('every character leads back to what it was made from', () => {
-  const original = "“A” `` b '' do n't , ’ -LRB- c -RRB- 😀 .";
+  const original = "“A” `` b '' do n't , ’ -LRB- c -RRB- 😀 D ’ s E ’ Fa .";
   const { text, toOriginal } = normalise(original);
   let last = 0;
   for (let index = 0; index < text.length; index += 1) {

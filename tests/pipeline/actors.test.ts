@@ -46,6 +46,23 @@ describe('identity', () => {
     expect(marlow).toMatchObject({ name: 'Ann Marlow', kind: 'PERSON', roles: ['Foreign Minister'] });
   });
 
+  test('a role before the name is a role, whatever hangs on it', () => {
+    const result = read(
+      'The mayor of Orrel, Bram Okoye, denied that anybody had left. Okoye said so. The mayor said so.',
+    );
+    expect(new Set(speakers(result))).toEqual(new Set(['Bram Okoye']));
+    expect(actor(result, 'person:bram okoye')).toMatchObject({ scope: 'EVERYWHERE', roles: ['mayor of Orrel'] });
+  });
+
+  test('a company is called by its first word, a public body is not', () => {
+    const result = read(
+      'Verrinol Chemicals said the tank was old. Verrinol said it would pay. Orrel Hospital said all were well. ' +
+        'The police said Orrel was calm.',
+    );
+    expect(speakers(result)).toEqual(['Verrinol Chemicals', 'Verrinol Chemicals', 'Orrel Hospital', 'the police']);
+    expect(actor(result, 'organization:verrinol chemicals').kind).toBe('ORGANIZATION');
+  });
+
   test('a bare surname grows into the full name', () => {
     const result = read('Mr. Hale said the engine had failed. Jonas Hale, the captain, said the crew was safe.');
     expect(speakers(result)).toEqual(['Jonas Hale', 'Jonas Hale']);
@@ -82,6 +99,13 @@ describe('pronouns and descriptions', () => {
       'Jonas Hale, a spokesman for the board, said the crane was old. The spokesman said it would go.',
     );
     expect(speakers(result)).toEqual(['Jonas Hale', 'Jonas Hale']);
+  });
+
+  test('an office belongs to whom its pronoun means, else to nobody', () => {
+    expect(speakers(read('Orrel Hospital is full. Mayor Bram Okoye left. His office said he was ill.'))).toEqual([
+      "Bram Okoye's office",
+    ]);
+    expect(speakers(read('Orrel Hospital is full. Their office said nobody was ill.'))).toEqual([null]);
   });
 
   test('a pronoun that nothing fits stays open', () => {

@@ -22,7 +22,8 @@ export function skipAdverbials(units: readonly Unit[], from: number): { next: nu
   let k = from;
   for (let round = 0; round < 8; round += 1) {
     const unit = units[k];
-    if (!unit || contentBegins(units, k)) break;
+    // "said Tuesday's remarks were clear": whose remarks, not when.
+    if (!unit || contentBegins(units, k) || (isTime(unit) && units[k + 1]?.lower === "'s")) break;
     if (/^(?:this|that|last|next)$/.test(unit.lower) && isTime(units[k + 1]) && !contentBegins(units, k)) {
       k += 2;
       continue;

@@ -81,6 +81,8 @@ export function findCueGroups(units: readonly Unit[]): CueGroup[] {
           infinitive = false;
           auxiliary = 'carrier';
         } else if (!carriers.has(units[k - 1]?.lower ?? '')) break;
+      } else if (/^(?:all|both|each)$/.test(lower) && /^(?:AUX|NOUN|PROPN)$/.test(units[k - 1]?.pos ?? '')) {
+        // "have all said", "the ministers both said"
       } else if (pos === 'ADV' && !isPunctuation(units[k - 1]) && k > 0) {
         // "also", "later"
       } else break;

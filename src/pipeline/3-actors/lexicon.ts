@@ -35,7 +35,7 @@ export const groupNouns = set(
   `officials sources people authorities police experts analysts critics lawmakers senators republicans democrats voters residents supporters opponents witnesses
   scientists researchers economists lawyers prosecutors investigators aides advisers advisors leaders members students players workers employees families parents
   friends activists advocates protesters demonstrators neighbours neighbors diplomats ministers politicians observers historians doctors nurses teachers others
-  some many several most few allies conservatives liberals progressives americans canadians respondents executives investors strategists insiders women men children delegates`,
+  some many several most few allies conservatives liberals progressives americans canadians respondents executives investors strategists insiders women men children delegates groups campaigners organisations organizations`,
 );
 
 /** Words that make a name one of an organisation. */

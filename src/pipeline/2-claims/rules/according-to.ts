@@ -3,7 +3,7 @@ import { Attitude, CueClass } from '../../values.js';
 import type { Attribution, Stretch } from '../attribution.js';
 import { clauseFollows, phraseEnd } from '../../../language/noun-phrase.js';
 import { isComma, isDash, isFinalMark, isTime } from '../../../language/words.js';
-import { stretch } from './cue-clause.js';
+import { stretch } from './cue-attribution.js';
 
 /** Openers of the template, longest first. */
 const openers: readonly (readonly string[])[] = [

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../../language/document.js';
 import type { Attribution } from '../attribution.js';
 import { phraseEnd } from '../../../language/noun-phrase.js';
-import { stretch } from './cue-clause.js';
+import { stretch } from './cue-attribution.js';
 
 const people =
   /(?:official|source|people|person|spokes\w+|diplomat|officer|expert|analyst|document|report|record|email|data|witness|lawyer|aide|adviser|advisor|minister|ministry|agency|police|resident|employee|worker|study|survey|poll)s?$/;

@@ -4,7 +4,7 @@ import { contentEnd } from '../content-end.js';
 import { cueNouns } from '../cue-lexicon.js';
 import { chunkEnd } from '../../../language/noun-phrase.js';
 import { isFinite } from '../../../language/words.js';
-import { stretch } from './cue-clause.js';
+import { stretch } from './cue-attribution.js';
 
 const possessives = /^(?:his|her|their|its|my|our|your)$/;
 

@@ -2,7 +2,7 @@ import type { LanguageDocument } from '../../../language/document.js';
 import { Attitude, CueClass } from '../../values.js';
 import type { Attribution } from '../attribution.js';
 import { isFinalMark } from '../../../language/words.js';
-import { stretch } from './cue-clause.js';
+import { stretch } from './cue-attribution.js';
 
 /** What stands before a colon and is no speaker. */
 const labels =

@@ -15,11 +15,19 @@ export function shareSpeaker(
   found: readonly Attribution[],
 ): Attribution {
   const link = sentence.units[group.start - 1];
-  const links = link && (/^(?:and|but)$/.test(link.lower) || (link.text === ',' && group.mood === 'PARTICIPLE'));
+  const links =
+    link &&
+    (/^(?:and|but)$/.test(link.lower) ||
+      ((link.text === ',' || /,\s*$/.test(link.text)) && group.mood === 'PARTICIPLE'));
   if (!links) return attribution;
   const previous = found.find((candidate) => {
     const end = candidate.content.at(-1)?.end;
-    return candidate.speaker !== null && end !== undefined && end <= link.start && link.start - end <= 3;
+    return (
+      candidate.speaker !== null &&
+      end !== undefined &&
+      end <= Math.max(link.start, link.quotation ? link.end : 0) &&
+      link.start - end <= 3
+    );
   });
   if (!previous) return attribution;
   return { ...attribution, speaker: previous.speaker, hops: [...previous.hops, ...attribution.hops] };

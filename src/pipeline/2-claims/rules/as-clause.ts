@@ -1,0 +1,28 @@
+import type { Sentence } from '../../../language/document.js';
+import type { Range } from '../../../language/noun-phrase.js';
+import { isComma, isFinalMark } from '../../../language/words.js';
+import type { Attribution } from '../attribution.js';
+import type { RightSide } from '../content.js';
+import type { CueGroup } from '../cues.js';
+import { clausal, make, stretch } from './cue-attribution.js';
+
+/**
+ * "As the paper reported, the bridge was closed": what follows the comma is the content.
+ * Known failure: "As the mayor said this, the bridge fell".
+ */
+export function attributeByAs(
+  sentence: Sentence,
+  group: CueGroup,
+  speaker: Range,
+  right: RightSide,
+): Attribution | null {
+  const { units } = sentence;
+  const sense = clausal(group, 'q');
+  if (!sense || speaker.start < 1 || units[speaker.start - 1]!.lower !== 'as' || right.end > right.start) return null;
+  const isFront = speaker.start === 1 || (speaker.start === 2 && /^(?:and|but)$/.test(units[0]!.lower));
+  if (!isFront || !isComma(units[right.after])) return null;
+  let stop = units.length;
+  while (stop > right.after && isFinalMark(units[stop - 1]!)) stop -= 1;
+  if (stop <= right.after + 3) return null;
+  return make(sentence, group, sense, speaker, [stretch(units, right.after + 1, stop)], right, 'as-speaker-cue', 0.8);
+}

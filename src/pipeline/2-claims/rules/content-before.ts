@@ -1,0 +1,97 @@
+import type { Sentence, Unit } from '../../../language/document.js';
+import { clauseFollows, type Range } from '../../../language/noun-phrase.js';
+import { hasFiniteVerb, isComma, isDash, isFinalMark, isPunctuation, isQuote } from '../../../language/words.js';
+import type { Attribution } from '../attribution.js';
+import type { RightSide } from '../content.js';
+import type { CueGroup } from '../cues.js';
+import { cueForms } from '../verb-forms.js';
+import { clausal, make, stretch } from './cue-attribution.js';
+
+/** Start of what stands before a tag: the sentence's start, or after an earlier tag. */
+function leftStart(units: readonly Unit[], from: number): number {
+  let k = from;
+  while (k < units.length && (isDash(units[k]) || isComma(units[k]) || /^[.)\]]$/.test(units[k]!.text))) k += 1;
+  return k;
+}
+
+/** Verbs without frame q that may stand in a tag all the same: "The bridge is safe, the tests show." */
+const tagVerbs = new Set('believe think suggest estimate indicate show find know hope fear guess suspect'.split(' '));
+
+const isAdverbialStart = (unit: Unit): boolean =>
+  unit.pos === 'ADP' ||
+  unit.pos === 'SCONJ' ||
+  /ing$/.test(unit.lower) ||
+  /^(?:when|after|before|once|since|as|until)$/.test(unit.lower);
+
+/** Whether units[start..end) is only a fronted phrase or a subordinate clause: "In spring", "If nothing happens". */
+function isAdverbial(units: readonly Unit[], start: number, end: number): boolean {
+  // "In spring prices rose": a preposition in front, and a clause after it.
+  const first = units[start]!;
+  const phrase = first.pos === 'ADP' && !/^(?:after|before|since|as|until|like|for)$/.test(first.lower);
+  if (phrase || /ing$/.test(first.lower)) return !hasFiniteVerb(units, start, end);
+  if (!isAdverbialStart(units[start]!))
+    return !hasFiniteVerb(units, start, end) && !units.slice(start, end).some((unit) => isQuote(unit));
+  for (let k = start + 1; k < end - 1; k += 1) {
+    if (isComma(units[k]) && (clauseFollows(units, k + 1) || isQuote(units[k + 1]))) return false;
+  }
+  return true;
+}
+
+/**
+ * Content before the tag: "…," she said; The road is closed, the ministry said; and both orders of speaker and cue.
+ * Goes on after the tag where the first part is cut off: "The museum, she said, celebrated …".
+ * Known failure: a first clause that is complete and goes on ("Prices rose, she said, and fell again") loses its second.
+ */
+export function contentBefore(
+  sentence: Sentence,
+  group: CueGroup,
+  speaker: Range | null,
+  tagStart: number,
+  tagEnd: number,
+  right: RightSide,
+  from: number,
+  rule: string,
+): Attribution | null {
+  const { units } = sentence;
+  const sense = clausal(group, 'q') ?? (tagVerbs.has(group.lemma) ? clausal(group, 'c') : null);
+  const before = units[tagStart - 1];
+  if (!sense || !before || !(isComma(before) || isQuote(before) || isDash(before))) return null;
+  if (speaker && /^(?:who|which|that)$/.test(units[speaker.start]!.lower)) return null;
+  const following = units[tagEnd];
+  if (following && !isQuote(before) && !isPunctuation(following) && !isQuote(following)) return null;
+  const start = leftStart(units, from);
+  let end = tagStart;
+  while (end > start && (isComma(units[end - 1]) || isDash(units[end - 1]))) end -= 1;
+  if (end <= start) return null;
+  // A lone fronted adverbial is no content: "On Tuesday, she said …" is handled by what follows the cue.
+  const goesOn = isComma(following) && units[tagEnd + 1] !== undefined && !isAdverbialStart(units[start]!);
+  // "A tank burst on Tuesday, officials said.": nothing else can be the content, also where the tagger saw no verb.
+  const isLast = (!following || isFinalMark(following)) && !isAdverbialStart(units[start]!) && end - start >= 4;
+  if (!isQuote(units[end - 1]) && !goesOn && !isLast && isAdverbial(units, start, end)) {
+    // "In both cases, she said, the boats came back": the clause after the tag is the content.
+    let stop = units.length;
+    while (stop > tagEnd && isFinalMark(units[stop - 1]!)) stop -= 1;
+    if (!isComma(following) || !clauseFollows(units, tagEnd + 1) || stop <= tagEnd + 1) return null;
+    return make(sentence, group, sense, speaker, [stretch(units, tagEnd + 1, stop)], right, rule, 0.75);
+  }
+  const first = [stretch(units, start, end)];
+  let k = tagEnd;
+  const wrapped = isComma(units[k]) || isDash(units[k]);
+  if (wrapped) k += 1;
+  const rest = units[k];
+  const lastQuote = isQuote(units[end - 1]);
+  if (rest && wrapped && !isFinalMark(rest)) {
+    const ing = cueForms.get(rest.lower)?.form === 'ING' || (/ing$/.test(rest.lower) && rest.pos === 'VERB');
+    let stop = units.length;
+    while (stop > k && isFinalMark(units[stop - 1]!)) stop -= 1;
+    const open = !hasFiniteVerb(units, start, end) || rest.pos === 'CCONJ';
+    if (
+      !ing &&
+      stop > k &&
+      ((lastQuote && isQuote(rest)) ||
+        (!lastQuote && open && !/^(?:who|which|as|while|when|after|citing)$/.test(rest.lower)))
+    )
+      first.push(stretch(units, k, stop));
+  }
+  return make(sentence, group, sense, speaker, first, right, rule, lastQuote ? 0.95 : 0.85);
+}

@@ -1,0 +1,42 @@
+import type { Sentence, Unit } from '../../../language/document.js';
+import type { Range } from '../../../language/noun-phrase.js';
+import type { Attribution, Stretch } from '../attribution.js';
+import type { RightSide } from '../content.js';
+import type { CueGroup } from '../cues.js';
+import { speakerSpan } from '../speaker-span.js';
+import type { CueSense } from '../verb-forms.js';
+
+export const stretch = (units: readonly Unit[], start: number, end: number): Stretch => ({
+  start: units[start]!.start,
+  end: units[end - 1]!.end,
+});
+
+/** The attribution that a template found; the speaker without what is only told of him. */
+export function make(
+  sentence: Sentence,
+  group: CueGroup,
+  sense: CueSense,
+  speaker: Range | null,
+  content: readonly Stretch[],
+  right: RightSide,
+  rule: string,
+  confidence: number,
+): Attribution {
+  const { units } = sentence;
+  const named = speaker && speakerSpan(units, speaker);
+  return {
+    content,
+    cue: { ...stretch(units, group.start, group.end), class: sense.class },
+    speaker: named ? stretch(units, named.start, named.end) : null,
+    attitude: sense.attitude,
+    hops: right.hops,
+    rule,
+    confidence,
+    paragraph: sentence.paragraph,
+    opensBlock: right.endsInColon,
+  };
+}
+
+/** The first sense of a cue that takes one of the frames (cue-lexicon.ts). */
+export const clausal = (group: CueGroup, letters: string): CueSense | null =>
+  group.senses.find((sense) => [...letters].some((letter) => sense.frames.includes(letter))) ?? null;

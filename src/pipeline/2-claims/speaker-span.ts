@@ -1,0 +1,26 @@
+import type { Unit } from '../../language/document.js';
+import type { Range } from '../../language/noun-phrase.js';
+import { isComma } from '../../language/words.js';
+
+/** A relative clause of more units than this tells a story of its own and names nobody. */
+const longestRelative = 6;
+
+const circumstance = /^(?:in|at|on|during|after|before|once|however|though|meanwhile|for|when|while|asked|too)$/;
+
+/**
+ * The words that name the speaker, without what is only told of them: "Ann Lee, in Oldhaven," -> "Ann Lee";
+ * "the agency, which fell short of its goal," -> "the agency". Appositions and short who-clauses stay: they say who it is.
+ * Known failure: a long who-clause that does say who it is.
+ */
+export function speakerSpan(units: readonly Unit[], range: Range): Range {
+  for (let k = range.start + 1; k + 1 < range.end; k += 1) {
+    if (!isComma(units[k])) continue;
+    const { lower } = units[k + 1]!;
+    const isStory =
+      lower === 'which' ||
+      circumstance.test(lower) ||
+      (/^(?:who|whose)$/.test(lower) && range.end - k - 1 > longestRelative);
+    if (isStory) return { start: range.start, end: k };
+  }
+  return range;
+}
