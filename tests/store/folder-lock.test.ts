@@ -90,7 +90,9 @@ test('a lock that cannot be read is nobody’s to take, and a folder that is non
 
 test('half a lock file counts as none', () => {
   writeFileSync(lockPath(), '{"processId": 1');
-  lockFolder(folder).release();
+  const lock = lockFolder(folder);
+  expect(findFolderOwner(folder)).toMatchObject({ token: lock.token });
+  lock.release();
 });
 
 test('a release by a former owner leaves the present owner alone', () => {
