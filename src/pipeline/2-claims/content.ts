@@ -83,7 +83,8 @@ export function readRight(units: readonly Unit[], group: CueGroup): RightSide {
   const skipped = skipAdverbials(units, k);
   const between = skipped.next;
   hops.push(...skipped.hops);
-  k = contentAhead(units, between, telling !== null);
+  const isTelling = telling !== null || /^(?:warn|caution|promise)$/.test(group.lemma);
+  k = contentAhead(units, between, isTelling);
   const at = (
     start: number,
     sense: CueSense | null,
