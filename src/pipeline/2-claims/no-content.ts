@@ -38,6 +38,9 @@ export function hasNoContent(attribution: Attribution, text: string): boolean {
   if (/^that\b/i.test(content)) return false;
   const last = cue.split(' ').at(-1)!;
   if (manners.test(last)) return true;
+  // "spoke about the plan": of what, not what.
+  if (/^(?:about|of|to|with|on)\b/i.test(content) && /^(?:speak\w*|spoke\w*|talk\w*|refer\w*)$/i.test(last))
+    return true;
   if (/^(?:express|expressed|expresses|expressing|voice|voiced|voicing|voices)$/i.test(last) && feelings.test(content))
     return true;
   // "did not mention the leak", "would not discuss it"
