@@ -71,14 +71,21 @@ export function createProgress(output: Writable & { isTTY?: boolean }, summary: 
     hideCursor: true,
     clearOnComplete: true,
   });
-  bar.start(1, 0, { refused: 0, doing: '' });
+  // How many are still to come is not known: the bar is always one short of full.
+  const draw = () => bar.start(summary.read + 1, summary.read, { refused: summary.refused, doing: '' });
+  draw();
   return {
     add: (receipts) => {
       for (const receipt of receipts) summary.add(receipt);
-      // How many are still to come is not known: the bar is always one short of full.
+      if (receipts.some(({ error }) => error !== null)) {
+        // The bar goes back to where it began when it ends, so what is told must stand above that.
+        bar.stop();
+        tellRefusals(receipts);
+        draw();
+        return;
+      }
       bar.setTotal(summary.read + 1);
       bar.update(summary.read, { refused: summary.refused });
-      tellRefusals(receipts);
     },
     analysing: () => {
       bar.setTotal(Math.max(1, summary.read));
