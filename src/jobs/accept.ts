@@ -20,10 +20,13 @@ const looksLikeDomain = (name: string) =>
 /**
  * Which outlet a document is from: what the caller or the document says, its domain from its address.
  * A page's canonical address is believed only on the domain that it came from: a reprint points to the original's outlet.
- * @throws ParallaxError SOURCE_MISSING, SOURCE_INVALID
+ * @throws ParallaxError URL_INVALID, SOURCE_MISSING, SOURCE_INVALID
  */
 export function sourceOf(declared: DeclaredFields, article: CleanArticle): { source: SourceName; url: string | null } {
   const ownUrl = declared.url === undefined ? null : normaliseUrl(declared.url);
+  if (declared.url !== undefined && ownUrl === null) {
+    throw new ParallaxError('URL_INVALID', `"${declared.url.slice(0, 80)}" is not an address of http or https.`);
+  }
   const canonicalUrl = article.canonicalUrl === null ? null : normaliseUrl(article.canonicalUrl);
   const ownDomain = ownUrl === null ? null : registrableDomain(ownUrl);
   const canonicalDomain = canonicalUrl === null ? null : registrableDomain(canonicalUrl);

@@ -96,6 +96,8 @@ describe.each(databaseKinds)('accepting documents on the %s database', (kind) =>
     ['a field that no text can be', dam, { source: 'N', byline: 'A.\u0000B.' }, 'DOCUMENT_BINARY'],
     ['a date in the future', dam.replace('2025', '2031'), { source: 'N' }, 'DATE_IN_FUTURE'],
     ['a date that is none', dam, { source: 'N', publishedAt: 'soon' }, 'DATE_INVALID'],
+    ['an address that is none', dam, { source: 'N', url: 'orrel/dam' }, 'URL_INVALID'],
+    ['an address of a script', dam, { source: 'N', url: 'javascript:alert(1)' }, 'URL_INVALID'],
     ['bytes that are no text', '\u0000\u0001\u0002\u0000'.repeat(200), { source: 'N' }, 'DOCUMENT_BINARY'],
     ['more than the limit', 'word '.repeat(300_000), { source: 'N' }, 'DOCUMENT_TOO_LARGE'],
   ])('refuses a document with %s', async (_, text, declared, code) => {
