@@ -19,6 +19,9 @@ const batch = 50;
 /** Other processes may accept documents and end before they are analysed: so often it is asked, in milliseconds. */
 const interval = 5_000;
 
+/** A connection that broke may have been the reason for a failure: after so long it is tried again, in milliseconds. */
+const secondThought = 60_000;
+
 /**
  * Analyses whatever waits for it, one article after the other. The list of work is the state of the versions in the
  * database, so that nothing accepted can be lost between a list and the thing itself: after a crash the next start goes on.
@@ -31,7 +34,8 @@ export function startAnalysisQueue(
   now: () => Date,
   log: (error: unknown, versionId: string) => void,
 ): AnalysisQueue {
-  const failedHere = new Set<string>();
+  const failedHere = new Map<string, number>();
+  const mayTry = (id: string) => now().getTime() - (failedHere.get(id) ?? -Infinity) >= secondThought;
   let stopped = false;
   let running: Promise<void> | null = null;
   let awaited = false;
@@ -39,9 +43,8 @@ export function startAnalysisQueue(
   async function work(): Promise<void> {
     while (!stopped) {
       awaited = false;
-      const ids = (await unfinishedVersions(store.dataSource.manager, batch + failedHere.size)).filter(
-        (id) => !failedHere.has(id),
-      );
+      const unfinished = await unfinishedVersions(store.dataSource.manager, batch + failedHere.size);
+      const ids = unfinished.filter(mayTry);
       if (ids.length === 0 && !awaited) return;
       for (const id of ids) {
         if (stopped) return;
@@ -53,11 +56,12 @@ export function startAnalysisQueue(
   async function analyseOne(id: string): Promise<void> {
     try {
       await analyseVersion(store, workers, id, now);
+      failedHere.delete(id);
     } catch (error) {
       log(error, id);
       await saveFailure(store.dataSource, id);
       // Only now: where not even that can be written, the database is at fault, and the version is tried again.
-      failedHere.add(id);
+      failedHere.set(id, now().getTime());
     }
   }
 

@@ -116,6 +116,24 @@ describe.each(databaseKinds)('analysing on the %s database', (kind) => {
     expect(await query('SELECT id FROM claim')).toEqual([]);
   });
 
+  test('an analysis that failed is tried again by the same process, but not at once', async () => {
+    await query('ALTER TABLE claim RENAME TO claim_out_of_reach');
+    await open.jobs.accept(textSubmission(wire));
+    const attempts = async () => {
+      await open.jobs.settle();
+      return (await query<{ attempts: number }>('SELECT analysis_attempts AS attempts FROM article_version'))[0]
+        ?.attempts;
+    };
+    expect([await attempts(), await attempts()]).toEqual([1, 1]);
+    open.pass(60_000);
+    expect([await attempts(), await attempts()]).toEqual([2, 2]);
+    open.pass(60_000);
+    await query('ALTER TABLE claim_out_of_reach RENAME TO claim');
+    await open.jobs.settle();
+    expect(await query('SELECT analysis_state FROM article_version')).toEqual([{ analysis_state: 'DONE' }]);
+    expect(open.failures.splice(0)).toHaveLength(2);
+  });
+
   test('when the database fails so that not even the failure can be noted, the same process tries again', async () => {
     await query('ALTER TABLE claim RENAME TO claim_out_of_reach');
     await query(`ALTER TABLE article_version ADD CONSTRAINT nothing_noted CHECK (analysis_state <> 'FAILED')`);

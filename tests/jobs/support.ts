@@ -8,11 +8,14 @@ export interface JobsOnStore {
   readonly jobs: Jobs;
   /** What failed on our side, in order. */
   readonly failures: unknown[];
+  /** Lets so many milliseconds pass on the jobs' clock. */
+  pass(milliseconds: number): void;
   close(): Promise<void>;
 }
 
-/** The jobs on a database of their own, at a fixed time. */
-export async function openJobs(kind: DatabaseKind, now = new Date('2025-06-01T12:00:00Z')): Promise<JobsOnStore> {
+/** The jobs on a database of their own, with a clock that stands still. */
+export async function openJobs(kind: DatabaseKind, start = new Date('2025-06-01T12:00:00Z')): Promise<JobsOnStore> {
+  let now = start;
   const store = await openTestStore(kind);
   const failures: unknown[] = [];
   const jobs = startJobs(
@@ -24,6 +27,9 @@ export async function openJobs(kind: DatabaseKind, now = new Date('2025-06-01T12
     store,
     jobs,
     failures,
+    pass: (milliseconds) => {
+      now = new Date(now.getTime() + milliseconds);
+    },
     close: async () => {
       await jobs.stop();
       await store.close();

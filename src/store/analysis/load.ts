@@ -4,7 +4,7 @@ import type { PropositionClaim } from '../../pipeline/values.js';
 import { digest } from '../identity.js';
 import type { AnalysedVersion } from './values.js';
 
-/** Failed analyses are tried again at the next starts, so often in all. */
+/** Failed analyses are tried again, so often in all. */
 const mostAttempts = 3;
 
 /** The versions that wait for analysis: longest waiting first, of those seen at once the earliest published. */
