@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSchema, parse, validate } from 'graphql';
-import { ask, printed, startService, type Running } from '../process/support';
+import { ask, printed, startService, type Running } from '../support/programs';
 
 jest.setTimeout(120_000);
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findFolderOwner } from '../../src/store/folder-lock';
 import { copyEmbeddedFolder, createPostgresDatabase } from '../support/databases';
-import { ask, printed, run, start, startService } from './support';
+import { ask, printed, run, start, startService } from '../support/programs';
 
 jest.setTimeout(120_000);
 

@@ -70,10 +70,12 @@ export async function startService(environment: Record<string, string>): Promise
   return { ...running, address: address as string };
 }
 
+/** Sends one operation by HTTP and gives its data. @throws when the service answers with errors */
 export async function ask<Data>(address: string, query: string, variables: object = {}): Promise<Data> {
   const response = await fetch(`${address}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    // Kept open, the connection would outlive the test.
+    headers: { 'content-type': 'application/json', connection: 'close' },
     body: JSON.stringify({ query, variables }),
   });
   const answer = (await response.json()) as { data: Data; errors?: unknown };
