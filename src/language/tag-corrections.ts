@@ -65,6 +65,8 @@ export function correctTag(token: Token, { before, next, isTitle }: Around): str
   if (!isTitle && isCapital) {
     if (/^(?:VERB|ADJ|ADV)$/.test(pos) && last?.pos === 'PROPN') return 'PROPN';
     if (pos === 'VERB' && isMidSentence(token, last) && last!.text !== ',') return 'PROPN';
+    // "the Ninth Post", "the Early Herald": a word that the tagger doesn't know, or takes for another, in a name.
+    if (pos === 'ADV' && last?.pos === 'DET' && isMidSentence(token, last) && next === 'PROPN') return 'PROPN';
     // "Will Young", "May Lin": names that are also auxiliaries.
     if (/^(?:Will|May)$/.test(text) && (next === 'PROPN' || (next === 'VERB' && isMidSentence(token, last))))
       return 'PROPN';

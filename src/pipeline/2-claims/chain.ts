@@ -38,7 +38,8 @@ export function linkChains(attributions: readonly Attribution[], text: string): 
       if (size(stack[k]!) > size(attribution) && contains(stack[k]!, attribution)) outer = stack[k];
     }
     const hops: Hop[] = outer ? [...outer.hops] : [];
-    const hasDocument = outer !== undefined && outer.hops.some((hop) => hop.cue !== null && !/^t[eo]/.test(hop.cue));
+    const hasDocument =
+      outer !== undefined && outer.hops.some((hop) => hop.cue !== null && !/^(?:t[eo]|citing$)/.test(hop.cue));
     if (outer?.speaker && !hasDocument)
       hops.push({ ...outer.speaker, cue: outer.cue ? text.slice(outer.cue.start, outer.cue.end) : null });
     hops.push(...ownHops(attribution, text));

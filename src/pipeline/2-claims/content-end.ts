@@ -1,7 +1,8 @@
 import type { Unit } from '../../language/document.js';
 import { chunkEnd, clauseFollows, phraseEnd } from '../../language/noun-phrase.js';
+import { phraseBefore } from '../../language/phrase-before.js';
 import { speechForms } from '../../language/speech.js';
-import { isComma, isDash, isFinite, personalPronouns, isFinalMark, isQuote } from '../../language/words.js';
+import { haveForms, isComma, isDash, isFinite, personalPronouns, isFinalMark, isQuote } from '../../language/words.js';
 import { skipAdverbials } from './adverbials.js';
 import { cueForms } from './verb-forms.js';
 
@@ -75,15 +76,32 @@ function endsPhrase(units: readonly Unit[], k: number): boolean {
   return unit.pos === 'VERB' && /(?:ed|es|id|ld|ote|ave|ok|de|ept|ew)$/.test(unit.lower) && isFinite(units, at);
 }
 
-/** Whether the rest of the sentence is a tag: "…, Ann Lee said on Friday". */
+/** No tag has more units than this, what it cites left aside. */
+const longestTag = 14;
+
+/**
+ * Whether the rest of the sentence is a tag: "…, Ann Lee said on Friday", "…, the paper has reported, citing a letter".
+ * Known failure: a clause of the content that ends in a verb of saying ("If you asked her, the mayor said").
+ */
 function isTag(units: readonly Unit[], start: number, last: number): boolean {
-  if (last - start > 14) return false;
   const inverted = speechForms.has(units[start]!.lower) && units[start]!.pos === 'VERB';
-  const at = inverted ? start : chunkEnd(units, start);
-  if (at >= last || (!inverted && at === start)) return false;
-  if (!speechForms.has(units[at]!.lower)) return false;
-  if (inverted) return phraseEnd(units, start + 1) > start + 1;
-  return skipAdverbials(units, at + 1).next >= last;
+  if (inverted) return last - start <= longestTag && phraseEnd(units, start + 1) > start + 1;
+  const reach = Math.min(last, start + longestTag);
+  let at = start + 1;
+  while (at < reach && !isTagVerb(units[at]!.lower)) at += 1;
+  if (at >= reach) return false;
+  let subjectEnd = at;
+  for (let k = at - 1; k > start && (units[k]!.pos === 'ADV' || haveForms.has(units[k]!.lower)); k -= 1)
+    if (haveForms.has(units[k]!.lower)) subjectEnd = k;
+  // "the Sunday Times": a day in a name ends the phrase when it is read from the left.
+  if (chunkEnd(units, start) !== subjectEnd && phraseBefore(units, subjectEnd)?.start !== start) return false;
+  const next = skipAdverbials(units, at + 1).next;
+  if (next >= last) return next - start <= longestTag;
+  return next - start <= longestTag && isComma(units[next]) && units[next + 1]?.lower === 'citing';
+}
+
+function isTagVerb(word: string): boolean {
+  return speechForms.has(word) || /^reports?(?:ed)?$/.test(word);
 }
 
 function goesOn(units: readonly Unit[], k: number): boolean {

@@ -1,5 +1,6 @@
 import type { Sentence } from '../../../language/document.js';
 import type { Attribution } from '../attribution.js';
+import { isDocumentPhrase } from '../documents.js';
 import { phraseEnd } from '../../../language/noun-phrase.js';
 import { stretch } from './cue-attribution.js';
 
@@ -16,15 +17,18 @@ export function attributeCiting(sentence: Sentence, found: readonly Attribution[
   if (at < 0) return [...found];
   const end = phraseEnd(units, at + 1);
   if (end === at + 1) return [...found];
-  const isSource = units.slice(at + 1, end).some((unit) => people.test(unit.lower)) || units[end - 1]!.pos === 'PROPN';
+  const isSource =
+    units.slice(at + 1, end).some((unit) => people.test(unit.lower)) ||
+    units[end - 1]!.pos === 'PROPN' ||
+    isDocumentPhrase(units, at + 1, end);
   if (!isSource) return [...found];
   const speaker = stretch(units, at + 1, end);
+  const citing = whoCites(found, units[at]!.start);
   const result: Attribution[] = [];
   let moved = false;
   for (const attribution of found) {
     if (attribution.cue && attribution.cue.start === units[at]!.start) continue;
-    const before = attribution.content.at(-1);
-    if (!moved && attribution.speaker && before && before.end <= units[at]!.start) {
+    if (attribution === citing && attribution.speaker) {
       moved = true;
       result.push({
         ...attribution,
@@ -35,4 +39,15 @@ export function attributeCiting(sentence: Sentence, found: readonly Attribution[
     } else result.push(attribution);
   }
   return moved ? result : [...found];
+}
+
+/**
+ * Who cites: whoever the tag right before names ("Inspectors warned that …, the paper reported, citing a letter"), else
+ * the first speaker of the sentence.
+ */
+function whoCites(found: readonly Attribution[], at: number): Attribution | undefined {
+  const before = found.filter(({ speaker, content }) => speaker && content.length > 0 && content.at(-1)!.end <= at);
+  const isTag = ({ cue, content }: Attribution): boolean =>
+    cue !== null && cue.start >= content.at(-1)!.end && cue.end <= at;
+  return before.findLast(isTag) ?? before[0];
 }
