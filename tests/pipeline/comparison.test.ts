@@ -169,3 +169,29 @@ test('an event without articles, claims or outlets is compared all the same', ()
   const empty = { eventId: 'e', sources: [], articles: [], claims: [], actors: [], propositions: [], relations: [] };
   expect(compareEvent(empty)).toMatchObject({ coverage: [], voices: [], propositions: [], blindspots: [] });
 });
+
+describe('a sentence that retells a proposition around something else', () => {
+  const text = 'About 350 pupils of the Harrow Lane school were told to stay at home because of the frost';
+  const statusOf = (sentence: string): PropositionStatus => {
+    const sources = ['one', 'other'].map((id) => ({ id, name: id, kind: 'NEWSPAPER', country: null }));
+    const articles = [`${text}.`, sentence].map((body, at) => ({
+      ...{ id: `${at}`, sourceId: sources[at]!.id, headline: 'Frost', text: body, genre: 'REPORTAGE', copyOf: null },
+      ...{ publishedAt: '2025-03-03T06:00:00.000Z', publishedAtPrecision: 'SECOND', isTruncated: false },
+    }));
+    const claim = {
+      ...{ id: 'c', articleId: '0', propositionId: 'p', kind: 'ASSERTION', attitude: 'SPEECH', text },
+      ...{ cueClass: null, cue: null, inHeadline: false, start: 0, end: text.length, speakerId: null, chainLength: 0 },
+    };
+    const input = { eventId: 'e', sources, articles, claims: [claim], actors: [], relations: [] };
+    const comparison = compareEvent({ ...input, propositions: [{ id: 'p', text }] } as unknown as ComparisonInput);
+    return comparison.propositions[0]!.cells.find(({ sourceId }) => sourceId === 'other')!.status;
+  };
+
+  test('is found by the figure that both have', () => {
+    const told = (figure: string): string =>
+      `Parents of the Harrow Lane school, some ${figure} of whose pupils were kept at home on Monday, complained that they had been told nothing for hours.`;
+    expect(statusOf(told('350'))).toBe(PropositionStatus.ASSERTED);
+    expect(statusOf(told('90'))).toBe(PropositionStatus.NOT_REPORTED);
+    expect(statusOf('Some 350 gulls were counted on the pier.')).toBe(PropositionStatus.NOT_REPORTED);
+  });
+});

@@ -28,6 +28,8 @@ const mostPassages = 3;
 // The same figure of this many or more is hardly there by chance: the sentence may well tell of the same.
 const fewestTelling = 10;
 const sameFigure = 0.4;
+// A sentence that says it around something else, by the words, is surer where it has the same telling figure.
+const foundScoreOfFigure = 0.4;
 
 /**
  * Looks for propositions in every sentence of every article's full text, so that "not reported" is never only "not
@@ -113,8 +115,9 @@ export class FullTextSearch {
         text: sentence.text,
         score,
       };
-      if (says && (relation.score >= foundScore || (part >= foundPart && count >= fewestShared)))
-        passages.push(passage);
+      const isFound =
+        relation.score >= (hasFigure ? foundScoreOfFigure : foundScore) || (part >= foundPart && count >= fewestShared);
+      if (says && isFound) passages.push(passage);
       else if (!nearest || score > nearest.score) nearest = passage;
     }
     passages.sort((a, b) => b.score - a.score);
