@@ -80,6 +80,18 @@ describe.each(databaseKinds)('analysing on the %s database', (kind) => {
     expect(await tableState(open.store)).toEqual(before);
   });
 
+  test('an article that joins an event leaves the relations alone that it says nothing of', async () => {
+    await ingest(textSubmission(wire, { source: 'Fairwater' }), textSubmission(local, { source: 'Orrel Sun' }));
+    const relations = () =>
+      query<object>('SELECT first_id, second_id, xmin::text AS writer FROM proposition_relation ORDER BY 1, 2');
+    const before = await relations();
+    expect(before).not.toEqual([]);
+    const other = 'Orrel dam: schools stay open\n\n5 March 2025\n\nSchools in Orrel stay open, Bram Okoye said.';
+    await ingest(textSubmission(other, { source: 'Kestrelfeed' }));
+    expect(await query('SELECT article_count FROM event')).toEqual([{ article_count: 3 }]);
+    expect(await relations()).toEqual(expect.arrayContaining(before));
+  });
+
   test('a correction changes only what it corrects: other claims keep their ids, the log tells what went and came', async () => {
     await ingest(textSubmission(wire));
     const before = await query<{ id: string; text: string }>('SELECT id, text FROM claim');

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { ClaimChangeKind } from '../../../entities/index.js';
 import type { NewClaimChange } from '../claim-log.js';
-import type { Analysis, PropositionRow } from './values.js';
+import type { Analysis, PropositionRelationRow, PropositionRow } from './values.js';
 
 /**
  * Writes all propositions of an event and which claims say them; those that no claim says any more go.
@@ -26,20 +26,41 @@ export async function savePropositions(
        AND (proposition.claim_count, proposition.source_count) IS DISTINCT FROM (c.claims, c.sources)`,
     [eventId],
   );
-  await manager.query(
-    'DELETE FROM proposition_relation USING proposition WHERE proposition.id = first_id AND proposition.event_id = $1',
-    [eventId],
-  );
-  await manager.query(
-    `INSERT INTO proposition_relation (first_id, second_id, relation, score, reasons, method_engine, method_version,
-       method_confidence, method_input_hash)
-     SELECT (row->>'firstId')::uuid, (row->>'secondId')::uuid, row->>'relation', (row->>'score')::real, row->'reasons',
-            row->'method'->>'engine', row->'method'->>'version', (row->'method'->>'confidence')::real,
-            row->'method'->>'inputHash'
-     FROM jsonb_array_elements($1::jsonb) AS rows(row)`,
-    [JSON.stringify(relations)],
-  );
+  await saveRelations(manager, eventId, relations);
   return moved;
+}
+
+/** Writes only what changed: a large event has thousands of relations, and one more article touches few of them. */
+async function saveRelations(
+  manager: EntityManager,
+  eventId: string,
+  relations: readonly PropositionRelationRow[],
+): Promise<void> {
+  await manager.query(
+    `WITH wanted AS MATERIALIZED (
+       SELECT (row->>'firstId')::uuid AS first_id, (row->>'secondId')::uuid AS second_id, row->>'relation' AS relation,
+              (row->>'score')::real AS score, row->'reasons' AS reasons, row->'method'->>'engine' AS engine,
+              row->'method'->>'version' AS version, (row->'method'->>'confidence')::real AS confidence,
+              row->'method'->>'inputHash' AS input_hash
+       FROM jsonb_array_elements($1::jsonb) AS rows(row)
+     ), gone AS (
+       DELETE FROM proposition_relation r USING proposition p
+       WHERE p.id = r.first_id AND p.event_id = $2
+         AND NOT EXISTS (SELECT FROM wanted w WHERE w.first_id = r.first_id AND w.second_id = r.second_id)
+     )
+     INSERT INTO proposition_relation (first_id, second_id, relation, score, reasons, method_engine,
+       method_version, method_confidence, method_input_hash)
+     SELECT * FROM wanted WHERE NOT EXISTS (
+       SELECT FROM proposition_relation k
+       WHERE k.first_id = wanted.first_id AND k.second_id = wanted.second_id
+         AND (k.relation, k.score, k.reasons, k.method_version, k.method_input_hash)
+           = (wanted.relation, wanted.score, wanted.reasons, wanted.version, wanted.input_hash)
+     )
+     ON CONFLICT (first_id, second_id) DO UPDATE SET relation = excluded.relation, score = excluded.score,
+       reasons = excluded.reasons, method_engine = excluded.method_engine, method_version = excluded.method_version,
+       method_confidence = excluded.method_confidence, method_input_hash = excluded.method_input_hash`,
+    [JSON.stringify(relations), eventId],
+  );
 }
 
 async function upsert(manager: EntityManager, eventId: string, rows: readonly PropositionRow[]): Promise<void> {
