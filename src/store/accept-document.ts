@@ -68,13 +68,37 @@ export async function acceptDocument(
         rawHash(document),
       ],
     );
-    await manager.query('UPDATE article SET latest_ordinal = $2, headline = $3 WHERE id = $1', [
-      articleId,
-      ordinal,
-      document.article.headline,
-    ]);
+    await describeAnew(manager, articleId, ordinal, document.article);
     return { status: ordinal === 1 ? 'NEW' : 'NEW_VERSION', articleId, articleVersionId };
   });
+}
+
+/** What the latest version says of the article wins, where it says anything; a printed date stays as first printed. */
+async function describeAnew(
+  manager: EntityManager,
+  articleId: string,
+  ordinal: number,
+  article: CleanArticle,
+): Promise<void> {
+  await manager.query(
+    `UPDATE article SET latest_ordinal = $2, headline = $3, byline = coalesce($4, byline),
+       genre = CASE WHEN $5 = 'UNKNOWN' THEN genre ELSE $5 END, language = coalesce($6, language),
+       is_accessible_for_free = coalesce($7, is_accessible_for_free),
+       published_at = CASE WHEN published_at_precision IS NULL THEN coalesce($8, published_at) ELSE published_at END,
+       published_at_precision = coalesce(published_at_precision, $9)
+     WHERE id = $1`,
+    [
+      articleId,
+      ordinal,
+      article.headline,
+      article.byline,
+      article.genre,
+      article.language,
+      article.isAccessibleForFree,
+      article.publishedAt,
+      article.publishedAtPrecision,
+    ],
+  );
 }
 
 /** The row is locked until the transaction ends, so that two revisions at once become two versions in order. */

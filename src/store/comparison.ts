@@ -99,7 +99,10 @@ export async function findStoredComparison(manager: EntityManager, digest: strin
   return row?.result ?? null;
 }
 
-/** Keeps a comparison under the digest of its input. */
+/** How many comparisons of one event are kept; an event that grew, or another choice of sources, makes a new one. */
+const mostKept = 20;
+
+/** Keeps a comparison under the digest of its input, and lets the oldest of the same event go. */
 export async function storeComparison(
   manager: EntityManager,
   digest: string,
@@ -111,5 +114,10 @@ export async function storeComparison(
     `INSERT INTO stored_comparison (digest, event_id, engine, version, result, computed_at)
      VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (digest) DO NOTHING`,
     [digest, comparison.eventId, method.engine, method.version, JSON.stringify(comparison), at],
+  );
+  await manager.query(
+    `DELETE FROM stored_comparison WHERE event_id = $1 AND digest IN (
+       SELECT digest FROM stored_comparison WHERE event_id = $1 ORDER BY computed_at DESC, digest OFFSET $2)`,
+    [comparison.eventId, mostKept],
   );
 }

@@ -1,4 +1,5 @@
 import { ReceiptStatus } from '../../src/jobs/index';
+import { Genre } from '../../src/pipeline/values';
 import { databaseKinds } from '../support/databases';
 import { openJobs, tableState, textSubmission, type JobsOnStore } from './support';
 
@@ -46,6 +47,35 @@ describe.each(databaseKinds)('accepting documents on the %s database', (kind) =>
     );
     expect(versions.map(({ text }) => /is (safe|being repaired)/.exec(text)?.[1])).toEqual(['safe', 'being repaired']);
     expect(await count('raw_document')).toBe(2);
+  });
+
+  test('a new version tells what the first did not: date, byline, genre; a date once printed stays', async () => {
+    const undated = dam.replace('4 March 2025\n\n', '');
+    await accept(undated, { source: 'Ninefold', id: '9' });
+    await accept(`${undated}More.\n`, {
+      source: 'Ninefold',
+      id: '9',
+      publishedAt: '2025-03-04',
+      genre: Genre.ANALYSIS,
+    });
+    await accept(`${undated}More and more.\n`, {
+      source: 'Ninefold',
+      id: '9',
+      publishedAt: '2025-03-09',
+      byline: 'Ada Quill',
+    });
+    await open.jobs.settle();
+    const [article] = await open.store.dataSource.query<Record<string, unknown>[]>(
+      'SELECT published_at, published_at_precision, genre, byline, latest_ordinal FROM article',
+    );
+    expect(article).toEqual({
+      published_at: new Date('2025-03-04T00:00:00Z'),
+      published_at_precision: 'DAY',
+      genre: 'ANALYSIS',
+      byline: 'Ada Quill',
+      latest_ordinal: 3,
+    });
+    expect(await count(`claim WHERE published_at <> '2025-03-04T00:00:00Z'`)).toBe(0);
   });
 
   test('a text that goes back to what it was is a third version', async () => {
