@@ -54,9 +54,10 @@ export async function ingest(
     await target.settle();
   } finally {
     progress.stop();
+    // Also when it breaks off: what is counted here was committed.
+    streams.stdout.write(summary.toString());
     await target.close();
   }
-  streams.stdout.write(summary.toString());
   return summary.refused === 0 ? 0 : 1;
 }
 

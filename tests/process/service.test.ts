@@ -105,6 +105,21 @@ describe('the service on its embedded database', () => {
     expect(await service.finished).toMatchObject({ status: 0 });
   });
 
+  test('an ingest whose service goes away says so, and what was taken in until then', async () => {
+    const environment = { PARALLAX_DATA: folder.folder };
+    const file = join(work, 'articles.jsonl');
+    writeFileSync(file, lines(2000));
+    const service = await startService(environment);
+    const ingest = start('cli.js', ['ingest', file], environment);
+    await printed(ingest, /100 read/);
+    service.process.kill('SIGKILL');
+    await service.finished;
+    const { status, stdout, stderr } = await ingest.finished;
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^SERVICE_UNAVAILABLE: /);
+    expect(stdout).toMatch(/New +\d{3,}\n/);
+  });
+
   test('bad input is told with its code, counted, and does not stop the rest', async () => {
     const environment = { PARALLAX_DATA: folder.folder, PARALLAX_MAXIMUM_DOCUMENT_BYTES: '100000' };
     const answering = createServer((request, response) =>
