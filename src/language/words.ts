@@ -4,9 +4,6 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 export const personalPronouns = set('he she they i we it you');
 export const relativePronouns = set('who which that whom');
-export const demonstratives = set(
-  'this that these those some many most few several others both all none another one someone everyone nobody anyone',
-);
 export const modals = set("will would can could may might must shall should 'll 'd ca wo");
 export const haveForms = set("has have had having 've");
 export const beForms = set("is are was were be been being am 's 're 'm");

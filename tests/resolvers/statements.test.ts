@@ -42,7 +42,7 @@ describe.each(databaseKinds)('statements on the %s database', (kind) => {
     statementsOf(service.store, async () => {
       const { data, errors } = await service.ask(query, { id: encodeId('Event', event.id) });
       expect(errors).toBeUndefined();
-      check(data);
+      check(data as Data);
     });
 
   test('an event, its articles, their outlets, ten claims of each and their speakers take five', async () => {

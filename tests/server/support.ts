@@ -8,10 +8,13 @@ import type { Store } from '../../src/store/store';
 import { openTestStore, type DatabaseKind } from '../support/databases';
 import { Factory } from '../support/factory';
 
+/** What a query asks for decides its shape: fields below fields, and lists that can be walked. */
+export type Tree = { readonly [field: string]: Tree } & readonly Tree[];
+
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  readonly data: any; // eslint-disable-line @typescript-eslint/no-explicit-any -- what a query asks for decides its shape
+  readonly data: Tree;
   readonly errors?: readonly { message: string; path?: unknown[]; extensions: { code: string } }[];
 }
 

@@ -52,13 +52,3 @@ export function requiredString(row: Row, field: string): string {
   if (value === null) throw new ParallaxError('BAD_USER_INPUT', `The field "${field}" is missing.`);
   return value;
 }
-
-/**
- * A number field that must be there.
- * @throws ParallaxError BAD_USER_INPUT
- */
-export function requiredNumber(row: Row, field: string): number {
-  const value = row[field];
-  if (typeof value !== 'number') throw new ParallaxError('BAD_USER_INPUT', `The field "${field}" must be a number.`);
-  return value;
-}

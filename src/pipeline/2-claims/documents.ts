@@ -16,13 +16,6 @@ export const eventNouns = new Set(
   ),
 );
 
-/** Documents that can speak themselves: "the editorial observed". */
-export const speakingDocuments = new Set(
-  'editorial statement report article column op-ed book letter memo email e-mail tweet post blog documentary affidavit complaint lawsuit filing study paper survey poll release essay story commentary memoir analysis document documents papers research data figures records'.split(
-    ' ',
-  ),
-);
-
 /** The head of a phrase: its last noun before a preposition, a comma or a verb. */
 export function headOf(units: readonly Unit[], start: number, end: number): string {
   let head = '';

@@ -9,11 +9,6 @@ export interface EventArticle {
   readonly publishedAt: string;
 }
 
-/** An article that already has an event. */
-export interface PlacedArticle extends EventArticle {
-  readonly event: string;
-}
-
 /** Where one article belongs. */
 export interface EventAssignment {
   readonly articleId: string;
