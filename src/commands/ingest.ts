@@ -4,7 +4,7 @@ import { isParallaxError } from '../errors.js';
 import { ReceiptStatus, type DocumentReceipt, type Submission } from '../jobs/index.js';
 import { Genre, type DeclaredFields } from '../pipeline/values.js';
 import { readFiles } from '../readers/files.js';
-import { isRefused, type ReadResult } from '../readers/index.js';
+import { isRefused, nameOf, type ReadResult } from '../readers/index.js';
 import { readUrl } from '../readers/url.js';
 import { createProgress, IngestSummary } from './ingest-summary.js';
 import { openTarget, type Target } from './target.js';
@@ -60,8 +60,6 @@ export async function ingest(
   }
   return summary.refused === 0 ? 0 : 1;
 }
-
-const nameOf = ({ name, line }: ReadResult) => (line === null ? name : `${name ?? 'input'}, line ${line}`);
 
 function toSubmission(result: Exclude<ReadResult, { error: unknown }>): Submission {
   return {

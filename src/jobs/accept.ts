@@ -1,7 +1,14 @@
 import { isParallaxError, ParallaxError } from '../errors.js';
 import { method, readArticle } from '../pipeline/1-article/index.js';
 import type { CleanArticle, DeclaredFields } from '../pipeline/values.js';
-import { isRefused, readDocument, type ReadDocument, type ReadLimits, type ReadResult } from '../readers/index.js';
+import {
+  isRefused,
+  nameOf,
+  readDocument,
+  type ReadDocument,
+  type ReadLimits,
+  type ReadResult,
+} from '../readers/index.js';
 import { acceptDocument } from '../store/accept-document.js';
 import type { SourceName } from '../store/find-source.js';
 import { normaliseUrl, registrableDomain } from '../store/identity.js';
@@ -71,7 +78,7 @@ export async function acceptSubmission(
 }
 
 async function acceptOne(store: Store, result: ReadResult, now: Date): Promise<DocumentReceipt> {
-  const name = result.line === null ? result.name : `${result.name ?? 'input'}, line ${result.line}`;
+  const name = nameOf(result);
   try {
     if (isRefused(result)) throw result.error;
     return { ...(await keep(store, result, now)), name, error: null };

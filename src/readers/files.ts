@@ -26,7 +26,7 @@ function unreadable(name: string, error: unknown): ReadResult {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === undefined) throw error;
   const sentence = `"${name}" ${reasons[code] ?? `cannot be read (${code})`}.`;
-  return { name, line: null, error: new ParallaxError('FILE_UNREADABLE', sentence, { cause: error }) };
+  return { name, place: null, error: new ParallaxError('FILE_UNREADABLE', sentence, { cause: error }) };
 }
 
 async function* readFile(path: string, options: ReadFilesOptions): AsyncGenerator<ReadResult> {
@@ -74,7 +74,7 @@ export async function* readFiles(paths: readonly string[], options: ReadFilesOpt
   for (const path of paths) {
     if (path === '-') {
       if (options.stdin) yield* readStandardInput(options.stdin, options);
-      else yield { name: '-', line: null, error: new ParallaxError('FILE_UNREADABLE', 'There is no standard input.') };
+      else yield { name: '-', place: null, error: new ParallaxError('FILE_UNREADABLE', 'There is no standard input.') };
       continue;
     }
     let found;

@@ -8,7 +8,14 @@ import type { DocumentInput, ReadResult } from './result.js';
 import { readTextFile } from './text.js';
 
 export { defaultLimits, type ReadLimits } from './limits.js';
-export { isRefused, type DocumentInput, type ReadDocument, type ReadResult, type RefusedDocument } from './result.js';
+export {
+  isRefused,
+  nameOf,
+  type DocumentInput,
+  type ReadDocument,
+  type ReadResult,
+  type RefusedDocument,
+} from './result.js';
 
 /**
  * Reads what came from outside: tells its format, decodes its bytes, takes the fields declared of it. A file gives one
@@ -25,14 +32,14 @@ export function* readDocument(input: DocumentInput, limits: ReadLimits = default
       return;
     }
     if (bytes.length > limits.documentBytes) throw tooLarge('The document', limits);
-    if (format === InputFormat.JSON) yield { name, line: null, ...readJsonRecord(bytes, null, declared) };
+    if (format === InputFormat.JSON) yield { name, place: null, ...readJsonRecord(bytes, null, declared) };
     else {
       const read = format === InputFormat.HTML ? readHtmlFile : readTextFile;
-      yield { name, line: null, ...read(bytes, mediaType, declared) };
+      yield { name, place: null, ...read(bytes, mediaType, declared) };
     }
   } catch (error) {
     if (!isParallaxError(error)) throw error;
-    yield { name, line: null, error };
+    yield { name, place: null, error };
   }
 }
 

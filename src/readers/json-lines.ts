@@ -46,17 +46,18 @@ export class JsonLinesReader {
   private *finishLine(): Generator<ReadResult> {
     this.line += 1;
     const { name, line } = this;
+    const place = `line ${line}`;
     const isTooLarge = this.length > this.limits.documentBytes;
     const bytes = Buffer.concat(this.pieces);
     this.pieces.length = 0;
     this.length = 0;
-    if (isTooLarge) yield { name, line, error: tooLarge(`Line ${line}`, this.limits) };
+    if (isTooLarge) yield { name, place, error: tooLarge(`Line ${line}`, this.limits) };
     else if (!isBlank(bytes)) {
       try {
-        yield { name, line, ...readJsonRecord(bytes, line, this.declared) };
+        yield { name, place, ...readJsonRecord(bytes, line, this.declared) };
       } catch (error) {
         if (!isParallaxError(error)) throw error;
-        yield { name, line, error };
+        yield { name, place, error };
       }
     }
   }

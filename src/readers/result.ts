@@ -15,8 +15,8 @@ export interface DocumentInput {
 /** One document that could be read. */
 export interface ReadDocument {
   readonly name: string | null;
-  /** Line in a JSON Lines file, from 1; null for a file of one document. */
-  readonly line: number | null;
+  /** Where it stands in a file of several documents, such as `line 3`, `entry 3` or `row 3`, from 1; null in a file of one. */
+  readonly place: string | null;
   readonly document: DecodedDocument;
   /** What to keep as the RawDocument: with `mediaType`, these bytes read again give the same document. */
   readonly bytes: Uint8Array;
@@ -26,11 +26,16 @@ export interface ReadDocument {
 /** One document, or a whole file, that could not. */
 export interface RefusedDocument {
   readonly name: string | null;
-  readonly line: number | null;
+  readonly place: string | null;
   readonly error: ParallaxError;
 }
 
 export type ReadResult = ReadDocument | RefusedDocument;
+
+/** Name and place together, for messages and receipts: `feed.xml, entry 3`. */
+export function nameOf({ name, place }: ReadResult): string | null {
+  return place === null ? name : `${name ?? 'input'}, ${place}`;
+}
 
 export function isRefused(result: ReadResult): result is RefusedDocument {
   return 'error' in result;

@@ -50,6 +50,6 @@ export async function* readStream(
     }
   } catch (error) {
     if (!isParallaxError(error)) throw error;
-    yield { name, line: null, error };
+    yield { name, place: null, error };
   }
 }

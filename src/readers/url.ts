@@ -18,6 +18,6 @@ export async function* readUrl(
     );
   } catch (error) {
     if (!isParallaxError(error)) throw error;
-    yield { name: url, line: null, error };
+    yield { name: url, place: null, error };
   }
 }

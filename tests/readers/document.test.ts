@@ -163,17 +163,17 @@ describe('JSON Lines', () => {
   test('a bad line is refused with its number and the next is read', () => {
     const input = lines({ text: 'a' }, '{"text": ', '', '[1]', { text: 5 }, { id: 'x' }, { text: ' ' }, { text: 'b' });
     const results = [...readDocument(input)].map((result) => [
-      result.line,
+      result.place,
       isRefused(result) ? result.error.code : result.document.content,
     ]);
     expect(results).toEqual([
-      [1, 'a'],
-      [2, 'JSON_MALFORMED'],
-      [4, 'JSON_MALFORMED'],
-      [5, 'JSON_MALFORMED'],
-      [6, 'JSON_MALFORMED'],
-      [7, 'DOCUMENT_EMPTY'],
-      [8, 'b'],
+      ['line 1', 'a'],
+      ['line 2', 'JSON_MALFORMED'],
+      ['line 4', 'JSON_MALFORMED'],
+      ['line 5', 'JSON_MALFORMED'],
+      ['line 6', 'JSON_MALFORMED'],
+      ['line 7', 'DOCUMENT_EMPTY'],
+      ['line 8', 'b'],
     ]);
   });
 
