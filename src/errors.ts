@@ -17,6 +17,11 @@ export const errorCodes = {
   JSON_MALFORMED: 'The line is not a JSON object of the expected shape.',
   DATE_INVALID: 'The publication date cannot be read.',
   DATE_IN_FUTURE: 'The publication date lies in the future.',
+  ENTRY_IS_TEASER: 'The entry of a feed holds only the beginning or a summary of an article that stands elsewhere.',
+  ENTRY_REPEATED: 'The feed holds the same entry twice: the first counts.',
+  ENTRY_EMPTY: 'The entry of a feed holds nothing that could be read, and no address.',
+  FEED_EMPTY: 'The feed holds no entry.',
+  FEED_MALFORMED: 'The text is no feed: neither RSS, RDF, Atom, CDF nor JSON Feed.',
   FORMAT_UNKNOWN: 'No reader knows this kind of document.',
   FILE_UNREADABLE: 'The file or folder cannot be read.',
   // Fetching

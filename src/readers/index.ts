@@ -11,6 +11,7 @@ export { defaultLimits, type ReadLimits } from './limits.js';
 export {
   isRefused,
   nameOf,
+  type ArticleLink,
   type DocumentInput,
   type ReadDocument,
   type ReadResult,

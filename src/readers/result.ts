@@ -23,11 +23,21 @@ export interface ReadDocument {
   readonly mediaType: string;
 }
 
+/** Where a document stands that its feed only announces, and what the feed says of it. */
+export interface ArticleLink {
+  /** An address of http or https. */
+  readonly url: string;
+  /** To hand on as `declared` with the page: what the feed knows better than the page does. No headline: the page's is whole. */
+  readonly declared: DeclaredFields;
+}
+
 /** One document, or a whole file, that could not. */
 export interface RefusedDocument {
   readonly name: string | null;
   readonly place: string | null;
   readonly error: ParallaxError;
+  /** Given with ENTRY_IS_TEASER: following it gives the document. */
+  readonly link?: ArticleLink;
 }
 
 export type ReadResult = ReadDocument | RefusedDocument;
