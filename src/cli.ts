@@ -1,9 +1,22 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { readConfig } from './config.js';
 import { isParallaxError } from './errors.js';
 import { Genre } from './pipeline/values.js';
+
+interface IngestFlags {
+  readonly source?: string;
+  readonly language?: string;
+  readonly genre?: Genre;
+  readonly follow: boolean;
+  readonly limit: number;
+}
+
+function wholeNumber(value: string): number {
+  if (!/^\d{1,6}$/.test(value)) throw new InvalidArgumentError('It must be a whole number up to 999999.');
+  return Number(value);
+}
 
 const program = new Command('parallax')
   .description('Shows how different news outlets frame the same event.')
@@ -16,16 +29,21 @@ program
 
 program
   .command('ingest')
-  .description('take documents in: text, HTML and JSON Lines')
+  .description('take documents in: text, HTML, JSON Lines, feeds and lists of feeds')
   .argument('<path...>', 'files, folders, URLs, or - for standard input')
   .option('--source <name>', 'name or domain of the outlet, where the documents do not name it')
   .option('--language <tag>', 'language (BCP 47), where the documents do not say it')
   .addOption(
     new Option('--genre <genre>', 'sort of piece, where the documents do not say it').choices(Object.values(Genre)),
   )
-  .action(async (paths: string[], options: { source?: string; language?: string; genre?: Genre }) => {
+  .option('--no-follow', 'do not fetch the pages of feed entries and the feeds of lists')
+  .addOption(
+    new Option('--limit <number>', 'most links followed of one feed or list').default(100).argParser(wholeNumber),
+  )
+  .action(async (paths: string[], options: IngestFlags) => {
     const { ingest } = await import('./commands/ingest.js');
-    process.exitCode = await ingest(readConfig(), paths, options, process);
+    const { follow, limit: mostLinks, ...declared } = options;
+    process.exitCode = await ingest(readConfig(), paths, { declared, follow, mostLinks }, process);
   });
 
 program

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import packageFile from '../package.json';
 import { ParallaxError } from './errors.js';
 
 export interface Config {
@@ -16,6 +17,10 @@ export interface Config {
   readonly allowedOrigins: readonly string[];
   /** Largest document that is taken in, in bytes. */
   readonly maximumDocumentBytes: number;
+  /** By what name, version and contact this program asks servers for documents. */
+  readonly userAgent: string;
+  /** Hosts, each with its port (`archive.example:8080`), that `parallax ingest` may fetch from though they stand in a private network. */
+  readonly fetchPrivateHosts: readonly string[];
   readonly isProduction: boolean;
 }
 
@@ -39,6 +44,32 @@ function wholeNumber(name: string, value: string, least: number, most: number): 
   return number;
 }
 
+function userAgentOf(contact: string | null): string {
+  const name = `Parallax/${packageFile.version}`;
+  if (contact === null) return name;
+  // Nothing but what a header can carry: an address, or a mail address.
+  if (/^(?:https?:\/\/)?[\w.@:/~%?=&+-]{3,200}$/.test(contact)) return `${name} (+${contact})`;
+  throw new ParallaxError(
+    'CONFIGURATION_INVALID',
+    `PARALLAX_USER_AGENT_CONTACT must be a web or mail address, not "${contact}".`,
+  );
+}
+
+/** `host` stands for its ports 80 and 443, `host:port` for that port alone. */
+function privateHosts(entries: readonly string[]): readonly string[] {
+  return entries.flatMap((entry) => {
+    const url = URL.canParse(`http://${entry}`) ? new URL(`http://${entry}`) : null;
+    if (url === null || url.username !== '' || url.pathname !== '/' || /[/?#\\*]/.test(entry)) {
+      throw new ParallaxError(
+        'CONFIGURATION_INVALID',
+        `PARALLAX_FETCH_PRIVATE_HOSTS must hold host names or addresses, each with a port where it is not 80 or 443, not "${entry}".`,
+      );
+    }
+    const port = /:(\d+)$/.exec(entry)?.[1];
+    return (port === undefined ? ['80', '443'] : [String(Number(port))]).map((one) => `${url.hostname}:${one}`);
+  });
+}
+
 /**
  * Reads the configuration. This is the only place that looks at the environment.
  * An empty variable counts as absent.
@@ -46,6 +77,11 @@ function wholeNumber(name: string, value: string, least: number, most: number): 
  */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const value = (name: string) => environment[name]?.trim() || null;
+  const list = (name: string) =>
+    (value(name) ?? '')
+      .split(',')
+      .map((entry) => entry.trim())
+      .filter(Boolean);
   const host = value('HOST') ?? defaults.host;
   const key = value('PARALLAX_KEY');
   const databaseUrl = value('DATABASE_URL');
@@ -67,18 +103,15 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     host,
     port: wholeNumber('PORT', value('PORT') ?? defaults.port, 0, 65_535),
     key,
-    allowedOrigins: Object.freeze(
-      (value('PARALLAX_ALLOWED_ORIGINS') ?? '')
-        .split(',')
-        .map((origin) => origin.trim())
-        .filter(Boolean),
-    ),
+    allowedOrigins: Object.freeze(list('PARALLAX_ALLOWED_ORIGINS')),
     maximumDocumentBytes: wholeNumber(
       'PARALLAX_MAXIMUM_DOCUMENT_BYTES',
       value('PARALLAX_MAXIMUM_DOCUMENT_BYTES') ?? defaults.maximumDocumentBytes,
       1024,
       1024 ** 3,
     ),
+    userAgent: userAgentOf(value('PARALLAX_USER_AGENT_CONTACT')),
+    fetchPrivateHosts: Object.freeze(privateHosts(list('PARALLAX_FETCH_PRIVATE_HOSTS'))),
     isProduction: value('NODE_ENV') === 'production',
   });
 }

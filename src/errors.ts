@@ -30,6 +30,11 @@ export const errorCodes = {
   FETCH_STATUS: 'The server answered with an error status.',
   FETCH_TIMEOUT: 'The server did not answer in time.',
   FETCH_FAILED: 'The connection failed.',
+  FETCH_CERTIFICATE: 'The certificate of the server cannot be trusted.',
+  FETCH_REDIRECT_REFUSED: 'The redirects are not followed: a ring, too many, or from https to http.',
+  FETCH_ROBOTS_DISALLOWED: 'The robots.txt of the host asks programs not to read this, or cannot be known.',
+  FEED_ONLY_NAMED: 'A list names a feed that was not read.',
+  FEED_IS_A_PAGE: 'Where a feed should be, there is a web page.',
   // Service
   CONFIGURATION_INVALID: 'An environment variable has a value that cannot be used.',
   DATA_FOLDER_IN_USE: 'Another process owns the data folder.',

@@ -1,17 +1,24 @@
 import type { Writable } from 'node:stream';
 import { SingleBar } from 'cli-progress';
 import { ReceiptStatus, type DocumentReceipt } from '../jobs/index.js';
+import type { PassedOver } from '../readers/follow.js';
 
 /** How many documents became what. */
 export class IngestSummary {
   readonly #counts = new Map<ReceiptStatus, number>();
   readonly #codes = new Map<string, number>();
+  readonly #passedOver = { OVER_LIMIT: 0, READ_ALREADY: 0 };
   read = 0;
 
   add(receipt: DocumentReceipt): void {
     this.read += 1;
     this.#counts.set(receipt.status, this.count(receipt.status) + 1);
     if (receipt.error) this.#codes.set(receipt.error.code, (this.#codes.get(receipt.error.code) ?? 0) + 1);
+  }
+
+  /** A link that was not followed: nothing was read, nothing refused. */
+  passOver(reason: PassedOver): void {
+    this.#passedOver[reason] += 1;
   }
 
   count(status: ReceiptStatus): number {
@@ -24,12 +31,18 @@ export class IngestSummary {
 
   toString(): string {
     const codes = [...this.#codes].map(([code, count]) => `${code} ${count}`).join(', ');
+    const { OVER_LIMIT: over, READ_ALREADY: again } = this.#passedOver;
+    const reasons = [
+      ...(over > 0 ? [`over the limit ${over}: raise it with --limit`] : []),
+      ...(again > 0 ? [`read already ${again}`] : []),
+    ];
     return [
       `Read          ${this.read}`,
       `New           ${this.count(ReceiptStatus.NEW)}`,
       `New versions  ${this.count(ReceiptStatus.NEW_VERSION)}`,
       `Unchanged     ${this.count(ReceiptStatus.UNCHANGED)}`,
       `Refused       ${this.refused}${codes && ` (${codes})`}`,
+      ...(reasons.length > 0 ? [`Not followed  ${over + again} (${reasons.join(', ')})`] : []),
       '',
     ].join('\n');
   }

@@ -2,17 +2,22 @@ import type { Readable, Writable } from 'node:stream';
 import type { Config } from '../config.js';
 import { isParallaxError } from '../errors.js';
 import { ReceiptStatus, type DocumentReceipt, type Submission } from '../jobs/index.js';
-import { Genre, type DeclaredFields } from '../pipeline/values.js';
+import type { DeclaredFields } from '../pipeline/values.js';
+import { Fetcher } from '../readers/fetch/index.js';
 import { readFiles } from '../readers/files.js';
-import { isRefused, nameOf, type ReadResult } from '../readers/index.js';
+import { followLinks, type PassedOver } from '../readers/follow.js';
+import { isRefused, nameOf, type ReadLimits, type ReadResult } from '../readers/index.js';
 import { readUrl } from '../readers/url.js';
 import { createProgress, IngestSummary } from './ingest-summary.js';
 import { openTarget, type Target } from './target.js';
 
 export interface IngestOptions {
-  readonly source?: string;
-  readonly language?: string;
-  readonly genre?: Genre;
+  /** What holds for documents that say nothing else. */
+  readonly declared?: Pick<DeclaredFields, 'source' | 'language' | 'genre'>;
+  /** False keeps entries of feeds and feeds of lists from being fetched. */
+  readonly follow?: boolean;
+  /** Most links followed of one feed or list. */
+  readonly mostLinks?: number;
 }
 
 /** Documents are sent on in batches of so many, or of so many bytes. */
@@ -21,16 +26,21 @@ const batchBytes = 4 * 1024 * 1024;
 
 const isUrl = (path: string) => /^https?:\/\//i.test(path);
 
-async function* readAll(paths: readonly string[], declared: DeclaredFields, stdin: Readable, config: Config) {
-  const limits = { documentBytes: config.maximumDocumentBytes };
+async function* readAll(
+  paths: readonly string[],
+  options: { readonly declared: DeclaredFields; readonly limits: ReadLimits },
+  stdin: Readable,
+  fetcher: Fetcher,
+): AsyncGenerator<ReadResult> {
   for (const path of paths) {
-    if (isUrl(path)) yield* readUrl(path, { declared, limits });
-    else yield* readFiles([path], { declared, limits, stdin });
+    if (isUrl(path)) yield* readUrl(path, fetcher, options);
+    else yield* readFiles([path], { ...options, stdin });
   }
 }
 
 /**
- * Takes files, folders, standard input (`-`) and URLs in, and tells what became of each document.
+ * Takes files, folders, standard input (`-`) and URLs in, follows what feeds and lists of feeds only name, and tells what
+ * became of each document.
  * @returns the exit status: 0 only when nothing was refused
  */
 export async function ingest(
@@ -39,13 +49,18 @@ export async function ingest(
   options: IngestOptions,
   streams: { readonly stdin: Readable; readonly stdout: Writable & { isTTY?: boolean } },
 ): Promise<number> {
-  const declared: DeclaredFields = { ...options };
+  const { declared = {}, follow = true, mostLinks } = options;
+  const limits = { documentBytes: config.maximumDocumentBytes };
   const target = await openTarget(config);
+  const fetcher = new Fetcher({ limits, userAgent: config.userAgent, privateHosts: config.fetchPrivateHosts });
   const summary = new IngestSummary();
   const progress = createProgress(streams.stdout, summary);
   try {
     const batch = new Batch(target, (receipts) => progress.add(receipts));
-    for await (const result of readAll(paths, declared, streams.stdin, config)) {
+    const found = readAll(paths, { declared, limits }, streams.stdin, fetcher);
+    const passedOver = (reason: PassedOver) => summary.passOver(reason);
+    const results = follow ? followLinks(found, fetcher, { limits, mostLinks, passedOver }) : found;
+    for await (const result of results) {
       if (isRefused(result)) progress.add([refusal(result)]);
       else await batch.add(toSubmission(result));
     }
@@ -53,6 +68,7 @@ export async function ingest(
     progress.analysing();
     await target.settle();
   } finally {
+    fetcher.close();
     progress.stop();
     // Also when it breaks off: what is counted here was committed.
     streams.stdout.write(summary.toString());

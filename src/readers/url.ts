@@ -1,16 +1,23 @@
 import { isParallaxError } from '../errors.js';
 import type { DeclaredFields } from '../pipeline/values.js';
-import { fetchDocument, type FetchOptions } from './fetch.js';
+import type { Fetcher } from './fetch/index.js';
 import { readDocument } from './index.js';
+import type { ReadLimits } from './limits.js';
 import type { ReadResult } from './result.js';
+
+export interface ReadUrlOptions {
+  readonly declared?: DeclaredFields;
+  readonly limits?: ReadLimits;
+}
 
 /** Fetches one URL and reads what it leads to. Failures are results with an error, as in `readDocument`. */
 export async function* readUrl(
   url: string,
-  options: FetchOptions & { readonly declared?: DeclaredFields } = {},
+  fetcher: Fetcher,
+  options: ReadUrlOptions = {},
 ): AsyncGenerator<ReadResult> {
   try {
-    const fetched = await fetchDocument(url, options);
+    const fetched = await fetcher.fetch(url);
     const declared = { ...options.declared, url: fetched.url };
     yield* readDocument(
       { bytes: fetched.bytes, mediaType: fetched.mediaType, name: fetched.url, declared },

@@ -50,6 +50,8 @@ export async function startService(
     key: null,
     allowedOrigins: [],
     maximumDocumentBytes: 1024 * 1024,
+    userAgent: 'Parallax/test',
+    fetchPrivateHosts: [],
     isProduction: false,
     ...changes,
   };
