@@ -15,3 +15,4 @@ export * from './evidence.js';
 export * from './attribution-link.js';
 export * from './claim-change.js';
 export * from './stored-comparison.js';
+export * from './search-row.js';

@@ -13,6 +13,7 @@ import { ReceiptResolver } from './ingest/receipt.js';
 import { NodeResolver } from './node.js';
 import { PropositionResolver } from './proposition.js';
 import { PropositionRelationResolver } from './proposition-relation.js';
+import { SearchResolver } from './search/search.js';
 import { SourceResolver } from './source.js';
 
 /** Everything that clients can ask. The classes hold no state; what they need is in the context. */
@@ -28,6 +29,7 @@ export const resolvers = [
   EventResolver,
   PropositionResolver,
   PropositionRelationResolver,
+  SearchResolver,
   ...comparisonResolvers,
   IngestResolver,
   ReceiptResolver,

@@ -3,6 +3,7 @@ import { AnalysisState } from '../../entities/index.js';
 import type { CleanArticle, DeclaredFields, Method } from '../pipeline/values.js';
 import { findOrAddSource, type SourceName } from './find-source.js';
 import { articleIdentity, digest, digestBytes, stableId } from './identity.js';
+import { saveArticleSearch } from './search/save-search-rows.js';
 
 /** A document that has been read and is good to keep. */
 export interface AcceptableDocument {
@@ -69,6 +70,7 @@ export async function acceptDocument(
       ],
     );
     await describeAnew(manager, articleId, ordinal, document.article);
+    await saveArticleSearch(manager, articleId, document.article);
     return { status: ordinal === 1 ? 'NEW' : 'NEW_VERSION', articleId, articleVersionId };
   });
 }

@@ -1,12 +1,16 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import {
   Actor,
+  ActorSearch,
   Article,
+  ArticleSearch,
   ArticleVersion,
   AttributionLink,
   Claim,
   ClaimChange,
+  ClaimSearch,
   Event,
+  EventSearch,
   Evidence,
   Proposition,
   PropositionRelation,
@@ -22,12 +26,16 @@ const connectionTimeoutMillis = 15_000;
 
 const tables = [
   Actor,
+  ActorSearch,
   Article,
+  ArticleSearch,
   ArticleVersion,
   AttributionLink,
   Claim,
   ClaimChange,
+  ClaimSearch,
   Event,
+  EventSearch,
   Evidence,
   Proposition,
   PropositionRelation,

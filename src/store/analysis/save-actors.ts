@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { saveActorSearch } from '../search/save-search-rows.js';
 import type { ActorRow } from './values.js';
 
 /**
@@ -17,7 +18,7 @@ export async function saveActors(
     ...actor,
     roles: actor.roles.map((role) => ({ role, firstSeenAt: day, lastSeenAt: day })),
   }));
-  await manager.query(
+  const saved = await manager.query<Pick<ActorRow, 'id' | 'name' | 'aliases' | 'scope'>[]>(
     `INSERT INTO actor (id, key, name, kind, scope, article_id, aliases, roles, country, wikidata_id,
        method_engine, method_version, method_confidence, method_input_hash)
      SELECT (row->>'id')::uuid, row->>'key', row->>'name', row->>'kind', row->>'scope', (row->>'articleId')::uuid,
@@ -36,7 +37,9 @@ export async function saveActors(
          ) AS seen
        ),
        country = coalesce(actor.country, excluded.country),
-       wikidata_id = coalesce(actor.wikidata_id, excluded.wikidata_id)`,
+       wikidata_id = coalesce(actor.wikidata_id, excluded.wikidata_id)
+     RETURNING id, name, aliases, scope`,
     [JSON.stringify(rows)],
   );
+  await saveActorSearch(manager, saved, publishedAt);
 }

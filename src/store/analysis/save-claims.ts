@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { ClaimChangeKind } from '../../../entities/index.js';
 import type { NewClaimChange } from '../claim-log.js';
+import { saveClaimSearch } from '../search/save-search-rows.js';
 import type { AnalysedVersion, ClaimRow } from './values.js';
 
 /** Fields whose change is a change of the claim, in the order in which they are named to subscribers. */
@@ -64,6 +65,12 @@ export async function saveClaims(
     gone.map(({ id }) => id),
     at,
   ]);
+  await saveClaimSearch(
+    manager,
+    version,
+    written,
+    gone.map(({ id }) => id),
+  );
   await replaceEvidence(manager, version, written);
   await replaceLinks(manager, version, eventId, written);
   return changes;

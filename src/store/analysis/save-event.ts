@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { saveEventSearch } from '../search/save-search-rows.js';
 import type { Analysis } from './values.js';
 
 /**
@@ -27,6 +28,7 @@ export async function saveEvent(manager: EntityManager, analysis: Analysis): Pro
      WHERE event.id = $1`,
     [eventId, analysis.eventTitle, eventMethod.confidence, eventMethod.inputHash],
   );
+  await saveEventSearch(manager, eventId);
   return eventId;
 }
 
