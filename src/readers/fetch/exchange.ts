@@ -39,6 +39,9 @@ function send(url: URL, stream: Socket, userAgent: string): Promise<IncomingMess
       },
     });
     request.once('response', resolve);
+    // An answer in another protocol, which we did not ask for.
+    request.once('upgrade', (_, socket) => socket.destroy());
+    request.once('close', () => reject(Object.assign(new Error('Closed'), { code: 'ECONNRESET' })));
     request.on('error', reject);
     request.end();
   });
@@ -90,14 +93,16 @@ export async function exchange<Answer>(
     controller.signal.addEventListener('abort', () => reject(controller.signal.reason), { once: true });
   });
   aborted.catch(() => {});
-  let connection: Connection | null = null;
+  let connection = null as Connection | null;
   try {
     outside.throwIfAborted();
+    const answered = async (): Promise<Answer> => {
+      connection = await openConnection(url, settings.allowAddress, controller.signal, effects);
+      connection.stream.setTimeout(idleLimit, () => giveUp(`${url.host} sent nothing for ${idleLimit / 1000} s.`));
+      return read(await send(url, connection.stream, settings.userAgent));
+    };
     // Name resolution cannot be ended, only left behind; a connection that stands by then closes itself.
-    connection = await Promise.race([openConnection(url, settings.allowAddress, controller.signal, effects), aborted]);
-    connection.stream.setTimeout(idleLimit, () => giveUp(`${url.host} sent nothing for ${idleLimit / 1000} s.`));
-    const response = await send(url, connection.stream, settings.userAgent);
-    return await read(response);
+    return await Promise.race([answered(), aborted]);
   } catch (error) {
     throw controller.signal.aborted ? controller.signal.reason : codedFailure(url, error);
   } finally {
