@@ -1,4 +1,5 @@
-import { relevantLines, RobotsRules, ROBOTS_BYTES } from '../../../src/readers/fetch/robots';
+import { RobotsRules } from '../../../src/readers/fetch/robots';
+import { readRobotsFile } from '../../../src/readers/fetch/robots-file';
 import { answer, outcome, quickEffects, redirect, serve, testFetcher, type Routes } from './support';
 
 const page = answer(200, {}, 'read');
@@ -141,9 +142,39 @@ test('it is asked for once for each origin, again after a day, and after a failu
   expect(asked.length).toBe(5);
 });
 
-test('a file made to be multiplied stays as long as it was', () => {
-  const hostile = 'User-agent: *\n'.repeat(18_000) + 'Allow:/\n'.repeat(32_000);
-  expect(hostile.length).toBeLessThan(ROBOTS_BYTES);
-  expect(relevantLines(hostile).split('\n').length).toBe(32_001);
-  expect(relevantLines(`User-agent: *\nDisallow: /${'*'.repeat(400_000)}x`)).toBe('User-agent: *\ndisallow: /*x');
+test('rules are compared as RFC 9309 spells paths', () => {
+  const isAllowed = (robots: string, path: string) =>
+    readRobotsFile(`User-agent: *\n${robots}`).isAllowed(new URL(path, 'http://a.example'));
+  for (const [rule, path] of [
+    ['/a b', '/a%20b'],
+    ['/caf\u00e9', '/caf%c3%a9'],
+    ['/caf%c3%a9', '/caf\u00e9'],
+    ['/%61bc', '/abc'],
+    ['/abc', '/%61bc'],
+    ['/a%2fb', '/a%2Fb'],
+    ['/*?print=', '/story?print=1'],
+    ['/a*b*c', '/a--b--c--'],
+    ['/a**b$', '/a--b'],
+    ['/*.php$', '/x.php/y.php'],
+    ['/$', '/'],
+    ['*', '/anything'],
+    ['/a$b', '/a$b'],
+  ] as const) {
+    expect([rule, path, isAllowed(`Disallow: ${rule.replace(' ', '%20')}`, path)]).toEqual([rule, path, false]);
+  }
+  for (const [rule, path] of [
+    ['/a%2Fb', '/a/b'],
+    ['/ABC', '/abc'],
+    ['/*.php$', '/x.php5'],
+    ['/ab*ba$', '/aba'],
+    ['/$', '/a'],
+    ['page', '/page'],
+    ['/a*b*c', '/a--c--b'],
+  ] as const) {
+    expect([rule, path, isAllowed(`Disallow: ${rule}`, path)]).toEqual([rule, path, true]);
+  }
+  expect(isAllowed('Disallow: /a\nAllow: /a', '/a')).toBe(true);
+  expect(isAllowed('Allow: /a\nDisallow: /a', '/a')).toBe(true);
+  expect(isAllowed('Allow: /a\nDisallow: /ab', '/abc')).toBe(false);
+  expect(isAllowed('Disallow: /a*\nAllow: /ab', '/abc')).toBe(true);
 });
