@@ -8,7 +8,7 @@ import type { DeclaredFields, DecodedDocument } from '../pipeline/values.js';
  */
 export function requireText({ content, declared }: DecodedDocument): void {
   for (const [name, value] of Object.entries({ text: content, ...declared })) {
-    if (!value.includes('\0')) continue;
+    if (typeof value !== 'string' || !value.includes('\0')) continue;
     throw new ParallaxError('DOCUMENT_BINARY', `"${name}" holds the character U+0000, which is not text.`);
   }
 }
@@ -19,9 +19,9 @@ export function requireText({ content, declared }: DecodedDocument): void {
  */
 export function withWholeCharacters(declared: DeclaredFields): DeclaredFields {
   return Object.fromEntries(
-    Object.entries(declared).map(([name, value]: [string, string]) => [
+    Object.entries(declared).map(([name, value]: [string, string | boolean]) => [
       name,
-      value.replace(/\p{Surrogate}/gu, '\ufffd'),
+      typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\ufffd') : value,
     ]),
   );
 }

@@ -6,7 +6,7 @@ import { markedEncoding } from './encoding.js';
 export enum InputFormat {
   TEXT = 'TEXT',
   HTML = 'HTML',
-  /** One record. */
+  /** One value: a record, a list of records, a graph. */
   JSON = 'JSON',
   /** A record on each line. */
   JSON_LINES = 'JSON_LINES',
@@ -21,6 +21,8 @@ const byMediaType: Readonly<Record<string, InputFormat>> = {
   'text/plain': InputFormat.TEXT,
   'text/markdown': InputFormat.TEXT,
   'application/json': InputFormat.JSON,
+  'application/ld+json': InputFormat.JSON,
+  'application/vnd.iptc.ninjs+json': InputFormat.JSON,
   'application/jsonl': InputFormat.JSON_LINES,
   'application/x-jsonl': InputFormat.JSON_LINES,
   'application/jsonlines': InputFormat.JSON_LINES,
@@ -37,6 +39,8 @@ const byExtension: Readonly<Record<string, InputFormat>> = {
   '.htm': InputFormat.HTML,
   '.xhtml': InputFormat.HTML,
   '.json': InputFormat.JSON,
+  '.jsonld': InputFormat.JSON,
+  '.ninjs': InputFormat.JSON,
   '.jsonl': InputFormat.JSON_LINES,
   '.ndjson': InputFormat.JSON_LINES,
 };
@@ -76,14 +80,18 @@ function extensionOf(name: string | null): string {
   return extname(path).toLowerCase();
 }
 
-/** By the first characters: a tag, an object, or neither. null for XML that is no page. */
-function sniff(bytes: Uint8Array): InputFormat | null {
+/** The first characters, without byte order mark and leading blanks. */
+function headOf(bytes: Uint8Array): string {
   const encoding = markedEncoding(bytes) === 'UTF-16LE' ? 'utf16le' : 'latin1';
-  const head = Buffer.from(bytes.subarray(0, SNIFFED_BYTES))
-    .toString(encoding)
-    .replace(/^(?:\ufeff|\u00ef\u00bb\u00bf)/, '')
-    .trimStart();
-  if (head.startsWith('{')) return head.split('\n', 1)[0]?.trim() === '{' ? InputFormat.JSON : InputFormat.JSON_LINES;
+  const head = Buffer.from(bytes.subarray(0, SNIFFED_BYTES)).toString(encoding);
+  return head.replace(/^(?:\ufeff|\u00ef\u00bb\u00bf)/, '').trimStart();
+}
+
+/** By the first characters: a tag, JSON, or neither. null for XML that is no page. */
+function sniff(bytes: Uint8Array): InputFormat | null {
+  const head = headOf(bytes);
+  if (/^\[\s*[[{]/.test(head)) return InputFormat.JSON;
+  if (head.startsWith('{')) return jsonLayout(head) ?? InputFormat.JSON_LINES;
   if (/^<\?xml|^<(?:rss|feed|rdf)\b/i.test(head)) return /<html[\s>]/i.test(head) ? InputFormat.HTML : null;
   if (
     /^<(?:!doctype\s+html|!--|html|head|body|title|meta|link|script|style|div|article|main|section|h1|p)\b/i.test(head)
@@ -91,6 +99,22 @@ function sniff(bytes: Uint8Array): InputFormat | null {
     return InputFormat.HTML;
   }
   return InputFormat.TEXT;
+}
+
+/**
+ * One value written over several lines, or a value a line: files are named `.json` and `.jsonl` the wrong way round often
+ * enough. null where the first line does not tell, being the only one or longer than the head.
+ */
+function jsonLayout(head: string): InputFormat | null {
+  const end = head.indexOf('\n');
+  if (end === -1) return null;
+  const first = head.slice(0, end).trim();
+  try {
+    JSON.parse(first);
+    return /^\s*\{/.test(head.slice(end)) ? InputFormat.JSON_LINES : null;
+  } catch {
+    return /^[[{]$|^[[{].*[[{,]$/.test(first) ? InputFormat.JSON : null;
+  }
 }
 
 /**
@@ -105,6 +129,7 @@ export function detectFormat(head: Uint8Array, mediaType: string | null, name: s
   const type = (mediaType ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
   const extension = extensionOf(name);
   const known = byMediaType[type] ?? byExtension[extension];
+  if (known === InputFormat.JSON || known === InputFormat.JSON_LINES) return jsonLayout(headOf(head)) ?? known;
   if (known) return known;
   const format = otherMediaTypes.test(type) || otherExtensions.has(extension) ? null : sniff(head);
   if (format) return format;

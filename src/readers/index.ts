@@ -1,7 +1,7 @@
 import { isParallaxError, ParallaxError } from '../errors.js';
 import { detectFormat, InputFormat } from './format.js';
 import { readHtmlFile } from './html.js';
-import { readJsonRecord } from './json.js';
+import { readJson } from './json.js';
 import { JsonLinesReader } from './json-lines.js';
 import { defaultLimits, tooLarge, type ReadLimits } from './limits.js';
 import type { DocumentInput, ReadResult } from './result.js';
@@ -33,7 +33,7 @@ export function* readDocument(input: DocumentInput, limits: ReadLimits = default
       return;
     }
     if (bytes.length > limits.documentBytes) throw tooLarge('The document', limits);
-    if (format === InputFormat.JSON) yield { name, place: null, ...readJsonRecord(bytes, null, declared) };
+    if (format === InputFormat.JSON) yield* readJson(bytes, name, null, declared);
     else {
       const read = format === InputFormat.HTML ? readHtmlFile : readTextFile;
       yield { name, place: null, ...read(bytes, mediaType, declared) };

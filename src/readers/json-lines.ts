@@ -1,6 +1,6 @@
 import { isParallaxError } from '../errors.js';
 import type { DeclaredFields } from '../pipeline/values.js';
-import { readJsonRecord } from './json.js';
+import { readJson } from './json.js';
 import { tooLarge, type ReadLimits } from './limits.js';
 import type { ReadResult } from './result.js';
 
@@ -54,7 +54,7 @@ export class JsonLinesReader {
     if (isTooLarge) yield { name, place, error: tooLarge(`Line ${line}`, this.limits) };
     else if (!isBlank(bytes)) {
       try {
-        yield { name, place, ...readJsonRecord(bytes, line, this.declared) };
+        yield* readJson(bytes, name, line, this.declared);
       } catch (error) {
         if (!isParallaxError(error)) throw error;
         yield { name, place, error };

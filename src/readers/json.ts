@@ -1,80 +1,86 @@
 import { isUtf8 } from 'node:buffer';
-import { ParallaxError } from '../errors.js';
-import { DocumentFormat, Genre, type DeclaredFields } from '../pipeline/values.js';
-import type { ReadDocument } from './result.js';
+import { isParallaxError, ParallaxError } from '../errors.js';
+import type { DeclaredFields } from '../pipeline/values.js';
+import { articlesOf, isJsonLd } from './json-ld.js';
+import { readOwnRecord } from './json-record.js';
+import { isObject, type JsonObject, type LinkedRecord, type ReadContent } from './json-values.js';
+import { isNinjs, readNinjs } from './ninjs.js';
+import type { ReadResult } from './result.js';
+import { readSchemaOrgArticle } from './schema-org-article.js';
 
-type JsonRecord = Readonly<Record<string, unknown>>;
-
-function parseObject(bytes: Uint8Array, where: string): JsonRecord {
+/** @throws ParallaxError ENCODING_INVALID, JSON_MALFORMED */
+export function parseJson(bytes: Uint8Array, where: string): unknown {
   if (!isUtf8(bytes)) throw new ParallaxError('ENCODING_INVALID', `${where} is not UTF-8, as JSON must be.`);
-  let value: unknown;
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
   try {
-    value = JSON.parse(
-      Buffer.from(bytes)
-        .toString('utf8')
-        .replace(/^\ufeff/, ''),
-    );
+    return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
     throw new ParallaxError('JSON_MALFORMED', `${where} is not valid JSON.`);
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new ParallaxError('JSON_MALFORMED', `${where} is not a JSON object.`);
-  }
-  return value as JsonRecord;
 }
 
-function readGenre(value: string | undefined): Genre | undefined {
-  if (value === undefined) return undefined;
-  const name = value.trim().toUpperCase();
-  return Object.values(Genre).find((genre) => genre === name) ?? Genre.UNKNOWN;
+/** A function that reads one record, under the name that messages give it. */
+type Record = (where: string) => ReadContent | LinkedRecord;
+
+function recordsOfGraph(graph: JsonObject, declared: DeclaredFields): Record[] {
+  const { articles, otherTypes } = articlesOf(graph);
+  if (articles.length > 0) return articles.map((node) => (where) => readSchemaOrgArticle(node, where, declared));
+  const refuse = (where: string): never => {
+    const types = otherTypes.slice(0, 5).join(', ');
+    const holds = types === '' ? 'no type' : `only ${types}`;
+    throw new ParallaxError('ARTICLE_TYPE_UNSUPPORTED', `${where} describes no article: it holds ${holds}.`);
+  };
+  return [refuse];
+}
+
+/** The records of a JSON value, each of the shape that it shows: ninjs, schema.org JSON-LD, or our own. */
+function recordsOf(value: unknown, declared: DeclaredFields): Record[] {
+  if (Array.isArray(value))
+    return value.flatMap((item) => (Array.isArray(item) ? [notAnObject] : recordsOf(item, declared)));
+  if (!isObject(value)) return [notAnObject];
+  if (isNinjs(value)) return [(where) => readNinjs(value, where, declared)];
+  if (isJsonLd(value)) return recordsOfGraph(value, declared);
+  return [(where) => readOwnRecord(value, where, declared)];
+}
+
+function notAnObject(where: string): never {
+  throw new ParallaxError('JSON_MALFORMED', `${where} is not a JSON object.`);
 }
 
 /**
- * Reads one record: `{id, url, source, headline, byline, text or html, publishedAt, language, genre}`, all strings; other
- * fields are ignored, null counts as absent. Where both are given, `text` is taken.
- * @param line in its file, for messages; null when it is alone
- * @param declared holds where the record says nothing
- * @throws ParallaxError JSON_MALFORMED, ENCODING_INVALID, DOCUMENT_EMPTY
+ * Reads all records of one JSON value: a record, a list of records, or a JSON-LD graph. One result a record; what cannot
+ * be read is a result with an error.
+ * @param line in a file of JSON Lines; null for a file that is one value
+ * @throws ParallaxError ENCODING_INVALID, JSON_MALFORMED, DOCUMENT_EMPTY where there is not one record
  */
-export function readJsonRecord(
+export function* readJson(
   bytes: Uint8Array,
+  name: string | null,
   line: number | null,
   declared: DeclaredFields,
-): Pick<ReadDocument, 'document' | 'bytes' | 'mediaType'> {
-  const where = line === null ? 'The document' : `Line ${line}`;
-  const record = parseObject(bytes, where);
-  const field = (name: string): string | undefined => {
-    const value = record[name];
-    if (value === undefined || value === null) return undefined;
-    if (typeof value !== 'string') {
-      throw new ParallaxError('JSON_MALFORMED', `${where}: the field "${name}" must be a string.`);
+): Generator<ReadResult> {
+  const records = recordsOf(parseJson(bytes, line === null ? 'The document' : `Line ${line}`), declared);
+  if (records.length === 0) throw new ParallaxError('DOCUMENT_EMPTY', 'The list holds no record.');
+  const isOnly = records.length === 1;
+  for (const [index, read] of records.entries()) {
+    const places = [line === null ? null : `line ${line}`, isOnly ? null : `item ${index + 1}`];
+    const place = places.filter((part) => part !== null).join(', ') || null;
+    const where = place === null ? 'The document' : place[0]!.toUpperCase() + place.slice(1);
+    try {
+      yield { name, place, ...refuseLinked(read(where), where) };
+    } catch (error) {
+      if (error instanceof RangeError) {
+        const tooDeep = new ParallaxError('JSON_MALFORMED', `${where} is nested too deeply.`, { cause: error });
+        yield { name, place, error: tooDeep };
+      } else if (isParallaxError(error)) yield { name, place, error };
+      else throw error;
     }
-    return value.trim() === '' ? undefined : value;
-  };
-  const own: DeclaredFields = {
-    id: field('id'),
-    source: field('source'),
-    url: field('url'),
-    headline: field('headline'),
-    byline: field('byline'),
-    publishedAt: field('publishedAt'),
-    language: field('language'),
-    genre: readGenre(field('genre')),
-  };
-  const text = field('text');
-  const content = text ?? field('html');
-  if (content === undefined) {
-    if ('text' in record || 'html' in record) throw new ParallaxError('DOCUMENT_EMPTY', `${where} has no text.`);
-    throw new ParallaxError('JSON_MALFORMED', `${where} has neither a field "text" nor "html".`);
   }
-  const said = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined));
-  return {
-    document: {
-      format: text === undefined ? DocumentFormat.HTML : DocumentFormat.TEXT,
-      content,
-      declared: { ...declared, ...said },
-    },
-    bytes,
-    mediaType: 'application/json',
-  };
+}
+
+function refuseLinked(content: ReadContent | LinkedRecord, where: string) {
+  if (!('link' in content)) return content;
+  const { link } = content;
+  const sentence = `${where} has no text (articleBody): the article stands at ${link.url}.`;
+  return { error: new ParallaxError('ENTRY_IS_TEASER', sentence), link };
 }

@@ -72,7 +72,7 @@ export function readArticle(document: DecodedDocument): CleanArticle {
     genre: declared.genre && declared.genre !== Genre.UNKNOWN ? declared.genre : parts.genre,
     canonicalUrl: parts.canonicalUrl,
     siteName: parts.siteName,
-    isAccessibleForFree: parts.isAccessibleForFree,
+    isAccessibleForFree: declared.isAccessibleForFree ?? parts.isAccessibleForFree,
     text: parts.text,
   };
 }

@@ -44,6 +44,8 @@ export interface DeclaredFields {
   /** BCP 47. */
   readonly language?: string;
   readonly genre?: Genre;
+  /** schema.org isAccessibleForFree. */
+  readonly isAccessibleForFree?: boolean;
 }
 
 /** A document as a reader hands it over: decoded text or HTML and what was declared of it. */
