@@ -71,6 +71,22 @@ demo
     console.log(await removeDemo(readConfig()));
   });
 
+demo
+  .command('replay')
+  .description('take the demo out and in again as it happened, so that subscriptions have something to show')
+  .option('--speed <times>', 'how many times faster than it happened; 0 or max for no waiting', '20000')
+  .option('--repeat', 'begin again after the end, until Ctrl-C')
+  .action(async (options: { speed: string; repeat?: true }) => {
+    const { readSpeed, replayDemo, sleepUntil } = await import('./commands/demo-replay.js');
+    const stop = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+    await replayDemo(
+      readConfig(),
+      { speed: readSpeed(options.speed), repeats: options.repeat === true },
+      { print: (line) => console.log(line), sleep: sleepUntil, signal: stop.signal },
+    );
+  });
+
 // Whoever reads our output may have enough ("… | head -1"): the shell's status for a broken pipe.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;

@@ -1,5 +1,5 @@
 import { ParallaxError, type ErrorCode } from '../errors.js';
-import type { DocumentReceipt, Submission } from '../jobs/index.js';
+import type { DemoStep, DocumentReceipt, Submission } from '../jobs/index.js';
 import type { Target } from './target.js';
 
 const ingestMutation = `
@@ -8,6 +8,21 @@ const ingestMutation = `
       receipts { status name article { id } error { code message } }
     }
   }`;
+
+const deliveryMutation = `
+  mutation Delivery($number: Int!) {
+    loadDemoDelivery(number: $number) {
+      number deliveries source seenAt nextSeenAt documents { status headline } added changed retracted
+    }
+  }`;
+
+/** Dates are strings on the line. */
+interface DeliveryAnswer {
+  readonly loadDemoDelivery: Omit<DemoStep, 'seenAt' | 'nextSeenAt'> & {
+    readonly seenAt: string;
+    readonly nextSeenAt: string | null;
+  };
+}
 
 interface IngestAnswer {
   readonly ingest: {
@@ -52,6 +67,15 @@ export class RunningService implements Target {
 
   async loadDemo(): Promise<{ readonly articles: number }> {
     return (await this.#ask<{ loadDemo: { articles: number } }>('mutation { loadDemo { articles } }')).loadDemo;
+  }
+
+  async loadDemoDelivery(number: number): Promise<DemoStep> {
+    const { loadDemoDelivery: step } = await this.#ask<DeliveryAnswer>(deliveryMutation, { number });
+    return {
+      ...step,
+      seenAt: new Date(step.seenAt),
+      nextSeenAt: step.nextSeenAt === null ? null : new Date(step.nextSeenAt),
+    };
   }
 
   async removeDemo(): Promise<{ readonly articles: number }> {

@@ -1,6 +1,6 @@
 import type { Config } from '../config.js';
 import { ParallaxError } from '../errors.js';
-import { startJobs, type DocumentReceipt, type Submission } from '../jobs/index.js';
+import { startJobs, type DemoStep, type DocumentReceipt, type Submission } from '../jobs/index.js';
 import { findFolderOwner, lockFolder } from '../store/folder-lock.js';
 import { openStore } from '../store/store.js';
 import { RunningService } from './running-service.js';
@@ -12,6 +12,8 @@ export interface Target {
   /** Waits until what was taken in is analysed. */
   settle(): Promise<void>;
   loadDemo(): Promise<{ readonly articles: number }>;
+  /** Takes one delivery of the demo in and waits for its analysis; the first has number 0. */
+  loadDemoDelivery(number: number): Promise<DemoStep>;
   removeDemo(): Promise<{ readonly articles: number }>;
   close(): Promise<void>;
 }
@@ -43,6 +45,7 @@ export async function openTarget(config: Config): Promise<Target> {
       },
       settle: () => jobs.settle(),
       loadDemo: () => jobs.loadDemo(),
+      loadDemoDelivery: (number) => jobs.loadDemoDelivery(number),
       removeDemo: () => jobs.removeDemo(),
       close: async () => {
         await jobs.stop();

@@ -6,10 +6,16 @@ import { saveDemoSources } from '../store/save-demo-sources.js';
 import type { Store } from '../store/store.js';
 import { ReceiptStatus, type DocumentReceipt, type Submission } from './jobs.js';
 
-interface DemoDocument {
+/** What an outlet of the demo delivered at one time: one file, with one document or with those of a feed or table. */
+export interface DemoDelivery {
   readonly path: string;
   readonly source: string;
-  readonly url: string;
+  /** Only where the file holds one document. */
+  readonly url?: string;
+  /** BCP 47; English where it is left out. */
+  readonly language?: string;
+  /** When it was seen; deliveries stand in that order. */
+  readonly seenAt: string;
 }
 
 /** An outlet of the demo; all of them are invented. */
@@ -26,9 +32,37 @@ async function readJson<T>(folder: string, name: string): Promise<T> {
   return JSON.parse(await readFile(join(folder, name), 'utf8')) as T;
 }
 
+/** What the demo's outlets delivered, in the order in which it was seen. */
+export function readDemoDeliveries(folder: string): Promise<DemoDelivery[]> {
+  return readJson(folder, 'manifest.json');
+}
+
+/** Marks the demo's outlets as invented, before anything of theirs comes in. */
+export async function prepareDemo(store: Store, folder: string, now: () => Date): Promise<void> {
+  await saveDemoSources(store.dataSource, await readJson<DemoSource[]>(folder, 'sources.json'), now());
+}
+
 /**
- * Takes the demo in, document by document in the order in which its outlets published.
- * @param accept takes one document in and answers with its receipts
+ * Takes one delivery in.
+ * @param accept takes one file in and answers with the receipts of its documents
+ * @throws Error when a document is refused: the demo itself is broken then
+ */
+export async function acceptDelivery(
+  folder: string,
+  { path, source, url, language = 'en' }: DemoDelivery,
+  accept: (submission: Submission) => Promise<readonly DocumentReceipt[]>,
+): Promise<readonly DocumentReceipt[]> {
+  const declared: DeclaredFields = { source, language, ...(url === undefined ? {} : { url }) };
+  const receipts = await accept({ bytes: await readFile(join(folder, path)), mediaType: null, name: path, declared });
+  for (const { error } of receipts) {
+    if (error !== null) throw new Error(`The demo's ${path} was refused: ${error.message}`);
+  }
+  return receipts;
+}
+
+/**
+ * Takes the demo in, delivery by delivery in the order in which its outlets published.
+ * @param accept takes one file in and answers with the receipts of its documents
  * @returns how many articles are new
  */
 export async function loadDemo(
@@ -37,15 +71,11 @@ export async function loadDemo(
   accept: (submission: Submission) => Promise<readonly DocumentReceipt[]>,
   now: () => Date,
 ): Promise<{ articles: number }> {
-  await saveDemoSources(store.dataSource, await readJson<DemoSource[]>(folder, 'sources.json'), now());
+  await prepareDemo(store, folder, now);
   let articles = 0;
-  for (const { path, source, url } of await readJson<DemoDocument[]>(folder, 'manifest.json')) {
-    const declared: DeclaredFields = { source, url, language: 'en' };
-    const bytes = await readFile(join(folder, path));
-    for (const receipt of await accept({ bytes, mediaType: null, name: path, declared })) {
-      if (receipt.error !== null) throw new Error(`The demo's ${path} was refused: ${receipt.error.message}`);
-      if (receipt.status === ReceiptStatus.NEW) articles += 1;
-    }
+  for (const delivery of await readDemoDeliveries(folder)) {
+    const receipts = await acceptDelivery(folder, delivery, accept);
+    articles += receipts.filter(({ status }) => status === ReceiptStatus.NEW).length;
   }
   return { articles };
 }
@@ -54,6 +84,8 @@ export async function loadDemo(
  * Takes the demo out again, with all that was made of it.
  * @returns how many articles are gone
  */
-export async function removeDemo(store: Store): Promise<{ articles: number }> {
-  return removeDemoRows(store.dataSource);
+export async function removeDemo(store: Store, now: () => Date): Promise<{ articles: number }> {
+  const removed = await removeDemoRows(store.dataSource, now());
+  store.claimLog.emit('appended');
+  return removed;
 }

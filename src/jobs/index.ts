@@ -5,11 +5,12 @@ import { acceptSubmission } from './accept.js';
 import { startAnalysisQueue } from './analysis-queue.js';
 import { atMost } from './at-most.js';
 import { compareSources } from './compare.js';
+import { loadDemoDelivery } from './demo-delivery.js';
 import { loadDemo, removeDemo } from './demo.js';
 import type { Jobs, Submission } from './jobs.js';
 import { startWorkers } from './workers.js';
 
-export { ReceiptStatus, type DocumentReceipt, type Jobs, type Submission } from './jobs.js';
+export { ReceiptStatus, type DemoStep, type DocumentReceipt, type Jobs, type Submission } from './jobs.js';
 
 /** One thread for analysis, one so that a comparison need not wait for it. */
 const threads = 2;
@@ -56,9 +57,11 @@ export function startJobs(store: Store, config: Pick<Config, 'maximumDocumentByt
       compareSources(store, workers, eventId, sourceIds, now),
     ),
     loadDemo: () => inTurn(() => loadDemo(store, demoFolder(), accept, now)),
+    loadDemoDelivery: (number) =>
+      inTurn(() => loadDemoDelivery(store, demoFolder(), number, accept, () => queue.settle(), now)),
     removeDemo: () =>
       inTurn(async () => {
-        const removed = await removeDemo(store);
+        const removed = await removeDemo(store, now);
         queue.wake();
         return removed;
       }),

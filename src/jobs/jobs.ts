@@ -34,6 +34,25 @@ export interface DocumentReceipt {
   readonly error: { readonly code: ErrorCode; readonly message: string } | null;
 }
 
+/** What became of one delivery of the demo. */
+export interface DemoStep {
+  /** From 0, in the order in which the outlets published. */
+  readonly number: number;
+  /** How many there are. */
+  readonly deliveries: number;
+  readonly source: string;
+  /** When it was seen, in the demo's own time. */
+  readonly seenAt: Date;
+  /** When the next one was seen; null after the last. */
+  readonly nextSeenAt: Date | null;
+  /** `headline` as it stands now; null for one that has none or was removed meanwhile. */
+  readonly documents: readonly { readonly status: ReceiptStatus; readonly headline: string | null }[];
+  /** Entries that it brought to the log of claim changes, for claims of the demo's outlets. */
+  readonly added: number;
+  readonly changed: number;
+  readonly retracted: number;
+}
+
 /** The work that the service does on what it is given. */
 export interface Jobs {
   /**
@@ -52,6 +71,11 @@ export interface Jobs {
   compare(eventId: string, sourceIds: readonly string[] | null): Promise<Comparison | null>;
   /** Takes the invented outlets and articles of the demo in. @returns how many articles are new */
   loadDemo(): Promise<{ readonly articles: number }>;
+  /**
+   * Takes one delivery of the demo in and waits for its analysis, so that the demo can be replayed in time.
+   * @throws ParallaxError BAD_USER_INPUT when there is no delivery of that number (from 0)
+   */
+  loadDemoDelivery(number: number): Promise<DemoStep>;
   /** Takes the demo out again, with all that was made of it. @returns how many articles are gone */
   removeDemo(): Promise<{ readonly articles: number }>;
   /** Finishes the article being analysed and stops. What is left goes on at the next start. */

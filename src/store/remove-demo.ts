@@ -1,12 +1,16 @@
 import type { DataSource } from 'typeorm';
-import { AnalysisState } from '../../entities/index.js';
+import { AnalysisState, ClaimChangeKind } from '../../entities/index.js';
 import { lockClaimLog } from './claim-log.js';
 
 /**
- * Takes the demo's outlets out and with them all that exists only because of them, the log's entries too. Other articles
- * in an event of the demo wait for analysis again, since its title, counts and propositions were made of both.
+ * Takes the demo's outlets out and with them all that exists only because of them. Other articles in an event of the demo
+ * wait for analysis again, since its title, counts and propositions were made of both.
+ *
+ * Whoever follows the log may hold the demo's claims, so each of them is told as RETRACTED. What the log told of them
+ * before goes: a follower that has not read it yet needs neither, and one that has hears that they are gone.
+ * @param at when, for the log
  */
-export async function removeDemoRows(dataSource: DataSource): Promise<{ articles: number }> {
+export async function removeDemoRows(dataSource: DataSource, at: Date): Promise<{ articles: number }> {
   return dataSource.transaction(async (manager) => {
     await lockClaimLog(manager);
     const [{ articles }] = await manager.query<[{ articles: number }]>(
@@ -19,6 +23,13 @@ export async function removeDemoRows(dataSource: DataSource): Promise<{ articles
        WHERE s.is_demo AND actor_id IS NOT NULL`,
     );
     await manager.query('DELETE FROM claim_change USING source WHERE source.id = source_id AND is_demo');
+    await manager.query(
+      `INSERT INTO claim_change (kind, at, claim_id, article_id, source_id, event_id, speaker_id, claim_kind, changed_fields)
+       SELECT $2, $1, claim.id, article_id, source_id, event_id, speaker_id, claim.kind, '{}'
+       FROM claim JOIN source ON source.id = source_id
+       WHERE is_demo AND retracted_at IS NULL ORDER BY claim.published_at, article_id, claim.start, claim.id`,
+      [at, ClaimChangeKind.RETRACTED],
+    );
     const events = await manager.query<{ id: string }[]>(
       'SELECT DISTINCT event_id AS id FROM article JOIN source ON source.id = source_id WHERE is_demo AND event_id IS NOT NULL',
     );

@@ -150,15 +150,19 @@ describe.each(databaseKinds)('following the log on the %s database', (kind) => {
     });
   });
 
-  test('goes on from a cursor whose entry was removed with the demo', async () => {
+  test('goes on from a cursor whose entry was removed with the demo, and hears that its claims are gone', async () => {
     const follower = await follow(null);
     await next(follower);
     const demo = await make.article(await make.source({ isDemo: true }));
-    await make.change([await make.claim(demo), await make.claim(demo)]);
+    const gone = [await make.claim(demo), await make.claim(demo)];
+    await make.change(gone);
     const { cursor } = await take(follower, 2);
-    await removeDemoRows(store.dataSource);
+    await removeDemoRows(store.dataSource, new Date());
     const [resumed, begun] = [await follow(cursor), await follow(null)];
     const greeting = await next(begun);
+    const retractions = await next(resumed);
+    expect(retractions.changes.map(({ kind }) => kind)).toEqual(['RETRACTED', 'RETRACTED']);
+    expect(new Set(retractions.changes.map(({ claimId }) => claimId))).toEqual(new Set(idsOf(gone)));
     const later = await claims(1);
     await make.change(later);
     for (const each of [resumed, begun, await follow(greeting.cursor)]) {
