@@ -49,7 +49,7 @@ program
 program
   .command('stage')
   .description('run one stage as a filter: JSON lines in, JSON lines out')
-  .argument('<name>', 'article, claims, events or match')
+  .argument('<name>', 'article, claims, events, feed or match')
   .action(async (name: string) => {
     const { runStage } = await import('./commands/stage.js');
     await runStage(name, process.stdin, process.stdout);

@@ -9,6 +9,7 @@ export const filters: Readonly<Record<string, () => Promise<{ filter: Filter }>>
   article: () => import('./stage/article.js'),
   claims: () => import('./stage/claims.js'),
   events: () => import('./stage/events.js'),
+  feed: () => import('./stage/feed.js'),
   match: () => import('./stage/match.js'),
 };
 

@@ -1,6 +1,8 @@
 import { extname } from 'node:path';
 import { ParallaxError } from '../errors.js';
 import { markedEncoding } from './encoding.js';
+import { encodingOfBeginning } from './feed/decode.js';
+import { isFeedElement, looksLikeJsonFeed, rootElement } from './feed/sniff.js';
 
 /** The kinds of input that a reader exists for. */
 export enum InputFormat {
@@ -10,6 +12,8 @@ export enum InputFormat {
   JSON = 'JSON',
   /** A record on each line. */
   JSON_LINES = 'JSON_LINES',
+  /** RSS, RDF, Atom, CDF or JSON Feed: a document an entry. XML of another kind too, which its reader refuses. */
+  FEED = 'FEED',
 }
 
 /** Bytes looked at to tell what something is. */
@@ -29,6 +33,12 @@ const byMediaType: Readonly<Record<string, InputFormat>> = {
   'application/x-jsonlines': InputFormat.JSON_LINES,
   'application/x-ndjson': InputFormat.JSON_LINES,
   'application/ndjson': InputFormat.JSON_LINES,
+  'application/rss+xml': InputFormat.FEED,
+  'application/atom+xml': InputFormat.FEED,
+  'application/rdf+xml': InputFormat.FEED,
+  'application/feed+json': InputFormat.FEED,
+  'application/xml': InputFormat.FEED,
+  'text/xml': InputFormat.FEED,
 };
 
 const byExtension: Readonly<Record<string, InputFormat>> = {
@@ -43,12 +53,15 @@ const byExtension: Readonly<Record<string, InputFormat>> = {
   '.ninjs': InputFormat.JSON,
   '.jsonl': InputFormat.JSON_LINES,
   '.ndjson': InputFormat.JSON_LINES,
+  '.xml': InputFormat.FEED,
+  '.rss': InputFormat.FEED,
+  '.atom': InputFormat.FEED,
+  '.rdf': InputFormat.FEED,
 };
 
 /** Text that is made for machines, or for which a reader is still missing. */
-const otherExtensions = new Set(['.xml', '.rss', '.atom', '.csv', '.tsv', '.js', '.css', '.yaml', '.yml', '.sql']);
-const otherMediaTypes =
-  /^(?:text\/(?:xml|css|csv|javascript)|application\/(?:javascript|xml|.*\+xml|.*\+json)|multipart\/.*)$/;
+const otherExtensions = new Set(['.csv', '.tsv', '.js', '.css', '.yaml', '.yml', '.sql']);
+const otherMediaTypes = /^(?:text\/(?:css|csv|javascript)|application\/(?:javascript|.*\+xml|.*\+json)|multipart\/.*)$/;
 
 /** Files that begin with text and are none: PDF, RTF, PostScript. */
 const binaryBeginnings = ['%PDF-', '{\\rtf', '%!PS'];
@@ -59,11 +72,11 @@ function isText(byte: number): boolean {
 
 /**
  * True where the beginning holds a NUL or more than one control character in a hundred bytes (after the MIME Sniffing
- * standard, less strict). UTF-16 without a byte order mark counts as binary too.
+ * standard, less strict). UTF-16 without a byte order mark counts as binary too, unless it begins like XML.
  */
 export function isBinary(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, SNIFFED_BYTES);
-  if (markedEncoding(head)?.startsWith('UTF-16')) return false;
+  if (/^UTF-(?:16|32)/.test(markedEncoding(head) ?? encodingOfBeginning(head) ?? '')) return false;
   const beginning = Buffer.from(head.subarray(0, 8)).toString('latin1');
   if (binaryBeginnings.some((mark) => beginning.startsWith(mark))) return true;
   let controls = 0;
@@ -80,19 +93,21 @@ function extensionOf(name: string | null): string {
   return extname(path).toLowerCase();
 }
 
-/** The first characters, without byte order mark and leading blanks. */
-function headOf(bytes: Uint8Array): string {
-  const encoding = markedEncoding(bytes) === 'UTF-16LE' ? 'utf16le' : 'latin1';
-  const head = Buffer.from(bytes.subarray(0, SNIFFED_BYTES)).toString(encoding);
-  return head.replace(/^(?:\ufeff|\u00ef\u00bb\u00bf)/, '').trimStart();
+/** The first characters, without byte order mark and leading blanks, near enough to tell tags and braces. */
+function beginningOf(bytes: Uint8Array): string {
+  // In UTF-16 and UTF-32 every character of a tag has its zeros.
+  return Buffer.from(bytes.subarray(0, SNIFFED_BYTES))
+    .toString('latin1')
+    .replaceAll('\0', '')
+    .replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, '')
+    .trimStart();
 }
 
-/** By the first characters: a tag, JSON, or neither. null for XML that is no page. */
-function sniff(bytes: Uint8Array): InputFormat | null {
-  const head = headOf(bytes);
+/** By the first characters: a tag, JSON, or neither. */
+function sniff(head: string): InputFormat {
   if (/^\[\s*[[{]/.test(head)) return InputFormat.JSON;
   if (head.startsWith('{')) return jsonLayout(head) ?? InputFormat.JSON_LINES;
-  if (/^<\?xml|^<(?:rss|feed|rdf)\b/i.test(head)) return /<html[\s>]/i.test(head) ? InputFormat.HTML : null;
+  if (/^<\?xml/i.test(head)) return rootElement(head) === 'html' ? InputFormat.HTML : InputFormat.FEED;
   if (
     /^<(?:!doctype\s+html|!--|html|head|body|title|meta|link|script|style|div|article|main|section|h1|p)\b/i.test(head)
   ) {
@@ -119,20 +134,29 @@ function jsonLayout(head: string): InputFormat | null {
 
 /**
  * Tells the format: the media type where it says something, else the extension of the name, else the first characters.
+ * A feed is a feed under any name, and a page in the place of a feed is a page: servers often say otherwise.
  * @param head the beginning of the bytes, `SNIFFED_BYTES` or more where there are so many
  * @throws ParallaxError DOCUMENT_BINARY, FORMAT_UNKNOWN
  */
 export function detectFormat(head: Uint8Array, mediaType: string | null, name: string | null): InputFormat {
   if (isBinary(head)) {
-    throw new ParallaxError('DOCUMENT_BINARY', 'The bytes are not text: give plain text, HTML or JSON Lines.');
+    throw new ParallaxError('DOCUMENT_BINARY', 'The bytes are not text: give plain text, HTML, a feed or JSON Lines.');
   }
   const type = (mediaType ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
   const extension = extensionOf(name);
   const known = byMediaType[type] ?? byExtension[extension];
-  if (known === InputFormat.JSON || known === InputFormat.JSON_LINES) return jsonLayout(headOf(head)) ?? known;
+  const beginning = beginningOf(head);
+  if (known !== InputFormat.JSON_LINES) {
+    const root = beginning.startsWith('<') ? rootElement(beginning) : null;
+    if (isFeedElement(root) || looksLikeJsonFeed(beginning)) return InputFormat.FEED;
+    if (known === InputFormat.FEED && (root === 'html' || /^<!doctype html/i.test(beginning))) return InputFormat.HTML;
+  }
+  if (known === InputFormat.JSON || known === InputFormat.JSON_LINES) return jsonLayout(beginning) ?? known;
   if (known) return known;
-  const format = otherMediaTypes.test(type) || otherExtensions.has(extension) ? null : sniff(head);
-  if (format) return format;
-  const what = type || extension || 'XML';
-  throw new ParallaxError('FORMAT_UNKNOWN', `There is no reader for ${what}: give plain text, HTML or JSON Lines.`);
+  if (!otherMediaTypes.test(type) && !otherExtensions.has(extension)) return sniff(beginning);
+  const what = type || extension;
+  throw new ParallaxError(
+    'FORMAT_UNKNOWN',
+    `There is no reader for ${what}: give plain text, HTML, a feed or JSON Lines.`,
+  );
 }

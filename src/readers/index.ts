@@ -1,4 +1,5 @@
 import { isParallaxError, ParallaxError } from '../errors.js';
+import { readFeedFile } from './feed/documents.js';
 import { detectFormat, InputFormat } from './format.js';
 import { readHtmlFile } from './html.js';
 import { readJson } from './json.js';
@@ -20,8 +21,9 @@ export {
 
 /**
  * Reads what came from outside: tells its format, decodes its bytes, takes the fields declared of it. A file gives one
- * result, JSON Lines one a line. Nothing coded is thrown: what cannot be read is a result with an error, and the rest follows.
- * Codes: DOCUMENT_EMPTY, DOCUMENT_BINARY, DOCUMENT_TOO_LARGE, ENCODING_INVALID, FORMAT_UNKNOWN, JSON_MALFORMED.
+ * result, JSON Lines one a line, a feed one an entry. Nothing coded is thrown: what cannot be read is a result with an error, and the rest follows.
+ * Codes: DOCUMENT_EMPTY, DOCUMENT_BINARY, DOCUMENT_TOO_LARGE, ENCODING_INVALID, FORMAT_UNKNOWN, JSON_MALFORMED; those of
+ * feeds are told in feed/documents.ts.
  */
 export function* readDocument(input: DocumentInput, limits: ReadLimits = defaultLimits): Generator<ReadResult> {
   const { bytes, mediaType = null, name = null, declared = {} } = input;
@@ -33,7 +35,8 @@ export function* readDocument(input: DocumentInput, limits: ReadLimits = default
       return;
     }
     if (bytes.length > limits.documentBytes) throw tooLarge('The document', limits);
-    if (format === InputFormat.JSON) yield* readJson(bytes, name, null, declared);
+    if (format === InputFormat.FEED) yield* readFeedFile(input);
+    else if (format === InputFormat.JSON) yield* readJson(bytes, name, null, declared);
     else {
       const read = format === InputFormat.HTML ? readHtmlFile : readTextFile;
       yield { name, place: null, ...read(bytes, mediaType, declared) };
