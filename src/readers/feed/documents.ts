@@ -1,6 +1,6 @@
 import { isParallaxError, ParallaxError } from '../../errors.js';
 import type { DeclaredFields } from '../../pipeline/values.js';
-import { readJsonRecord } from '../json.js';
+import { readOwnRecord } from '../json-record.js';
 import type { ArticleLink, DocumentInput, ReadResult } from '../result.js';
 import { resolveAddress } from './address.js';
 import type { FeedItem } from './feed.js';
@@ -96,7 +96,7 @@ class EntryReader {
       const message = `The entry holds ${what}; its article stands at ${item.url.slice(0, 500)}.`;
       return { error: new ParallaxError('ENTRY_IS_TEASER', message), link: this.#link(item, item.url) };
     }
-    return readJsonRecord(Buffer.from(JSON.stringify(this.#record(item, text))), null, this.#declared);
+    return readOwnRecord(this.#record(item, text), 'The entry', this.#declared);
   }
 
   /** The caller names the outlet best; an aggregator's entry names its own; else it is the feed's title. */
