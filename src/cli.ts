@@ -9,6 +9,7 @@ interface IngestFlags {
   readonly source?: string;
   readonly language?: string;
   readonly genre?: Genre;
+  readonly columns?: string;
   readonly follow: boolean;
   readonly limit: number;
 }
@@ -29,21 +30,22 @@ program
 
 program
   .command('ingest')
-  .description('take documents in: text, HTML, JSON Lines, feeds and lists of feeds')
+  .description('take documents in: text, HTML, JSON (ninjs and JSON-LD too), tables, feeds and lists of feeds')
   .argument('<path...>', 'files, folders, URLs, or - for standard input')
   .option('--source <name>', 'name or domain of the outlet, where the documents do not name it')
   .option('--language <tag>', 'language (BCP 47), where the documents do not say it')
   .addOption(
     new Option('--genre <genre>', 'sort of piece, where the documents do not say it').choices(Object.values(Genre)),
   )
+  .option('--columns <list>', 'which column of a table holds what, such as headline=Title,text=Body')
   .option('--no-follow', 'do not fetch the pages of feed entries and the feeds of lists')
   .addOption(
     new Option('--limit <number>', 'most links followed of one feed or list').default(100).argParser(wholeNumber),
   )
   .action(async (paths: string[], options: IngestFlags) => {
     const { ingest } = await import('./commands/ingest.js');
-    const { follow, limit: mostLinks, ...declared } = options;
-    process.exitCode = await ingest(readConfig(), paths, { declared, follow, mostLinks }, process);
+    const { follow, limit: mostLinks, columns, ...declared } = options;
+    process.exitCode = await ingest(readConfig(), paths, { declared, columns, follow, mostLinks }, process);
   });
 
 program

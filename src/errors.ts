@@ -25,6 +25,9 @@ export const errorCodes = {
   ARTICLE_WITHDRAWN: 'The agency that sent the article has canceled or withheld it.',
   ARTICLE_EMBARGOED: 'The article may not be published yet.',
   ARTICLE_TYPE_UNSUPPORTED: 'The item is no article: a picture, a video, an organisation or the like.',
+  TABLE_HEADER_MISSING: 'The first row of the table names no column that could be read.',
+  TABLE_COLUMN_MISSING: 'The table has no column of a name that was given.',
+  TABLE_ROW_INVALID: 'The row does not fit the columns of its table.',
   FORMAT_UNKNOWN: 'No reader knows this kind of document.',
   FILE_UNREADABLE: 'The file or folder cannot be read.',
   // Fetching

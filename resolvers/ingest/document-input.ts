@@ -19,7 +19,7 @@ export class DocumentInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'The bytes as received, in base64: for JSON Lines, for instance, or where the encoding is to be detected.',
+      'The bytes as received, in base64: for JSON Lines or a table, for instance, or where the encoding is to be detected.',
   })
   base64?: string | null;
 
@@ -28,6 +28,13 @@ export class DocumentInput {
     description: 'What the bytes of `base64` are, such as "text/html; charset=iso-8859-1". Left out: it is detected.',
   })
   mediaType?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'With a table in `base64` (mediaType text/csv): which column holds what, such as "headline=Title,text=Body". Left out: the usual names tell.',
+  })
+  columns?: string | null;
 
   @Field(() => String, { nullable: true, description: 'A name for it in the receipt, such as its file name.' })
   name?: string | null;
@@ -65,7 +72,7 @@ const base64 = /^[A-Za-z0-9+/]*={0,2}$/;
 /**
  * The document as the jobs take it.
  * @param place where it stands in the request, for messages
- * @throws ParallaxError BAD_USER_INPUT when not exactly one of text, html and base64 is given, or base64 is not base64
+ * @throws ParallaxError BAD_USER_INPUT when not exactly one of text, html and base64 is given, base64 is not base64
  */
 export function toSubmission(document: DocumentInput, place: string): Submission {
   const given = (['text', 'html', 'base64'] as const).filter((name) => document[name] != null);
@@ -80,6 +87,9 @@ export function toSubmission(document: DocumentInput, place: string): Submission
   if (form !== 'base64' && document.mediaType != null) {
     throw new ParallaxError('BAD_USER_INPUT', `\`${place}.mediaType\` goes with base64 only.`);
   }
+  if (form !== 'base64' && document.columns != null) {
+    throw new ParallaxError('BAD_USER_INPUT', `\`${place}.columns\` goes with base64 only.`);
+  }
   const mediaTypes = {
     text: 'text/plain; charset=utf-8',
     html: 'text/html; charset=utf-8',
@@ -90,6 +100,7 @@ export function toSubmission(document: DocumentInput, place: string): Submission
     bytes: Buffer.from(content, form === 'base64' ? 'base64' : 'utf8'),
     mediaType: mediaTypes[form] ?? null,
     name: document.name ?? null,
+    columns: document.columns ?? undefined,
     declared: Object.fromEntries(
       declared.filter((name) => document[name] != null).map((name) => [name, document[name] as string]),
     ),

@@ -6,7 +6,14 @@ import type { DeclaredFields } from '../pipeline/values.js';
 import { Fetcher } from '../readers/fetch/index.js';
 import { readFiles } from '../readers/files.js';
 import { followLinks, type PassedOver } from '../readers/follow.js';
-import { isRefused, nameOf, type ReadLimits, type ReadResult } from '../readers/index.js';
+import {
+  isRefused,
+  nameOf,
+  parseColumns,
+  type ColumnMapping,
+  type ReadLimits,
+  type ReadResult,
+} from '../readers/index.js';
 import { readUrl } from '../readers/url.js';
 import { createProgress, IngestSummary } from './ingest-summary.js';
 import { openTarget, type Target } from './target.js';
@@ -14,6 +21,8 @@ import { openTarget, type Target } from './target.js';
 export interface IngestOptions {
   /** What holds for documents that say nothing else. */
   readonly declared?: Pick<DeclaredFields, 'source' | 'language' | 'genre'>;
+  /** Which column of a table holds what: `headline=Title,text=Body`. */
+  readonly columns?: string;
   /** False keeps entries of feeds and feeds of lists from being fetched. */
   readonly follow?: boolean;
   /** Most links followed of one feed or list. */
@@ -28,7 +37,7 @@ const isUrl = (path: string) => /^https?:\/\//i.test(path);
 
 async function* readAll(
   paths: readonly string[],
-  options: { readonly declared: DeclaredFields; readonly limits: ReadLimits },
+  options: { readonly declared: DeclaredFields; readonly limits: ReadLimits; readonly columns?: ColumnMapping },
   stdin: Readable,
   fetcher: Fetcher,
 ): AsyncGenerator<ReadResult> {
@@ -41,6 +50,7 @@ async function* readAll(
 /**
  * Takes files, folders, standard input (`-`) and URLs in, follows what feeds and lists of feeds only name, and tells what
  * became of each document.
+ * @throws ParallaxError BAD_USER_INPUT for columns of another form
  * @returns the exit status: 0 only when nothing was refused
  */
 export async function ingest(
@@ -50,6 +60,7 @@ export async function ingest(
   streams: { readonly stdin: Readable; readonly stdout: Writable & { isTTY?: boolean } },
 ): Promise<number> {
   const { declared = {}, follow = true, mostLinks } = options;
+  const columns = options.columns === undefined ? undefined : parseColumns(options.columns);
   const limits = { documentBytes: config.maximumDocumentBytes };
   const target = await openTarget(config);
   const fetcher = new Fetcher({ limits, userAgent: config.userAgent, privateHosts: config.fetchPrivateHosts });
@@ -57,7 +68,7 @@ export async function ingest(
   const progress = createProgress(streams.stdout, summary);
   try {
     const batch = new Batch(target, (receipts) => progress.add(receipts));
-    const found = readAll(paths, { declared, limits }, streams.stdin, fetcher);
+    const found = readAll(paths, { declared, limits, columns }, streams.stdin, fetcher);
     const passedOver = (reason: PassedOver) => summary.passOver(reason);
     const results = follow ? followLinks(found, fetcher, { limits, mostLinks, passedOver }) : found;
     for await (const result of results) {

@@ -4,7 +4,9 @@ import type { CleanArticle, DeclaredFields } from '../pipeline/values.js';
 import {
   isRefused,
   nameOf,
+  parseColumns,
   readDocument,
+  type ColumnMapping,
   type ReadDocument,
   type ReadLimits,
   type ReadResult,
@@ -73,8 +75,20 @@ export async function acceptSubmission(
   now: () => Date,
 ): Promise<DocumentReceipt[]> {
   const receipts: DocumentReceipt[] = [];
-  for (const result of readDocument(submission, limits)) receipts.push(await acceptOne(store, result, now()));
+  for (const result of readSubmission(submission, limits)) receipts.push(await acceptOne(store, result, now()));
   return receipts;
+}
+
+function* readSubmission({ columns, ...input }: Submission, limits: ReadLimits): Generator<ReadResult> {
+  let mapping: ColumnMapping | undefined;
+  try {
+    mapping = columns === undefined ? undefined : parseColumns(columns);
+  } catch (error) {
+    if (!isParallaxError(error)) throw error;
+    yield { name: input.name, place: null, error };
+    return;
+  }
+  yield* readDocument({ ...input, columns: mapping }, limits);
 }
 
 async function acceptOne(store: Store, result: ReadResult, now: Date): Promise<DocumentReceipt> {

@@ -11,6 +11,8 @@ export interface Submission {
   readonly name: string | null;
   /** What the caller says of it. Wins over what the document says. */
   readonly declared: DeclaredFields;
+  /** Which column of a table holds what: `headline=Title,text=Body`; left out, the usual names tell. */
+  readonly columns?: string;
 }
 
 export enum ReceiptStatus {

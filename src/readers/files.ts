@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { ParallaxError } from '../errors.js';
 import type { DeclaredFields } from '../pipeline/values.js';
+import type { ColumnMapping } from './csv/columns.js';
 import { defaultLimits, type ReadLimits } from './limits.js';
 import type { ReadResult } from './result.js';
 import { readStream } from './stream.js';
@@ -14,6 +15,8 @@ export interface ReadFilesOptions {
   /** Holds for every document that says nothing else. */
   readonly declared?: DeclaredFields;
   readonly limits?: ReadLimits;
+  /** Which column of a table holds what. */
+  readonly columns?: ColumnMapping;
 }
 
 function unreadable(name: string, error: unknown): ReadResult {
@@ -32,7 +35,11 @@ function unreadable(name: string, error: unknown): ReadResult {
 async function* readFile(path: string, options: ReadFilesOptions): AsyncGenerator<ReadResult> {
   const stream = createReadStream(path);
   try {
-    yield* readStream(stream, { name: path, declared: options.declared }, options.limits ?? defaultLimits);
+    yield* readStream(
+      stream,
+      { name: path, declared: options.declared, columns: options.columns },
+      options.limits ?? defaultLimits,
+    );
   } catch (error) {
     yield unreadable(path, error);
   } finally {
@@ -90,7 +97,11 @@ export async function* readFiles(paths: readonly string[], options: ReadFilesOpt
 
 async function* readStandardInput(stdin: Readable, options: ReadFilesOptions): AsyncGenerator<ReadResult> {
   try {
-    yield* readStream(stdin, { name: '-', declared: options.declared }, options.limits ?? defaultLimits);
+    yield* readStream(
+      stdin,
+      { name: '-', declared: options.declared, columns: options.columns },
+      options.limits ?? defaultLimits,
+    );
   } catch (error) {
     yield unreadable('-', error);
   }

@@ -12,6 +12,8 @@ export enum InputFormat {
   JSON = 'JSON',
   /** A record on each line. */
   JSON_LINES = 'JSON_LINES',
+  /** A table with a record on each row, whatever separates its cells. */
+  CSV = 'CSV',
   /** RSS, RDF, Atom, CDF or JSON Feed: a document an entry. XML of another kind too, which its reader refuses. */
   FEED = 'FEED',
 }
@@ -33,6 +35,9 @@ const byMediaType: Readonly<Record<string, InputFormat>> = {
   'application/x-jsonlines': InputFormat.JSON_LINES,
   'application/x-ndjson': InputFormat.JSON_LINES,
   'application/ndjson': InputFormat.JSON_LINES,
+  'text/csv': InputFormat.CSV,
+  'application/csv': InputFormat.CSV,
+  'text/tab-separated-values': InputFormat.CSV,
   'application/rss+xml': InputFormat.FEED,
   'application/atom+xml': InputFormat.FEED,
   'application/rdf+xml': InputFormat.FEED,
@@ -53,6 +58,9 @@ const byExtension: Readonly<Record<string, InputFormat>> = {
   '.ninjs': InputFormat.JSON,
   '.jsonl': InputFormat.JSON_LINES,
   '.ndjson': InputFormat.JSON_LINES,
+  '.csv': InputFormat.CSV,
+  '.tsv': InputFormat.CSV,
+  '.tab': InputFormat.CSV,
   '.xml': InputFormat.FEED,
   '.rss': InputFormat.FEED,
   '.atom': InputFormat.FEED,
@@ -60,8 +68,8 @@ const byExtension: Readonly<Record<string, InputFormat>> = {
 };
 
 /** Text that is made for machines, or for which a reader is still missing. */
-const otherExtensions = new Set(['.csv', '.tsv', '.js', '.css', '.yaml', '.yml', '.sql']);
-const otherMediaTypes = /^(?:text\/(?:css|csv|javascript)|application\/(?:javascript|.*\+xml|.*\+json)|multipart\/.*)$/;
+const otherExtensions = new Set(['.js', '.css', '.yaml', '.yml', '.sql']);
+const otherMediaTypes = /^(?:text\/(?:css|javascript)|application\/(?:javascript|.*\+xml|.*\+json)|multipart\/.*)$/;
 
 /** Files that begin with text and are none: PDF, RTF, PostScript. */
 const binaryBeginnings = ['%PDF-', '{\\rtf', '%!PS'];
@@ -140,7 +148,10 @@ function jsonLayout(head: string): InputFormat | null {
  */
 export function detectFormat(head: Uint8Array, mediaType: string | null, name: string | null): InputFormat {
   if (isBinary(head)) {
-    throw new ParallaxError('DOCUMENT_BINARY', 'The bytes are not text: give plain text, HTML, a feed or JSON Lines.');
+    throw new ParallaxError(
+      'DOCUMENT_BINARY',
+      'The bytes are not text: give plain text, HTML, a feed, JSON or a table.',
+    );
   }
   const type = (mediaType ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
   const extension = extensionOf(name);
@@ -157,6 +168,6 @@ export function detectFormat(head: Uint8Array, mediaType: string | null, name: s
   const what = type || extension;
   throw new ParallaxError(
     'FORMAT_UNKNOWN',
-    `There is no reader for ${what}: give plain text, HTML, a feed or JSON Lines.`,
+    `There is no reader for ${what}: give plain text, HTML, a feed, JSON or a table.`,
   );
 }

@@ -1,5 +1,6 @@
 import type { ParallaxError } from '../errors.js';
 import type { DeclaredFields, DecodedDocument } from '../pipeline/values.js';
+import type { ColumnMapping } from './csv/columns.js';
 
 /** One file, answer or request as it comes from outside. */
 export interface DocumentInput {
@@ -10,6 +11,8 @@ export interface DocumentInput {
   readonly name?: string | null;
   /** What is known of it. A JSON record that names the same field wins, since it speaks of one document alone. */
   readonly declared?: DeclaredFields;
+  /** Which column of a table holds what. Left out, the usual names tell. */
+  readonly columns?: ColumnMapping;
 }
 
 /** One document that could be read. */

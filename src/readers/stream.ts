@@ -1,22 +1,22 @@
 import type { Readable } from 'node:stream';
 import { isParallaxError, ParallaxError } from '../errors.js';
-import { detectFormat, InputFormat, SNIFFED_BYTES } from './format.js';
+import { detectFormat, SNIFFED_BYTES } from './format.js';
 import { readDocument } from './index.js';
-import { JsonLinesReader } from './json-lines.js';
 import { defaultLimits, tooLarge, type ReadLimits } from './limits.js';
+import { recordReader, type RecordReader } from './records.js';
 import type { DocumentInput, ReadResult } from './result.js';
 
 /**
- * Reads a stream like `readDocument`, holding no more than one document in memory: JSON Lines are read as they come,
- * anything else is collected up to the limit and no further. Failures of the stream itself are thrown.
+ * Reads a stream like `readDocument`, holding no more than one document in memory: JSON Lines and tables are
+ * read as they come, anything else is collected up to the limit and no further. Failures of the stream itself are thrown.
  */
 export async function* readStream(
   stream: Readable,
   input: Omit<DocumentInput, 'bytes'>,
   limits: ReadLimits = defaultLimits,
 ): AsyncGenerator<ReadResult> {
-  const { mediaType = null, name = null, declared = {} } = input;
-  let lines: JsonLinesReader | null = null;
+  const { mediaType = null, name = null } = input;
+  let reader: RecordReader | null = null;
   let isDetected = false;
   let records = 0;
   let length = 0;
@@ -28,21 +28,20 @@ export async function* readStream(
       chunks.push(bytes);
       if (!isDetected && length >= SNIFFED_BYTES) {
         isDetected = true;
-        const format = detectFormat(Buffer.concat(chunks), mediaType, name);
-        if (format === InputFormat.JSON_LINES) lines = new JsonLinesReader(name, declared, limits);
+        reader = recordReader(detectFormat(Buffer.concat(chunks), mediaType, name), input, limits);
       }
-      if (lines) {
+      if (reader) {
         for (const piece of chunks.splice(0)) {
-          for (const result of lines.push(piece)) {
+          for (const result of reader.push(piece)) {
             records += 1;
             yield result;
           }
         }
       } else if (length > limits.documentBytes) throw tooLarge('The document', limits);
     }
-    if (!lines) yield* readDocument({ ...input, bytes: Buffer.concat(chunks) }, limits);
+    if (!reader) yield* readDocument({ ...input, bytes: Buffer.concat(chunks) }, limits);
     else {
-      for (const result of lines.end()) {
+      for (const result of reader.end()) {
         records += 1;
         yield result;
       }

@@ -1,5 +1,6 @@
 import { isParallaxError } from '../errors.js';
 import type { DeclaredFields } from '../pipeline/values.js';
+import type { ColumnMapping } from './csv/columns.js';
 import type { Fetcher } from './fetch/index.js';
 import { readDocument } from './index.js';
 import type { ReadLimits } from './limits.js';
@@ -8,6 +9,7 @@ import type { ReadResult } from './result.js';
 export interface ReadUrlOptions {
   readonly declared?: DeclaredFields;
   readonly limits?: ReadLimits;
+  readonly columns?: ColumnMapping;
 }
 
 /** Fetches one URL and reads what it leads to. Failures are results with an error, as in `readDocument`. */
@@ -20,7 +22,7 @@ export async function* readUrl(
     const fetched = await fetcher.fetch(url);
     const declared = { ...options.declared, url: fetched.url };
     yield* readDocument(
-      { bytes: fetched.bytes, mediaType: fetched.mediaType, name: fetched.url, declared },
+      { bytes: fetched.bytes, mediaType: fetched.mediaType, name: fetched.url, declared, columns: options.columns },
       options.limits,
     );
   } catch (error) {

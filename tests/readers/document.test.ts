@@ -46,7 +46,7 @@ describe('format', () => {
   });
 
   test('machine text without a reader is refused', () => {
-    expect(read({ bytes: utf8('a,b'), name: 'table.csv' })).toEqual(['FORMAT_UNKNOWN']);
+    expect(read({ bytes: utf8('a: b'), name: 'list.yaml' })).toEqual(['FORMAT_UNKNOWN']);
     expect(read({ bytes: utf8('<a/>'), mediaType: 'application/mathml+xml' })).toEqual(['FORMAT_UNKNOWN']);
   });
 });

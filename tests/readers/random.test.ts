@@ -1,16 +1,6 @@
 import { isRefused, readDocument } from '../../src/readers/index.js';
+import { randomFrom } from './random.js';
 import { errorCodes } from '../../src/errors.js';
-
-/** Mulberry32: the same numbers in every run. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 const names = [
   '@type @graph @context @id @value @list mainEntity itemListElement articleBody liveBlogUpdate author publisher url headline',
@@ -86,7 +76,7 @@ test('random bytes are answered under any name', () => {
       isText ? 32 + Math.floor(random() * 95) : Math.floor(random() * 256),
     );
     const bytes = Buffer.concat([Buffer.from(starts[round % starts.length]!), noise]);
-    for (const name of ['a.json', 'a.jsonl', 'a.jsonld', null]) documents += readAll(bytes, name);
+    for (const name of ['a.json', 'a.jsonl', 'a.jsonld', 'a.csv', null]) documents += readAll(bytes, name);
   }
   expect(documents).toBeGreaterThan(10);
 });
