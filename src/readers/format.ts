@@ -16,6 +16,8 @@ export enum InputFormat {
   CSV = 'CSV',
   /** RSS, RDF, Atom, CDF or JSON Feed: a document an entry. XML of another kind too, which its reader refuses. */
   FEED = 'FEED',
+  /** A list of feeds. */
+  OPML = 'OPML',
 }
 
 /** Bytes looked at to tell what something is. */
@@ -26,6 +28,9 @@ const byMediaType: Readonly<Record<string, InputFormat>> = {
   'application/xhtml+xml': InputFormat.HTML,
   'text/plain': InputFormat.TEXT,
   'text/markdown': InputFormat.TEXT,
+  'text/x-opml': InputFormat.OPML,
+  'text/x-opml+xml': InputFormat.OPML,
+  'application/x-opml+xml': InputFormat.OPML,
   'application/json': InputFormat.JSON,
   'application/ld+json': InputFormat.JSON,
   'application/vnd.iptc.ninjs+json': InputFormat.JSON,
@@ -53,6 +58,7 @@ const byExtension: Readonly<Record<string, InputFormat>> = {
   '.html': InputFormat.HTML,
   '.htm': InputFormat.HTML,
   '.xhtml': InputFormat.HTML,
+  '.opml': InputFormat.OPML,
   '.json': InputFormat.JSON,
   '.jsonld': InputFormat.JSON,
   '.ninjs': InputFormat.JSON,
@@ -160,7 +166,9 @@ export function detectFormat(head: Uint8Array, mediaType: string | null, name: s
   if (known !== InputFormat.JSON_LINES) {
     const root = beginning.startsWith('<') ? rootElement(beginning) : null;
     if (isFeedElement(root) || looksLikeJsonFeed(beginning)) return InputFormat.FEED;
-    if (known === InputFormat.FEED && (root === 'html' || /^<!doctype html/i.test(beginning))) return InputFormat.HTML;
+    if (root === 'opml') return InputFormat.OPML;
+    const isPage = root === 'html' || /^<!doctype html/i.test(beginning);
+    if (isPage && (known === InputFormat.FEED || known === InputFormat.OPML)) return InputFormat.HTML;
   }
   if (known === InputFormat.JSON || known === InputFormat.JSON_LINES) return jsonLayout(beginning) ?? known;
   if (known) return known;

@@ -4,6 +4,7 @@ import { detectFormat, InputFormat } from './format.js';
 import { readHtmlFile } from './html.js';
 import { readJson } from './json.js';
 import { defaultLimits, tooLarge, type ReadLimits } from './limits.js';
+import { readOpmlFile } from './opml.js';
 import { recordReader, type RecordReader } from './records.js';
 import type { DocumentInput, ReadResult } from './result.js';
 import { readTextFile } from './text.js';
@@ -40,6 +41,7 @@ export function* readDocument(input: DocumentInput, limits: ReadLimits = default
     if (bytes.length > limits.documentBytes) throw tooLarge('The document', limits);
     if (format === InputFormat.FEED) yield* readFeedFile(input);
     else if (format === InputFormat.JSON) yield* readJson(bytes, name, null, declared);
+    else if (format === InputFormat.OPML) yield* readOpmlFile(bytes, mediaType, name, declared);
     else {
       const read = format === InputFormat.HTML ? readHtmlFile : readTextFile;
       yield { name, place: null, ...read(bytes, mediaType, declared) };
