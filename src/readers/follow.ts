@@ -1,6 +1,6 @@
-import { isParallaxError, ParallaxError } from '../errors.js';
+import { isParallaxError } from '../errors.js';
+import { refusePage } from './feed-address.js';
 import type { FetchedDocument, Fetcher } from './fetch/index.js';
-import { detectFormat, InputFormat } from './format.js';
 import { readDocument } from './index.js';
 import { LinkPool, type Link, type LinkKind } from './link-pool.js';
 import { defaultLimits, type ReadLimits } from './limits.js';
@@ -28,21 +28,9 @@ const hasLink = (result: ReadResult): result is Linked => isRefused(result) && r
 
 const kindOf = (result: Linked): LinkKind => (result.error.code === 'FEED_ONLY_NAMED' ? 'FEED' : 'PAGE');
 
-/** A page in place of a feed often asks who we are: a subscription that has run out. */
-function refusePage(fetched: FetchedDocument): void {
-  if (detectFormat(fetched.bytes, fetched.mediaType, fetched.url) !== InputFormat.HTML) return;
-  const asksForPassword = /type\s{0,9}=\s{0,9}["']?password/i.test(Buffer.from(fetched.bytes).toString('latin1'));
-  throw new ParallaxError(
-    'FEED_IS_A_PAGE',
-    asksForPassword
-      ? `Instead of a feed ${fetched.url} gives a page that asks for a password.`
-      : `Instead of a feed ${fetched.url} gives a web page. It may have moved: look there for its new address.`,
-  );
-}
-
 function* readFetched(link: Link, fetched: FetchedDocument, limits: ReadLimits): Generator<ReadResult> {
   const { bytes, mediaType, url } = fetched;
-  if (bytes.length > 0 && link.kind === 'FEED') refusePage(fetched);
+  if (link.kind === 'FEED') refusePage(fetched);
   // What a list says holds for the feed's entries: the feed's own address is none of theirs.
   const declared = link.kind === 'FEED' ? link.declared : { ...link.declared, url };
   yield* readDocument({ bytes, mediaType, name: url, declared }, limits);

@@ -1,6 +1,7 @@
 import { isParallaxError } from '../errors.js';
 import type { DeclaredFields } from '../pipeline/values.js';
 import type { ColumnMapping } from './csv/columns.js';
+import { looksLikeFeedAddress, refusePage } from './feed-address.js';
 import type { Fetcher } from './fetch/index.js';
 import { readDocument } from './index.js';
 import type { ReadLimits } from './limits.js';
@@ -20,6 +21,7 @@ export async function* readUrl(
 ): AsyncGenerator<ReadResult> {
   try {
     const fetched = await fetcher.fetch(url);
+    if (looksLikeFeedAddress(url)) refusePage(fetched);
     const declared = { ...options.declared, url: fetched.url };
     yield* readDocument(
       { bytes: fetched.bytes, mediaType: fetched.mediaType, name: fetched.url, declared, columns: options.columns },

@@ -1,6 +1,7 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { readUrl } from '../../../src/readers/url';
-import { answer, outcome, redirect, serve, testFetcher, type TestServer } from './support';
+import { isRefused } from '../../../src/readers/index';
+import { answer, html, outcome, redirect, serve, testFetcher, type TestServer } from './support';
 
 let server: TestServer;
 const packed = (encoding: string, body: Uint8Array) => answer(200, { 'Content-Encoding': encoding }, body);
@@ -157,4 +158,25 @@ test('a fetched page is read with the charset of its answer; a failure is a resu
     { document: { content: '<p>café Parallax</p>', declared: { source: 'A', url: `${server.base}/page` } } },
     { name: `${server.base}/missing`, error: { code: 'FETCH_STATUS' } },
   ]);
+});
+
+test('a page at the address of a feed is refused, also when the address leads on to it', async () => {
+  const login = html('<form><input type="password"></form>');
+  const turned = await serve({
+    '/feed.xml': login,
+    '/world/rss/': redirect('/login'),
+    '/login': login,
+    '/?feed=rss2': login,
+  });
+  const codes: string[] = [];
+  try {
+    for (const path of ['/feed.xml', '/world/rss/', '/?feed=rss2', '/login']) {
+      for await (const result of readUrl(turned.base + path, testFetcher())) {
+        codes.push(isRefused(result) ? result.error.code : 'read');
+      }
+    }
+  } finally {
+    await turned.close();
+  }
+  expect(codes).toEqual(['FEED_IS_A_PAGE', 'FEED_IS_A_PAGE', 'FEED_IS_A_PAGE', 'read']);
 });
