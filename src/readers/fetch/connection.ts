@@ -2,6 +2,7 @@ import type { LookupAddress } from 'node:dns';
 import { connect as connectTcp, isIP, type LookupFunction, type Socket } from 'node:net';
 import { connect as connectTls, type TLSSocket } from 'node:tls';
 import { ParallaxError } from '../../errors.js';
+import { isOwnNetworkAddress } from './addresses.js';
 import type { FetchEffects } from './effects.js';
 import { bareHost } from './urls.js';
 
@@ -11,10 +12,10 @@ export interface Connection {
 }
 
 function refused(host: string, address: string): ParallaxError {
-  return new ParallaxError(
-    'FETCH_ADDRESS_REFUSED',
-    `${host} leads to ${address}, which is on this machine or in a private network.`,
-  );
+  const place = 'on this machine, in a private network or otherwise not on the public internet';
+  const advice = isOwnNetworkAddress(address) ? ' If the host is yours, name it in PARALLAX_FETCH_PRIVATE_HOSTS.' : '';
+  const sentence = host === address ? `${host} is ${place}.` : `${host} leads to ${address}, which is ${place}.`;
+  return new ParallaxError('FETCH_ADDRESS_REFUSED', sentence + advice);
 }
 
 /** One answer of name resolution, refused when any address in it is refused, so that none can be connected to later. */

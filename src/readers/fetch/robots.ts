@@ -64,7 +64,8 @@ export class RobotsRules {
       if (!isParallaxError(error)) throw error;
       // Who answers with an error of its own wants to be left alone; who cannot be reached cannot be for a page either.
       if (error.code !== 'FETCH_STATUS') {
-        throw new ParallaxError(error.code, `${address}: ${error.message}`, { cause: error });
+        const isOfHost = error.message.includes(new URL(origin).hostname);
+        throw isOfHost ? error : new ParallaxError(error.code, `${address}: ${error.message}`, { cause: error });
       }
       throw new ParallaxError(
         'FETCH_ROBOTS_DISALLOWED',

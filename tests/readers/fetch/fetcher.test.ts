@@ -129,9 +129,7 @@ test('a host that nobody knows', async () => {
     {},
     { now: () => 0, sleep: () => Promise.resolve(), resolve: () => Promise.reject(unknown) },
   );
-  expect(await outcome(fetcher, 'http://nowhere.example/')).toBe(
-    'FETCH_FAILED: http://nowhere.example/robots.txt: There is no host nowhere.example.',
-  );
+  expect(await outcome(fetcher, 'http://nowhere.example/')).toBe('FETCH_FAILED: There is no host nowhere.example.');
 });
 
 test('a fetcher that is closed ends what it was at', async () => {
