@@ -23,10 +23,12 @@ const pick = (answer, path) => {
   return path === key ? answer[key] : pick(answer[key], path.slice(key.length + 1));
 };
 
-function score(set, stage) {
+/** @param scorer a file of this folder, for sets of our own; without it the scorer beside the annotated sets */
+function score(set, stage, scorer) {
   const command = `"${process.execPath}" "${join(root, 'dist/src/cli.js')}" stage ${stage}`;
   const started = process.hrtime.bigint();
-  const output = execFileSync(process.execPath, [join(folder, 'score.mjs'), set, '--cmd', command], {
+  const words = scorer ? [join(__dirname, scorer)] : [join(folder, 'score.mjs'), set, '--cmd', command];
+  const output = execFileSync(process.execPath, words, {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
     maxBuffer: 1 << 28,
@@ -50,13 +52,13 @@ function main(words) {
   }
   const rows = [];
   const missing = [];
-  for (const { set, stage, figures } of sets) {
+  for (const { set, stage, scorer, figures } of sets) {
     if (asked.size > 0 && !asked.has(set)) continue;
     if (!Object.hasOwn(filters, stage)) {
       missing.push(`${set} (stage ${stage})`);
       continue;
     }
-    const { answer, seconds } = score(set, stage);
+    const { answer, seconds } = score(set, stage, scorer);
     if (answer.exitCode !== 0) throw new Error(`${set}: the stage ended with ${answer.exitCode}.`);
     for (const [name, path, target] of figures) {
       const value = pick(answer, path);

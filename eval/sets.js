@@ -1,6 +1,6 @@
 /**
  * The annotated sets, the stage that each scores, and the figures that stand for it: a name, where it stands in the
- * scorer's answer, and the target.
+ * scorer's answer, and the target. `scorer` is for sets that are in this folder.
  */
 module.exports = [
   {
@@ -61,6 +61,21 @@ module.exports = [
     figures: [
       ['token F1', 'tokenF1', 97],
       ['titles', 'title', 92],
+    ],
+  },
+  {
+    set: 'pages-own',
+    stage: 'article',
+    scorer: 'pages/score.js',
+    figures: [
+      ['snippets, F1, tuned', 'tuned.f1', null],
+      ['snippets, F1, held out', 'heldOut.f1', 92],
+      ['snippets, precision, held out', 'heldOut.p', null],
+      ['snippets, recall, held out', 'heldOut.r', null],
+      ['headlines, held out', 'heldOut.headline', null],
+      ['bylines, held out', 'heldOut.byline', null],
+      ['dates, held out', 'heldOut.publishedAt', null],
+      ['ms a page, held out', 'heldOut.millisecondsPerPage', null],
     ],
   },
   {
