@@ -74,5 +74,5 @@ test('white space alone is an empty document', () => {
 });
 
 test('the method names engine and version', () => {
-  expect(method).toEqual({ engine: 'parallax-article', version: '1' });
+  expect(method).toEqual({ engine: 'parallax-article', version: '2' });
 });

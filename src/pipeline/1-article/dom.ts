@@ -15,7 +15,11 @@ export interface PageElement extends PageNode {
   hasAttribute(name: string): boolean;
   querySelector(selectors: string): PageElement | null;
   querySelectorAll(selectors: string): Iterable<PageElement>;
+  readonly childNodes: Iterable<PageNode>;
+  readonly attributes: Iterable<{ readonly name: string; readonly value: string }>;
+  setAttribute(name: string, value: string): void;
   append(...nodes: PageNode[]): void;
+  replaceWith(...nodes: PageNode[]): void;
   remove(): void;
 }
 

@@ -1,13 +1,22 @@
 import { Readability } from '@mozilla/readability';
 import { ParallaxError } from '../../errors.js';
+import { isBetter, readArticleBody } from './article-body.js';
 import { cleanByline } from './byline.js';
 import { cleanLine, comparable } from './clean.js';
-import { removeClutter, removeNamedBoxes } from './clutter.js';
+import { readLayout, type Block } from './blocks.js';
+import { removeBoxes } from './boxes.js';
+import { removeClutter } from './clutter.js';
+import { combine, placeBlocks } from './combine.js';
+import { findContainer } from './container.js';
 import { readDate } from './date.js';
 import { ELEMENT_NODE, type PageDocument, type PageElement } from './dom.js';
 import { readMetadata, type PageMetadata } from './metadata.js';
 import { openPage } from './page.js';
+import { removeOpenedBoxes } from './opened-boxes.js';
 import { readParagraphs } from './paragraphs.js';
+import { sift } from './sift.js';
+import { findTitlePlace } from './title-place.js';
+import { readWholeLayout } from './withheld.js';
 
 /** What an HTML page gives. */
 export interface PageParts extends PageMetadata {
@@ -51,6 +60,12 @@ function findArticle(document: PageDocument): { root: PageElement; byline: strin
   return { root: found.content, byline: found.byline ?? null };
 }
 
+/** On a page of a few words everything may look like a stray line; then all of it stands. */
+function siftParagraphs(chosen: readonly Block[]): string[] {
+  const sifted = sift(chosen);
+  return (sifted.length > 0 ? sifted : chosen).map(({ text }) => text);
+}
+
 /** Before the text, some pages repeat the headline and the date. */
 function dropRepeated(paragraphs: readonly string[], headline: string): string[] {
   let first = 0;
@@ -70,21 +85,27 @@ function dropRepeated(paragraphs: readonly string[], headline: string): string[]
 export function readPage(html: string, url: string | null): PageParts {
   const document = openPage(html);
   const metadata = readMetadata(document, url);
-  if (readParagraphs(document.body).length === 0) {
+  const page = readWholeLayout(document);
+  if (page.blocks.length === 0) {
     throw new ParallaxError('DOCUMENT_EMPTY', 'The page shows no text.');
   }
   const controls = [...document.querySelectorAll('input:not([type="hidden"]), textarea, select')].length;
   const links = lengthOfLinks(document.body);
-  removeNamedBoxes(document);
+  const title = findTitlePlace(document, metadata.headline);
+  removeBoxes(document, page, title);
+  // Before Readability, which takes the document apart.
+  const layout = readLayout(document.body);
+  const container = findContainer(document.body, layout);
+  const places = placeBlocks(removeOpenedBoxes(layout, container, title), container);
   const found = findArticle(document);
   if (found) removeClutter(found.root);
-  let paragraphs = found ? readParagraphs(found.root) : [];
+  const readable = found ? readParagraphs(found.root) : [];
+  const chosen = combine(places, readable);
+  let paragraphs = chosen === null ? readable : siftParagraphs(chosen);
   const isShort = countWords(paragraphs.join(' '), SHORT) < SHORT;
-  if (isShort && metadata.articleBody && metadata.articleBody.length > paragraphs.join(' ').length) {
-    paragraphs = metadata.articleBody
-      .split(/[\r\n]+/)
-      .map(cleanLine)
-      .filter((paragraph) => paragraph !== '');
+  const declared = readArticleBody(metadata.articleBody);
+  if (isBetter(declared, paragraphs, isShort)) {
+    paragraphs = [...declared];
   } else if (
     (isShort && !metadata.isDeclaredArticle && isNavigation({ links, controls }, paragraphs)) ||
     (found && lengthOfLinks(found.root) * 2 > paragraphs.join(' ').length)

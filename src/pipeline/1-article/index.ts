@@ -42,8 +42,9 @@ function takeApart(document: DecodedDocument, declaredHeadline: string | null): 
  *
  * 1. Refuse a document without text, and a declared date that is none.
  * 2. Take the text apart (text.ts), or open the page and read what it declares (page.ts, metadata.ts).
- * 3. In a page, find the article with Readability, take out captions and boxes, write its blocks as paragraphs
- *    (html.ts, clutter.ts, paragraphs.ts).
+ * 3. In a page, take out what marks itself as no part of the article (boxes.ts, opened-boxes.ts), ask Readability and a
+ *    measure of prose of our own for the article (container.ts), combine both (combine.ts), and look at what was chosen
+ *    line by line (sift.ts). A declared text that is much longer wins (article-body.ts).
  * 4. Let what was declared win, and refuse an article without headline or text.
  *
  * Offsets of every later stage count in the `text` and `headline` given here.

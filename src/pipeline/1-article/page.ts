@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { ParallaxError } from '../../errors.js';
-import { walk, type PageDocument, type PageElement } from './dom.js';
+import { isElement, walk, type PageDocument, type PageElement } from './dom.js';
 import { measureSource } from './source.js';
 
 /** Browsers stop nesting at 512 elements (the parser limit of Blink and WebKit); deeper than that is not a page made to be read. */
@@ -30,9 +30,24 @@ export function openPage(html: string): PageDocument {
   const whole = /<html[\s>]/i.test(html) ? html : `<html><head></head><body>${html}</body></html>`;
   const { document } = parseHTML(whole) as unknown as { document: PageDocument };
   refuseDepth(document);
+  if (capitals.test(html)) lowerAttributes(document);
   putContentIntoBody(document);
   shortenTitles(document);
   return document;
+}
+
+/** linkedom keeps `CLASS` as written, where a browser reads `class`. */
+const capitals =
+  /\s(?:HREF|CLASS|ID|NAME|CONTENT|PROPERTY|REL|STYLE|LANG|TYPE|Href|Class|Id|Name|Content|Property|Rel|Style)\s?=/;
+
+function lowerAttributes(document: PageDocument): void {
+  for (const { node, entering } of walk(document)) {
+    if (!entering || !isElement(node)) continue;
+    for (const { name, value } of [...node.attributes]) {
+      const lower = name.toLowerCase();
+      if (lower !== name && !node.hasAttribute(lower)) node.setAttribute(lower, value);
+    }
+  }
 }
 
 function tooDeep(): ParallaxError {
