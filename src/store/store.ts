@@ -4,6 +4,7 @@ import { ParallaxError } from '../errors.js';
 import { ClaimLogSignal } from './claim-log.js';
 import { createDataSource } from './data-source.js';
 import { openEmbeddedDatabase } from './embedded.js';
+import { fillSearch } from './search/fill-search.js';
 
 /** The oldest PostgreSQL that is supported, as `server_version_num` counts. */
 const oldestServerVersion = 150_000;
@@ -47,6 +48,7 @@ export async function openStore(config: Pick<Config, 'databaseUrl' | 'dataFolder
 async function migrate(dataSource: DataSource, isShared: boolean): Promise<void> {
   if (!isShared) {
     await dataSource.runMigrations();
+    await fillSearch(dataSource);
     return;
   }
   const [{ version }] = await dataSource.query<[{ version: string }]>(
@@ -59,6 +61,7 @@ async function migrate(dataSource: DataSource, isShared: boolean): Promise<void>
   try {
     await runner.query(`SELECT pg_advisory_lock(hashtext('parallax migrations'))`);
     await dataSource.runMigrations();
+    await fillSearch(dataSource);
   } finally {
     await runner.query(`SELECT pg_advisory_unlock(hashtext('parallax migrations'))`);
     await runner.release();

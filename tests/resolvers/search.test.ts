@@ -1,5 +1,6 @@
 import assert from 'node:assert';
 import { encodeCursor } from '../../src/store/queries/cursor';
+import { fillSearch } from '../../src/store/search/fill-search';
 import { databaseKinds } from '../support/databases';
 import { startService, type Service } from '../server/support';
 import { statementsOf } from '../support/statements';
@@ -252,6 +253,22 @@ describe.each(databaseKinds)('search on the %s database', (kind) => {
     expect(
       await service.store.dataSource.query('SELECT id FROM actor_search UNION SELECT id FROM event_search'),
     ).toEqual([]);
+  });
+
+  test('what was taken in before there was a search is found all the same', async () => {
+    await take(dam, tank);
+    await take({ ...dam, text: 'The levee is safe, Ana Bell said.' });
+    const tables = ['article_search', 'claim_search', 'actor_search', 'event_search'];
+    const rows = () =>
+      Promise.all(
+        tables.map((table) => service.store.dataSource.query(`SELECT id, language, words FROM ${table} ORDER BY id`)),
+      );
+    const before = await rows();
+    expect(before.every((row) => row.length > 0)).toBe(true);
+    await service.store.dataSource.query(`TRUNCATE ${tables.join(', ')}`);
+    expect((await search('levee')).totalCount).toBe(0);
+    await fillSearch(service.store.dataSource);
+    expect(await rows()).toEqual(before);
   });
 
   test('pages go through everything once, also among equals', async () => {

@@ -68,11 +68,11 @@ async function picture(name: string): Promise<void> {
   await page.screenshot({ path: join(folder, `${name}.png`) });
 }
 
-test('first shows what it is for and the three saved operations', async () => {
+test('first shows what it is for and the four saved operations', async () => {
   await page.getByRole('heading', { name: 'Parallax' }).waitFor(eventually);
   expect(await page.title()).toBe('Parallax');
   await page.getByText('See how news outlets frame the same event').waitFor();
-  for (const title of ['Compare an event', 'Follow an attribution chain', 'Subscribe to claims']) {
+  for (const title of ['Compare an event', 'Follow an attribution chain', 'Search', 'Subscribe to claims']) {
     await operation(title).waitFor();
   }
   await picture('1-first');
@@ -89,6 +89,15 @@ test('compares an event', async () => {
     /"status": "NOT_REPORTED"/,
     /"shareOfClaims": { "value": [\d.]+/,
   ];
+  const answer = await readAnswer(wanted);
+  for (const pattern of wanted) expect(answer).toMatch(pattern);
+  expect(answer).not.toContain('"errors"');
+});
+
+test('searches', async () => {
+  await operation('Search').click(eventually);
+  await seeAnswer('"highlights"');
+  const wanted = [/"field": "HEADLINE"/, /"snippet": "[^"]*injur/];
   const answer = await readAnswer(wanted);
   for (const pattern of wanted) expect(answer).toMatch(pattern);
   expect(answer).not.toContain('"errors"');

@@ -7,10 +7,11 @@ const folder = join(root, 'web/operations');
 const schema = buildSchema(readFileSync(join(root, 'schema.graphql'), 'utf8'));
 const files = readdirSync(folder).filter((file) => file.endsWith('.graphql'));
 
-test('the page opens with three saved operations', () => {
+test('the page opens with four saved operations', () => {
   expect(files.sort()).toEqual([
     'compare-an-event.graphql',
     'follow-an-attribution-chain.graphql',
+    'search.graphql',
     'subscribe-to-claims.graphql',
   ]);
 });

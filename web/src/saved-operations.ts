@@ -1,5 +1,6 @@
 import compareAnEvent from '../operations/compare-an-event.graphql?raw';
 import followAnAttributionChain from '../operations/follow-an-attribution-chain.graphql?raw';
+import search from '../operations/search.graphql?raw';
 import subscribeToClaims from '../operations/subscribe-to-claims.graphql?raw';
 
 export interface SavedOperation {
@@ -22,6 +23,11 @@ export const savedOperations: readonly SavedOperation[] = [
     sentence:
       'Claims that reach the outlet through others: who said it, to whom, in which document, and where it stands.',
     query: followAnAttributionChain,
+  },
+  {
+    title: 'Search',
+    sentence: 'Articles, claims, actors and events by their words, each with the piece of text that matched.',
+    query: search,
   },
   {
     title: 'Subscribe to claims',

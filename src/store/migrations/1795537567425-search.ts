@@ -45,6 +45,13 @@ export class Search1795537567425 implements MigrationInterface {
     await queryRunner.query(
       'ALTER TABLE "event_search" ADD CONSTRAINT "event_search_id_foreign_key" FOREIGN KEY ("id") REFERENCES "event"("id") ON DELETE CASCADE ON UPDATE NO ACTION',
     );
+    // By hand, as entities cannot say it. Words stay in their row: the planner counts pages and not what lies outside of
+    // them, and would read and unpack every article to find a rare word. And the list of words not yet sorted in, which
+    // each search goes through, stays short: nobody vacuums the embedded database (docs/decisions/search.md).
+    for (const noun of ['article', 'claim', 'actor', 'event']) {
+      await queryRunner.query(`ALTER TABLE ${noun}_search ALTER COLUMN words SET STORAGE MAIN`);
+      await queryRunner.query(`ALTER INDEX ${noun}_search_words_index SET (gin_pending_list_limit = 256)`);
+    }
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
