@@ -1,6 +1,8 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import packageFile from '../package.json';
+import { addressOfDatabase } from './database-address.js';
+import { readVariable } from './environment.js';
 import { ParallaxError } from './errors.js';
 
 export interface Config {
@@ -24,6 +26,23 @@ export interface Config {
   readonly isProduction: boolean;
 }
 
+/** Every variable that is read; each may also come from a file that NAME_FILE names (src/environment.ts). */
+export const variableNames = [
+  'DATABASE_URL',
+  'DATABASE_PASSWORD',
+  'HOST',
+  'PORT',
+  'NODE_ENV',
+  'PARALLAX_KEY',
+  'PARALLAX_DATA',
+  'PARALLAX_ALLOWED_ORIGINS',
+  'PARALLAX_MAXIMUM_DOCUMENT_BYTES',
+  'PARALLAX_USER_AGENT_CONTACT',
+  'PARALLAX_FETCH_PRIVATE_HOSTS',
+] as const;
+
+type VariableName = (typeof variableNames)[number];
+
 const defaults = { host: '127.0.0.1', port: '4000', data: '.parallax', maximumDocumentBytes: String(20 * 1024 * 1024) };
 
 /** True for addresses that only this machine reaches. */
@@ -33,7 +52,7 @@ export function isLoopback(host: string): boolean {
   return isIP(bare) === 4 && bare.startsWith('127.');
 }
 
-function wholeNumber(name: string, value: string, least: number, most: number): number {
+function wholeNumber(name: VariableName, value: string, least: number, most: number): number {
   const number = Number(value);
   if (!/^\d+$/.test(value) || number < least || number > most) {
     throw new ParallaxError(
@@ -72,22 +91,20 @@ function privateHosts(entries: readonly string[]): readonly string[] {
 
 /**
  * Reads the configuration. This is the only place that looks at the environment.
- * An empty variable counts as absent.
+ * An empty variable counts as absent. Spaces around a value are cut, but not those of a password.
  * @throws ParallaxError CONFIGURATION_INVALID
  */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
-  const value = (name: string) => environment[name]?.trim() || null;
-  const list = (name: string) =>
+  const exact = (name: VariableName) => readVariable(environment, name);
+  const value = (name: VariableName) => exact(name)?.trim() ?? null;
+  const list = (name: VariableName) =>
     (value(name) ?? '')
       .split(',')
       .map((entry) => entry.trim())
       .filter(Boolean);
   const host = value('HOST') ?? defaults.host;
   const key = value('PARALLAX_KEY');
-  const databaseUrl = value('DATABASE_URL');
-  if (databaseUrl !== null && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
-    throw new ParallaxError('CONFIGURATION_INVALID', 'DATABASE_URL must begin with postgres:// or postgresql://.');
-  }
+  const databaseUrl = addressOfDatabase(value('DATABASE_URL'), exact('DATABASE_PASSWORD'));
   if (!isLoopback(host) && key === null) {
     throw new ParallaxError(
       'CONFIGURATION_INVALID',

@@ -1,6 +1,10 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { readConfig } from '../src/config';
 
 const key = 'a key of sixteen or more';
+const codeInvalid = 'CONFIGURATION_INVALID';
 
 describe('readConfig', () => {
   test('listens on loopback with the embedded database when nothing is set', () => {
@@ -62,5 +66,94 @@ describe('readConfig', () => {
       '[::1]:80',
       '127.0.0.1:9000',
     ]);
+  });
+});
+
+describe('a value by file', () => {
+  let folder: string;
+  beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'parallax-config-'))));
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  const file = (content: string | Uint8Array) => {
+    const path = join(folder, 'value');
+    writeFileSync(path, content);
+    return path;
+  };
+
+  test.each(['', '\n', '\r\n', '\n\n'])('is taken without the line end %j', (end) => {
+    expect(readConfig({ PARALLAX_KEY_FILE: file(key + end) })).toMatchObject({ key });
+  });
+
+  test('can be any variable', () => {
+    expect(readConfig({ PORT_FILE: file('4321\n') })).toMatchObject({ port: 4321 });
+  });
+
+  test('counts for the rules of the variable', () => {
+    expect(() => readConfig({ PARALLAX_KEY_FILE: file('short') })).toThrow(/PARALLAX_KEY must have at least 16/);
+    expect(readConfig({ HOST: '0.0.0.0', PARALLAX_KEY_FILE: file(key) })).toMatchObject({ key });
+  });
+
+  test('is no value when the name of the file is empty', () => {
+    expect(readConfig({ PARALLAX_KEY_FILE: ' ', PARALLAX_KEY: key })).toMatchObject({ key });
+  });
+
+  test.each<[string, () => NodeJS.ProcessEnv, RegExp]>([
+    ['is set beside the variable', () => ({ PARALLAX_KEY: key, PARALLAX_KEY_FILE: file(key) }), /both set/],
+    ['is not there', () => ({ PARALLAX_KEY_FILE: join(folder, 'nothing') }), /no such file/],
+    ['is a folder', () => ({ PARALLAX_KEY_FILE: folder }), /a folder/],
+    ['is empty', () => ({ PARALLAX_KEY_FILE: file('\n') }), /is empty/],
+    ['has several lines', () => ({ PARALLAX_KEY_FILE: file(`${key}\n${key}\n`) }), /one line/],
+    ['has a byte order mark', () => ({ PARALLAX_KEY_FILE: file(`\uFEFF${key}`) }), /byte order mark/],
+    ['is not text', () => ({ PARALLAX_KEY_FILE: file(Uint8Array.of(0xff, 0xfe, 0x41)) }), /not UTF-8/],
+    ['is large', () => ({ PARALLAX_KEY_FILE: file('k'.repeat(16 * 1024 + 1)) }), /more than 16384 bytes/],
+    ['never ends', () => ({ PARALLAX_KEY_FILE: '/dev/zero' }), /more than 16384 bytes/],
+  ])('is refused with a sentence when it %s', (_, environment, sentence) => {
+    const given = environment();
+    expect(() => readConfig(given)).toThrow(
+      expect.objectContaining({ code: codeInvalid, message: expect.stringMatching(sentence) as string }),
+    );
+    expect(() => readConfig(given)).toThrow(/PARALLAX_KEY_FILE/);
+    // What is in the file is a secret, right or wrong.
+    expect(() => readConfig(given)).not.toThrow(key);
+  });
+
+  test('that may not be read tells how to make it readable', () => {
+    const path = file(key);
+    chmodSync(path, 0o000);
+    const isRoot = process.geteuid?.() === 0;
+    // Root may read everything, so for the time of the call the account that owns nothing does it.
+    if (isRoot) process.seteuid?.(65_534);
+    try {
+      expect(() => readConfig({ PARALLAX_KEY_FILE: path })).toThrow(/chmod 444/);
+    } finally {
+      if (isRoot) process.seteuid?.(0);
+    }
+  });
+
+  test.each(['plain', ' with spaces ', `@:/?#[]%25&=+$,;!'"\\<>^\`{|}~`, 'Schlüssel 鍵 🗝'])(
+    'gives the database the password %j as it is',
+    (password) => {
+      const DATABASE_URL = 'postgres://parallax@database:5432/parallax?application_name=parallax';
+      for (const environment of [{ DATABASE_PASSWORD: password }, { DATABASE_PASSWORD_FILE: file(`${password}\n`) }]) {
+        const { databaseUrl } = readConfig({ DATABASE_URL, ...environment });
+        const url = new URL(databaseUrl as string);
+        expect(decodeURIComponent(url.password)).toBe(password);
+        url.password = '';
+        expect(url.href).toBe(DATABASE_URL);
+      }
+    },
+  );
+
+  test.each([
+    [{ DATABASE_PASSWORD: 'secret' }, /without DATABASE_URL/],
+    [{ DATABASE_PASSWORD: 'secret', DATABASE_URL: 'postgres://parallax:other@database/parallax' }, /keep one/],
+    [{ DATABASE_PASSWORD: 'secret', DATABASE_URL: 'postgres://database/parallax' }, /name user and host/],
+    [{ DATABASE_PASSWORD: 'secret', DATABASE_URL: 'postgres:///parallax?host=/run' }, /name user and host/],
+    [{ DATABASE_PASSWORD: 'secret', DATABASE_URL: 'postgres://a b:9999999/parallax' }, /not a URL/],
+  ])('a password that has no place is refused: %j', (environment, sentence) => {
+    expect(() => readConfig(environment)).toThrow(
+      expect.objectContaining({ code: codeInvalid, message: expect.stringMatching(sentence) as string }),
+    );
+    expect(() => readConfig(environment)).not.toThrow(/secret|other/);
   });
 });
