@@ -1,7 +1,7 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readConfig } from '../src/config';
+import { readConfig, variableNames } from '../src/config';
 
 const key = 'a key of sixteen or more';
 const codeInvalid = 'CONFIGURATION_INVALID';
@@ -67,6 +67,12 @@ describe('readConfig', () => {
       '127.0.0.1:9000',
     ]);
   });
+});
+
+test('the README tells of every variable', () => {
+  const readme = readFileSync(join(__dirname, '../README.md'), 'utf8');
+  // NODE_ENV is Node's.
+  for (const name of variableNames.filter((known) => known !== 'NODE_ENV')) expect(readme).toContain(`| \`${name}\` |`);
 });
 
 describe('a value by file', () => {
