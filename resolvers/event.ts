@@ -4,11 +4,13 @@ import { ParallaxError } from '../src/errors.js';
 import type * as values from '../src/pipeline/values.js';
 import type { Context } from '../src/server/context.js';
 import { articlesOfEvents } from '../src/store/queries/article-listing.js';
+import { claimCountsOfEvents } from '../src/store/queries/claim-counts-of-events.js';
 import { claimsOfEvents } from '../src/store/queries/claim-listing.js';
 import { eventListing } from '../src/store/queries/event-listing.js';
 import { propositionsOfEvents } from '../src/store/queries/proposition-listing.js';
 import { eventsById } from '../src/store/queries/rows-by-id.js';
 import { sourcesOfEvents } from '../src/store/queries/sources-of-events.js';
+import { ClaimCount } from './claim-count.js';
 import { Comparison } from './comparison/comparison.js';
 import { ArticleFilter, narrowArticles } from './filters/article-filter.js';
 import { ClaimFilter, narrowClaims } from './filters/claim-filter.js';
@@ -51,6 +53,14 @@ export class EventResolver {
   @FieldResolver(() => [Source], { description: 'The outlets that have an article about it, by name.' })
   sources(@Root() event: Event, @Ctx() { loaders }: Context) {
     return loaders.load(sourcesOfEvents, event.id);
+  }
+
+  @FieldResolver(() => [ClaimCount], {
+    description:
+      'How many claims each outlet gives to each speaker in its articles, wire copies included; the most first.',
+  })
+  claimCounts(@Root() event: Event, @Ctx() { loaders }: Context) {
+    return loaders.load(claimCountsOfEvents, event.id);
   }
 
   @FieldResolver(() => ArticleConnection, { description: 'The articles about it, the latest first.' })

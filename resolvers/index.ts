@@ -2,6 +2,7 @@ import { ActorResolver } from './actor.js';
 import { ArticleResolver } from './article.js';
 import { ArticleVersionResolver } from './article-version.js';
 import { AttributionLinkResolver } from './attribution-link.js';
+import { ClaimCountResolver } from './claim-count.js';
 import { ClaimResolver } from './claim.js';
 import { ClaimChangeResolver } from './claim-changes.js';
 import { comparisonResolvers } from './comparison/index.js';
@@ -23,6 +24,7 @@ export const resolvers = [
   ArticleResolver,
   ArticleVersionResolver,
   ClaimResolver,
+  ClaimCountResolver,
   AttributionLinkResolver,
   EvidenceResolver,
   ActorResolver,

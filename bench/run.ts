@@ -1,0 +1,84 @@
+/**
+ * The benchmark: `npm run bench -- --help`. Runs its parts one after the other, prints what they measured and puts it on
+ * top of bench/RESULTS.md.
+ */
+import 'reflect-metadata';
+import { makeDataSet } from './data/data-set.js';
+import { loadDataSet, type LoadReport } from './data/load.js';
+import { shapeOfScale } from './data/shape.js';
+import { growthScales, help, readOptions, type Options } from './options.js';
+import { measureGrowth, type GrowthPoint } from './parts/growth.js';
+import { measureIngest } from './parts/ingest.js';
+import { measureReads } from './parts/reads.js';
+import { measureStart } from './parts/start.js';
+import { record, runHeading } from './report/record.js';
+import { growthSection, ingestSection, loadSection, readsSection, startSection } from './report/sections.js';
+import { startServer, type BenchServer } from './support/database.js';
+
+const tell = (sentence: string) => console.error(`${new Date().toISOString().slice(11, 19)}  ${sentence}`);
+
+async function makePoint(server: BenchServer, scale: number, seed: number, loads: LoadReport[]): Promise<GrowthPoint> {
+  const dataSet = makeDataSet(shapeOfScale(scale, seed));
+  tell(`Loading ${dataSet.counts.articles} articles …`);
+  const database = await server.create(`bench_${loads.length}`);
+  const store = await database.open();
+  let told = 0;
+  const report = await loadDataSet(store, dataSet, (articles) => {
+    if (articles < told + 5_000) return;
+    told = articles;
+    tell(`${articles} articles are in.`);
+  }).finally(() => store.close());
+  loads.push(report);
+  return { scale, dataSet, database };
+}
+
+async function runParts({ scale, seed, only }: Options, server: BenchServer): Promise<string[]> {
+  const sections: string[] = [];
+  const add = (section: string) => sections.push(section, '');
+  if (only.includes('start')) {
+    tell('Measuring the start …');
+    add(startSection(await measureStart()));
+  }
+  if (only.includes('ingest')) {
+    tell('Measuring the ingest …');
+    add(ingestSection(await measureIngest(server, seed)));
+  }
+  const scales = only.includes('growth') ? growthScales(scale) : only.includes('reads') ? [scale] : [];
+  const loads: LoadReport[] = [];
+  const points: GrowthPoint[] = [];
+  for (const size of scales) points.push(await makePoint(server, size, seed, loads));
+  if (loads.length > 0) add(loadSection(loads));
+  const largest = points.at(-1);
+  if (largest && only.includes('reads')) {
+    tell('Measuring the reads …');
+    add(readsSection(await measureReads(largest.database, seed)));
+  }
+  if (only.includes('growth')) {
+    tell('Measuring growth …');
+    add(growthSection(await measureGrowth(points, seed)));
+  }
+  return sections;
+}
+
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2));
+  if (options === null) {
+    console.log(help);
+    return;
+  }
+  const since = performance.now();
+  const server = await startServer();
+  try {
+    const sections = await runParts(options, server);
+    const text = [runHeading(options, (performance.now() - since) / 1000), '', ...sections].join('\n').trimEnd();
+    console.log(text);
+    if (options.isRecorded) record(text);
+  } finally {
+    await server.stop();
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,83 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type { Usage } from '../measure/usage-reporter.js';
+
+/** The folder of the clone: this file runs compiled, in dist/bench/support. */
+export const root = join(__dirname, '../../..');
+
+const reporter = join(__dirname, '../measure/usage-reporter.js');
+
+/** A program of ours that runs beside the benchmark. */
+export interface Program {
+  readonly processId: number;
+  /** What it has used so far. */
+  usage(): Promise<Usage>;
+  /** Waits until it has printed what is looked for. @throws when it ends first */
+  printed(pattern: RegExp): Promise<RegExpExecArray>;
+  /** Waits for its end. @throws when its exit status is not 0 */
+  ended(): Promise<void>;
+  /** Ends it as a user would, and waits for its end. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a program with Node, with an environment that holds nothing of ours but what is given.
+ * @param words Node's own options, the script, and its arguments
+ */
+export function startProgram(words: readonly string[], environment: Readonly<Record<string, string>>): Program {
+  const child: ChildProcess = spawn(process.execPath, ['--require', reporter, ...words], {
+    cwd: root,
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  let output = '';
+  child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const ended = once(child, 'close') as Promise<[number | null]>;
+  return {
+    processId: child.pid as number,
+    async usage() {
+      child.send('usage');
+      const [message] = (await once(child, 'message')) as [{ usage: Usage }];
+      return message.usage;
+    },
+    async printed(pattern) {
+      for (;;) {
+        const match = pattern.exec(output);
+        if (match) return match;
+        if (child.exitCode !== null || child.signalCode !== null) throw new Error(`It ended:\n${output}`);
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      }
+    },
+    async ended() {
+      const [status] = await ended;
+      if (status !== 0) throw new Error(`It ended with ${status}:\n${output}`);
+    },
+    async stop() {
+      if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+/** Starts the service on a PostgreSQL database, as in production, and waits until it listens. */
+export async function startService(databaseUrl: string, nodeOptions: readonly string[] = []) {
+  const program = startProgram([...nodeOptions, join(root, 'dist/src/main.js')], {
+    DATABASE_URL: databaseUrl,
+    NODE_ENV: 'production',
+    PORT: '0',
+  });
+  const [, port] = await program.printed(/GraphQL +http:\/\/127\.0\.0\.1:(\d+)\/graphql/);
+  return { program, port: Number(port) };
+}
+
+/** Starts the hand-written server that the service is compared with. */
+export async function startSqlServer(databaseUrl: string) {
+  const program = startProgram([join(__dirname, '../reads/sql-server.js')], {
+    DATABASE_URL: databaseUrl,
+    NODE_ENV: 'production',
+  });
+  const [, port] = await program.printed(/Listening on (\d+)/);
+  return { program, port: Number(port) };
+}
