@@ -23,8 +23,8 @@ export interface TakenIn {
 }
 
 /** Stage 1, with the reader before it. */
-function readOnce(submission: Submission): void {
-  for (const result of readDocument(submission, limits)) {
+function readOnce({ bytes, mediaType, name, declared }: Submission): void {
+  for (const result of readDocument({ bytes, mediaType, name, declared }, limits)) {
     if (isRefused(result)) throw result.error;
     readArticle(result.document);
   }
