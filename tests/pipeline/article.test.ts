@@ -51,6 +51,17 @@ describe('excess', () => {
   test('more tags than any page has are refused', () => {
     expect(html('<title>T</title>' + '<br>'.repeat(300_000))).toEqual(tooLarge);
     expect(html('<'.repeat(3_000_000))).toEqual(tooLarge);
+    expect(html(`<title>T</title><article>${'<span>a</span> '.repeat(1_000_000)}</article>`)).toEqual(tooLarge);
+  });
+
+  test('boxes inside boxes, layout tables inside layout tables and a class of 5 MB hide no article', () => {
+    const boxes = '<div class="share">'.repeat(400) + paragraph + '</div>'.repeat(400);
+    const tables = '<table><tr><td>a<br>b<br>'.repeat(100) + paragraph + '</td></tr></table>'.repeat(100);
+    const named = `<div class="${'comment'.repeat(700_000)}">${paragraph}</div>`;
+    for (const page of [boxes, tables, named]) {
+      const { text } = html(`<title>T</title>${page}`) as { text: string };
+      expect(text).toContain('to build a wall along the harbour.');
+    }
   });
 
   test('a page of 5 MB is read', () => {
@@ -67,6 +78,24 @@ test('the text of the article has no markup, blank edges or empty paragraphs', (
   };
   expect(text.split('\n\n')).toHaveLength(2);
   expect(text).toBe(text.trim());
+});
+
+describe('a JSON-LD of another article', () => {
+  const other =
+    '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Rates stay","datePublished":"2020-01-01"}</script>';
+
+  test('gives neither headline nor date', () => {
+    const page = `<title>A wall for the harbour</title>${other}<h1>A wall for the harbour</h1>${paragraph}`;
+    expect(html(page)).toMatchObject({ headline: 'A wall for the harbour', publishedAt: null });
+  });
+});
+
+test('the part of a title that a heading shows is the headline', () => {
+  const headline = (title: string, heading: string): unknown =>
+    (html(`<title>${title}</title><h2>${heading}</h2>${paragraph}`) as { headline: string }).headline;
+  expect(headline('The Post: A wall', 'A wall')).toBe('A wall');
+  expect(headline('A wall » The Post', 'A wall')).toBe('A wall');
+  expect(headline('A wall - what we know so far', 'A wall')).toBe('A wall - what we know so far');
 });
 
 test('white space alone is an empty document', () => {

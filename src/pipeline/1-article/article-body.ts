@@ -3,6 +3,9 @@ import { cleanLine, decodeReferences } from './clean.js';
 /** How many times longer than what was found on the page a declared text must be to count as the whole of it. */
 const MUCH_LONGER = 2;
 
+/** Characters; ten times the longest reports. */
+const LONGEST_BODY = 500_000;
+
 /** Ends of texts that were cut off: "…", "...", "[+120 chars]", "Read more". */
 const cutOff = /(?:…|\.\.\.|\[…\]|\[\+?\d+ ?chars?\])\s*$/i;
 
@@ -10,8 +13,8 @@ const breaks = /<\/?(?:p|div|br|li|ul|ol|h[1-6]|blockquote|tr)\b[^<>]{0,300}>|[\
 const tags = /<\/?[a-z][^<>]{0,1000}>/gi;
 
 /** The paragraphs of schema.org articleBody: plain text with line breaks, or HTML. None when it is missing. */
-export function readArticleBody(body: string | null): readonly string[] {
-  if (!body) return [];
+export function readArticleBody(declared: string | null): readonly string[] {
+  const body = (declared ?? '').slice(0, LONGEST_BODY);
   const isMarkup = /<\/?(?:p|br|div)\b/i.test(body) || /&lt;\/?(?:p|br|div)\b/i.test(body);
   const source = isMarkup ? decodeReferences(body) : body;
   return source

@@ -29,7 +29,7 @@ function offsetMinutes(zone: string | undefined): number {
 }
 
 /** The instant of civil fields, or null where there is no such day or time (30 February, 25:00). */
-function instant(fields: readonly number[], milliseconds: number, offset: number): string | null {
+export function instant(fields: readonly number[], milliseconds: number, offset: number): string | null {
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = fields;
   if (hour > 23 || minute > 59 || second > 60 || month < 1 || month > 12 || year < 1600) return null;
   const midnight = new Date(Date.UTC(year, month - 1, day));

@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { ParallaxError } from '../../errors.js';
 import { isBetter, readArticleBody } from './article-body.js';
-import { cleanByline } from './byline.js';
+import { cleanByline, findByline } from './byline.js';
 import { cleanLine, comparable } from './clean.js';
 import { readLayout, type Block } from './blocks.js';
 import { removeBoxes } from './boxes.js';
@@ -14,8 +14,11 @@ import { readMetadata, type PageMetadata } from './metadata.js';
 import { openPage } from './page.js';
 import { removeOpenedBoxes } from './opened-boxes.js';
 import { readParagraphs } from './paragraphs.js';
+import { dateOfAddress } from './published.js';
 import { sift } from './sift.js';
 import { findTitlePlace } from './title-place.js';
+import { findDate } from './visible-date.js';
+import { linesAboutArticle } from './visible-lines.js';
 import { readWholeLayout } from './withheld.js';
 
 /** What an HTML page gives. */
@@ -77,6 +80,20 @@ function dropRepeated(paragraphs: readonly string[], headline: string): string[]
   return paragraphs.slice(first);
 }
 
+/** What the page declares of date and author, else what its visible lines say, else its address and Readability. */
+function fromLines(
+  lines: readonly string[],
+  { published, byline, siteName, language, canonicalUrl }: PageMetadata,
+  url: string | null,
+  readable: string | null | undefined,
+): Pick<PageMetadata, 'published' | 'byline'> {
+  const dates = lines.map((line) => findDate(line, language));
+  return {
+    published: published ?? dates.find((date) => date !== null) ?? dateOfAddress(canonicalUrl ?? url),
+    byline: byline ?? findByline(lines, siteName) ?? cleanByline(readable, siteName),
+  };
+}
+
 /**
  * Finds the article of a page and what the page declares of it.
  * @param url where the page was found; null when unknown
@@ -92,6 +109,7 @@ export function readPage(html: string, url: string | null): PageParts {
   const controls = [...document.querySelectorAll('input:not([type="hidden"]), textarea, select')].length;
   const links = lengthOfLinks(document.body);
   const title = findTitlePlace(document, metadata.headline);
+  const lines = linesAboutArticle(document, page, title);
   removeBoxes(document, page, title);
   // Before Readability, which takes the document apart.
   const layout = readLayout(document.body);
@@ -116,5 +134,5 @@ export function readPage(html: string, url: string | null): PageParts {
   if (text === '') {
     throw new ParallaxError('ARTICLE_NOT_FOUND', 'The page has no article text that can be told from links and menus.');
   }
-  return { ...metadata, byline: metadata.byline ?? cleanByline(found?.byline, metadata.siteName), text };
+  return { ...metadata, ...fromLines(lines, metadata, url, found?.byline), text };
 }

@@ -58,9 +58,30 @@ function collect(value: unknown, depth: number, found: JsonObject[]): void {
   }
 }
 
+/** Share of runs of three letters that two titles of the same piece have in common, at least. */
+const LEAST_LIKENESS = 0.3;
+
+/** Runs of three letters, so that it holds in languages without spaces. */
+function runsOf(text: string): Set<string> {
+  const runs = new Set<string>();
+  for (let at = 0; at + 2 < Math.min(text.length, 500); at += 1) runs.add(text.slice(at, at + 3));
+  return runs;
+}
+
+/** Whether a headline may be that of a page with these titles: sites write shorter and longer ones for the same piece. */
+function isLike(headline: string, titles: readonly string[]): boolean {
+  const own = runsOf(headline);
+  return titles.some((title) => {
+    const other = runsOf(title);
+    const shared = [...own].filter((run) => other.has(run)).length;
+    return shared >= LEAST_LIKENESS * Math.min(own.size, other.size);
+  });
+}
+
 /**
  * The JSON-LD object (schema.org NewsArticle and its kin) that describes the article of this page; null when there is none.
- * Among several, the one whose headline a title of the page repeats; else the first.
+ * Among several, the one whose headline a title of the page repeats; else the first, unless its headline has nothing in
+ * common with any title: then it describes another article, as on pages made from a stale template.
  */
 export function readJsonLd(document: PageDocument, titles: readonly string[]): JsonObject | null {
   const found: JsonObject[] = [];
@@ -68,11 +89,16 @@ export function readJsonLd(document: PageDocument, titles: readonly string[]): J
     collect(parseLeniently(script.textContent ?? ''), 0, found);
   }
   const shown = titles.map(comparable);
+  const headlineOf = (node: JsonObject): string => comparable(stringOf(node.headline) ?? stringOf(node.name) ?? '');
   const matching = found.find((node) => {
-    const headline = comparable(stringOf(node.headline) ?? stringOf(node.name) ?? '');
+    const headline = headlineOf(node);
     return headline !== '' && shown.some((title) => title.includes(headline));
   });
-  return matching ?? found[0] ?? null;
+  if (matching) return matching;
+  const first = found[0];
+  if (!first) return null;
+  const headline = headlineOf(first);
+  return headline === '' || shown.length === 0 || isLike(headline, shown) ? first : null;
 }
 
 /** Names of persons or organisations: "A", {name: "A"}, or a list of either. */

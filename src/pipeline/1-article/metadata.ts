@@ -68,7 +68,7 @@ export function readMetadata(document: PageDocument, url: string | null): PageMe
   return {
     headline,
     byline: readByline(document, jsonLd, tags, siteName),
-    published: readPublished(document, jsonLd, tags, canonicalUrl ?? url),
+    published: readPublished(document, jsonLd, tags),
     language: languages.map(canonicalLanguage).find((language) => language !== null) ?? null,
     genre: readGenre(jsonLd, tags, canonicalUrl ?? url, headline ?? ''),
     canonicalUrl,
