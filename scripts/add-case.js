@@ -2,7 +2,8 @@
 //
 //   npm run -s build:service && node scripts/add-case.js STAGE NAME < INPUT
 //
-// INPUT is the JSON object the stage reads as a filter, or plain text, which becomes {"text": …}. Writes
+// INPUT is the JSON object the stage reads as a filter, or plain text, which becomes {"text": …}; for the stage feed it is the
+// feed itself, kept as input.xml or, for a JSON Feed, as input.json. Writes
 // tests/cases/STAGE/NAME/input.json and expected.json and prints the latter. Offsets and confidences are left out of
 // expected.json: fields that it leaves out are not compared.
 const { existsSync, mkdirSync, readFileSync, writeFileSync } = require('node:fs');
@@ -23,6 +24,23 @@ function readable(value) {
   );
 }
 
+/** What the stage is given, and the file that keeps it. */
+function prepare(stage, bytes) {
+  if (stage === 'feed') {
+    const isJson = bytes.toString('latin1').trimStart().startsWith('{');
+    return { row: { base64: bytes.toString('base64') }, file: isJson ? 'input.json' : 'input.xml', content: bytes };
+  }
+  const row = parse(bytes.toString('utf8'));
+  return { row, file: 'input.json', content: JSON.stringify(row, null, 2) + '\n' };
+}
+
+/** Of an answer what is compared; ids of a feed's entries are part of it. */
+function expectedOf(stage, answer) {
+  if (stage !== 'feed') return readable(answer);
+  const { id: _, ...feed } = answer;
+  return feed;
+}
+
 function parse(input) {
   if (!input.trimStart().startsWith('{')) return { text: input.trim() };
   const { id: _, ...row } = JSON.parse(input);
@@ -36,7 +54,7 @@ async function main() {
     process.exit(2);
   }
   const { runStage } = require('../dist/src/commands/stage.js');
-  const row = parse(readFileSync(0, 'utf8'));
+  const { row, file, content } = prepare(stage, readFileSync(0));
   const output = new PassThrough();
   const answer = text(output);
   await runStage(stage, Readable.from([JSON.stringify(row) + '\n']), output);
@@ -44,8 +62,8 @@ async function main() {
   const folder = join(__dirname, '../tests/cases', stage, name);
   if (existsSync(folder)) console.error(`${folder} is replaced.`);
   mkdirSync(folder, { recursive: true });
-  const expected = JSON.stringify(readable(JSON.parse(await answer)), null, 2) + '\n';
-  writeFileSync(join(folder, 'input.json'), JSON.stringify(row, null, 2) + '\n');
+  const expected = JSON.stringify(expectedOf(stage, JSON.parse(await answer)), null, 2) + '\n';
+  writeFileSync(join(folder, file), content);
   writeFileSync(join(folder, 'expected.json'), expected);
   process.stdout.write(expected);
 }

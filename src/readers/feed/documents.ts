@@ -23,7 +23,7 @@ export function* readFeedFile(input: DocumentInput): Generator<ReadResult> {
   const context = contextOf(feed, resolveAddress(declared.url ?? name, []));
   if (feed.entries.length === 0)
     throw new ParallaxError('FEED_EMPTY', 'The feed holds no entry: there is nothing to read.');
-  const entries = new EntryReader(context, plainTitle(feed.title), declared);
+  const entries = new EntryReader(plainTitle(feed.title), declared);
   const first = firstOfRepeats(feed, context);
   for (const [index, entry] of feed.entries.entries()) {
     const place = `entry ${index + 1}`;
@@ -73,7 +73,6 @@ class EntryReader {
   readonly #declared: DeclaredFields;
 
   constructor(
-    private readonly context: FeedContext,
     private readonly title: string | null,
     declared: DeclaredFields,
   ) {
@@ -132,7 +131,7 @@ class EntryReader {
       headline: item.title,
       byline: item.byline,
       publishedAt: item.publishedAt,
-      language: item.language ?? this.context.language,
+      language: item.language,
       [isHtml ? 'html' : 'text']: isHtml ? item.content.value : text,
     });
   }

@@ -47,6 +47,9 @@ const fields: ReadonlyMap<string, Field> = new Map<string, Field>([
   ['source', 'source'],
 ]);
 
+/** Fields of one line: no markup in them is named like an element of a feed. */
+const lines = new Set<Field>(['title', 'link', 'original', 'id', 'published', 'updated', 'language']);
+
 /** The text of the first element of a name in a piece of markup. */
 function innerText(markup: string, name: string): string | null {
   const text = new RegExp(`<${name}(?:\\s[^<>]{0,2000})?>([^<]*)<`, 'i').exec(markup)?.[1]?.trim();
@@ -93,9 +96,14 @@ class TolerantReader implements XmlHandler {
     if (this.#isFirst) this.isPage = name === 'html';
     this.#isFirst = false;
     const isEntry = known === 'item' || known === 'entry' || (this.#entry === null && /:(?:item|entry)$/.test(known));
-    if (this.#captured && !(isEntry && this.#entry)) {
-      this.#captured.text.open(name, raw, isSelfClosing);
-      return;
+    if (this.#captured) {
+      // A line without end tag ends where the next element of the feed begins.
+      const endsLine = lines.has(this.#captured.field) && fields.has(known);
+      if (!isEntry && !endsLine) {
+        this.#captured.text.open(name, raw, isSelfClosing);
+        return;
+      }
+      this.#endCapture();
     }
     if (isEntry) this.#beginEntry(attributes);
     else if (feedElements.has(known)) this.#beginFeed(attributes);
@@ -161,7 +169,6 @@ class TolerantReader implements XmlHandler {
   }
 
   #beginEntry(attributes: Attributes): void {
-    this.#endCapture();
     if (this.#entry) {
       // The one before has no end tag: nor have the elements that are open in it.
       while (this.#open.length > this.#entryDepth) {
