@@ -14,7 +14,7 @@ export const filter: Filter = eachRow((row) => {
     language: feed.language,
     items: feed.items.map(({ content, summary, ...item }) => ({
       ...item,
-      ...(content ? { [content.format]: content.value } : {}),
+      ...(content && !content.isTooLong ? { [content.format]: content.value } : {}),
       summary: summary?.value ?? null,
     })),
   };

@@ -1,5 +1,5 @@
-import { decodeXmlReferences, escapeMarkup } from './markup.js';
-import { textType, type MarkedText } from './raw.js';
+import { decodeXmlReferences, escapeMarkup, TextBuilder } from './markup.js';
+import { LONGEST_TEXT, textType, type MarkedText } from './raw.js';
 import type { Attributes } from './xml-events.js';
 
 /** Elements of HTML that hold nothing; any other that closes itself needs an end tag to mean the same in HTML. */
@@ -11,8 +11,10 @@ const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 export class CapturedText {
   /** How often each element is open inside. */
   readonly #open = new Map<string, number>();
-  readonly #pieces: { readonly kind: 'text' | 'literal' | 'tag'; readonly text: string }[] = [];
+  /** As XML: what stood in CDATA sections is escaped. */
+  readonly #content = new TextBuilder();
   #hasTags = false;
+  #length = 0;
 
   constructor(
     /** The element with its prefix. */
@@ -20,12 +22,19 @@ export class CapturedText {
     readonly attributes: Attributes,
   ) {}
 
-  text(text: string): void {
-    this.#pieces.push({ kind: 'text', text });
+  text(raw: string): void {
+    this.#add(raw);
   }
 
   literal(text: string): void {
-    this.#pieces.push({ kind: 'literal', text });
+    this.#add(escapeMarkup(text.slice(0, LONGEST_TEXT + 1)));
+  }
+
+  /** Beyond the limit only so much is kept as shows that it was passed. */
+  #add(piece: string): void {
+    if (this.#length > LONGEST_TEXT) return;
+    this.#length += piece.length;
+    this.#content.add(piece);
   }
 
   open(name: string, raw: string, isSelfClosing: boolean): void {
@@ -46,29 +55,23 @@ export class CapturedText {
 
   #tag(text: string): void {
     this.#hasTags = true;
-    this.#pieces.push({ kind: 'tag', text });
+    this.#add(text);
   }
 
   /** The content as markup: what it is where it holds elements or is declared to be XHTML. */
   markup(): string {
-    const isXhtml = this.#said() === 'xhtml';
-    return this.#pieces.map(({ kind, text }) => (kind === 'literal' && isXhtml ? escapeMarkup(text) : text)).join('');
+    return this.#content.toString();
   }
 
-  /** The content as characters, tags left out. */
+  /** The content as characters, elements in it left out. */
   plain(): string {
-    return this.#pieces
-      .map(({ kind, text }) => (kind === 'tag' ? '' : kind === 'text' ? decodeXmlReferences(text) : text))
-      .join('');
-  }
-
-  #said(): MarkedText['type'] | null {
-    return textType(this.attributes.get('type'));
+    const content = this.#content.toString();
+    return decodeXmlReferences(this.#hasTags ? content.replace(/<[^<>]*>/g, '') : content);
   }
 
   /** The content with its type, as Atom declares it; null for what is no text, such as an image. */
   marked(): MarkedText | null {
-    const type = this.#said();
+    const type = textType(this.attributes.get('type'));
     if (type === null) return null;
     const base = this.attributes.get('xml:base');
     const bases = base === undefined ? [] : [base];

@@ -7,7 +7,7 @@ import type { FeedItem } from './feed.js';
 import { MOST_ENTRIES, parseFeed } from './index.js';
 import { contextOf, identityOf, normaliseEntry, plainTitle, type FeedContext } from './normalise.js';
 import { readFeedDate } from './date.js';
-import type { RawFeed } from './raw.js';
+import { LONGEST_TEXT, type RawFeed } from './raw.js';
 import { holdsWholeArticle, visibleText } from './teaser.js';
 
 /**
@@ -83,14 +83,18 @@ class EntryReader {
   }
 
   read(item: FeedItem): Answer {
+    if (item.content?.isTooLong) {
+      throw new ParallaxError('DOCUMENT_TOO_LARGE', `The entry has more than ${LONGEST_TEXT} characters of text.`);
+    }
     const text = item.content === null ? '' : visibleText(item.content).trim();
-    if (isRecording(item) && !holdsWholeArticle(item)) {
+    const isWhole = holdsWholeArticle(item, text);
+    if (isRecording(item) && !isWhole) {
       throw new ParallaxError('ENTRY_EMPTY', 'The entry announces a recording: there is no article in it to read.');
     }
     if (item.url === null) {
       if (text === '')
         throw new ParallaxError('ENTRY_EMPTY', 'The entry holds neither text nor the address of a page.');
-    } else if (item.title === null || !holdsWholeArticle(item)) {
+    } else if (item.title === null || !isWhole) {
       const what = text === '' ? 'no text' : item.title === null ? 'no headline' : 'only a teaser';
       const message = `The entry holds ${what}; its article stands at ${item.url.slice(0, 500)}.`;
       return { error: new ParallaxError('ENTRY_IS_TEASER', message), link: this.#link(item, item.url) };

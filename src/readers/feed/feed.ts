@@ -38,6 +38,8 @@ export interface FeedItem {
 export interface FeedText {
   readonly format: 'html' | 'text';
   readonly value: string;
+  /** The value is left out, since it is longer than any article. */
+  readonly isTooLong: boolean;
   /** It stands in an element that is made for the whole text. */
   readonly isFullText: boolean;
 }

@@ -7,6 +7,7 @@ import { contextOf, normaliseEntry, plainTitle } from './normalise.js';
 import type { RawFeed } from './raw.js';
 import { rootElement } from './sniff.js';
 import { readTolerantly } from './tolerant.js';
+import { isTooHeavy } from './weight.js';
 
 export type { Feed, FeedItem, FeedText } from './feed.js';
 
@@ -38,7 +39,8 @@ export function parseFeed(bytes: Uint8Array, mediaType: string | null): RawFeed 
 
 function readXmlFeed(text: string): RawFeed | null {
   const tags = countTags(text);
-  const first = tags > MOST_ENTRIES || onlyTolerant.test(text) ? null : readWithFeedsmith(text, MOST_ENTRIES);
+  const isForTolerant = tags > MOST_ENTRIES || onlyTolerant.test(text) || isTooHeavy(text);
+  const first = isForTolerant ? null : readWithFeedsmith(text, MOST_ENTRIES);
   if (first && countFilled(first) >= tags) return first;
   const second = readTolerantly(text, MOST_ENTRIES);
   if (!first || !second) return first ?? second;

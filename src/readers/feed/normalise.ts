@@ -2,7 +2,7 @@ import { pageAddress, resolveAddress } from './address.js';
 import { readFeedDate } from './date.js';
 import type { FeedItem, FeedText } from './feed.js';
 import { decodeReferences, holdsMarkup, oneLine, textOfHtml } from './markup.js';
-import type { MarkedText, RawEntry, RawFeed } from './raw.js';
+import { LONGEST_TEXT, type MarkedText, type RawEntry, type RawFeed } from './raw.js';
 
 /** A headline, name or outlet is never longer; what is longer is cut. */
 const LONGEST_LINE = 2000;
@@ -27,13 +27,15 @@ function toText({ value, type }: MarkedText): string {
 function readContent(text: MarkedText | null, isFullText: boolean): FeedText | null {
   if (text === null || text.value.trim() === '') return null;
   const { type, value } = text;
+  if (value.length > LONGEST_TEXT) return { format: 'text', value: '', isTooLong: true, isFullText };
+  const read = { isTooLong: false, isFullText } as const;
   if (type === 'text' || (type === 'unsaid' && !holdsMarkup(value))) {
     const decoded = decodeReferences(value);
     // HTML that was escaped once more than it should.
-    if (type === 'unsaid' && holdsMarkup(decoded)) return { format: 'html', value: decoded, isFullText };
-    return { format: 'text', value: decoded.trim(), isFullText };
+    if (type === 'unsaid' && holdsMarkup(decoded)) return { format: 'html', value: decoded, ...read };
+    return { format: 'text', value: decoded.trim(), ...read };
   }
-  return { format: 'html', value, isFullText };
+  return { format: 'html', value, ...read };
 }
 
 /** `name@outlet.example (Name)`, as RSS has authors, is the name; an address alone is none. */

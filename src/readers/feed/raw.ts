@@ -21,6 +21,17 @@ export interface RawLink {
   readonly type: string | null;
 }
 
+/** Characters of one entry's text: an article with pictures inside has some millions. What is longer is not read. */
+export const LONGEST_TEXT = 5_000_000;
+
+/** Links, authors and enclosures that are kept of one entry or feed. */
+export const MOST_PARTS = 100;
+
+/** Adds to a list of parts while there is room. */
+export function addPart<Part>(parts: Part[], part: Part): void {
+  if (parts.length < MOST_PARTS) parts.push(part);
+}
+
 export interface RawEntry {
   id: string | null;
   /** The id may be an address too: an RSS guid that is not declared to be no permalink. */

@@ -8,7 +8,7 @@ const WHOLE_FULL_TEXT = 500;
 const WHOLE_DESCRIPTION = 1000;
 
 /** From here on a text is whole even if it does not end like one. */
-const CERTAINLY_WHOLE = 4000;
+const CERTAINLY_WHOLE = 5000;
 
 /** How much of the end is looked at. */
 const END = 200;
@@ -36,20 +36,24 @@ export function visibleText({ format, value }: FeedText): string {
  * is in doubt is a teaser.
  * Known failures: a whole report of two sentences counts as a teaser; a teaser of more than 1,000 characters that ends with a
  * sentence counts as whole, and so does an article whose paywall cuts it between sentences.
+ * @param text the visible text of its content
  */
-export function holdsWholeArticle(item: FeedItem): boolean {
-  const { content, summary } = item;
-  if (content === null) return false;
-  const text = withoutTrailer(visibleText(content));
-  if (text.length < WHOLE_FULL_TEXT || cutOff.test(text.slice(-END))) return false;
-  const saysMore = summary === null || withoutTrailer(visibleText(summary)) !== text;
-  if (!(content.isFullText && saysMore) && text.length < WHOLE_DESCRIPTION) return false;
-  return text.length >= CERTAINLY_WHOLE || ending.test(text.slice(-END));
+export function holdsWholeArticle({ content, summary }: FeedItem, text: string): boolean {
+  if (content === null || text.length < WHOLE_FULL_TEXT) return false;
+  const end = endOf(text);
+  if (cutOff.test(end)) return false;
+  if (text.length >= CERTAINLY_WHOLE) return true;
+  const line = withoutTrailer(text);
+  const saysMore = summary === null || withoutTrailer(visibleText(summary)) !== line;
+  const least = content.isFullText && saysMore ? WHOLE_FULL_TEXT : WHOLE_DESCRIPTION;
+  return line.length >= least && ending.test(end);
+}
+
+/** The end of a text in one line, without what blog software adds. */
+function endOf(text: string): string {
+  return withoutTrailer(text.slice(-4 * END)).slice(-END);
 }
 
 function withoutTrailer(text: string): string {
-  const line = oneLine(text);
-  // The trailer is looked for at the end alone, so that a long text costs nothing.
-  const end = line.slice(-2 * END);
-  return line.slice(0, -2 * END) + end.replace(trailer, '');
+  return oneLine(text.slice(0, 2 * CERTAINLY_WHOLE)).replace(trailer, '');
 }

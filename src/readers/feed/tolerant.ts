@@ -2,7 +2,7 @@ import { ParallaxError } from '../../errors.js';
 import { CapturedText } from './captured-text.js';
 import { decodeXmlReferences } from './markup.js';
 import { Names } from './names.js';
-import { emptyEntry, type MarkedText, type RawEntry, type RawFeed, type RawLink } from './raw.js';
+import { addPart, emptyEntry, type MarkedText, type RawEntry, type RawFeed, type RawLink } from './raw.js';
 import { readXml, type Attributes, type XmlHandler } from './xml-events.js';
 
 /** Open elements outside texts. Feeds have a dozen; more than this is made to exhaust something. */
@@ -116,7 +116,7 @@ class TolerantReader implements XmlHandler {
       else this.#captured = { field, text };
       return;
     }
-    if (known === 'enclosure') this.#entry?.enclosures.push(attributes.get('type') ?? '');
+    if (known === 'enclosure') this.#takeEnclosure(attributes.get('type') ?? '');
     if (isSelfClosing) {
       if (isEntry) this.#endEntry();
       return;
@@ -161,11 +161,11 @@ class TolerantReader implements XmlHandler {
   #beginFeed(attributes: Attributes): void {
     this.isFeed = true;
     const base = attributes.get('xml:base');
-    if (base !== undefined) this.bases.push(base);
+    if (base !== undefined) addPart(this.bases, base);
     this.language ??= attributes.get('xml:lang') ?? null;
     // CDF has the page of the channel here.
     const link = attributes.has('href') ? toLink(attributes, '') : null;
-    if (link) this.links.push(link);
+    if (link) addPart(this.links, link);
   }
 
   #beginEntry(attributes: Attributes): void {
@@ -188,9 +188,9 @@ class TolerantReader implements XmlHandler {
     entry.language = attributes.get('xml:lang') ?? null;
     entry.updated = attributes.get('lastmod') ?? null;
     const base = attributes.get('xml:base');
-    if (base !== undefined) entry.bases.push(base);
+    if (base !== undefined) addPart(entry.bases, base);
     const link = attributes.has('href') ? toLink(attributes, '') : null;
-    if (link) entry.links.push(link);
+    if (link) addPart(entry.links, link);
     this.#entry = entry;
     this.#entryDepth = this.#open.length;
   }
@@ -198,6 +198,10 @@ class TolerantReader implements XmlHandler {
   #endEntry(): void {
     if (this.#entry) this.entries.push(this.#entry);
     this.#entry = null;
+  }
+
+  #takeEnclosure(type: string): void {
+    if (this.#entry) addPart(this.#entry.enclosures, type);
   }
 
   #endCapture(): void {
@@ -212,7 +216,7 @@ class TolerantReader implements XmlHandler {
     else if (field === 'language') this.language ??= text.plain().trim() || null;
     else if (field === 'link') {
       const link = toLink(text.attributes, text.plain());
-      if (link) this.links.push(link);
+      if (link) addPart(this.links, link);
     }
   }
 
@@ -240,18 +244,18 @@ class TolerantReader implements XmlHandler {
         const markup = text.markup();
         const author =
           innerText(markup, 'name') ?? innerText(markup, 'email') ?? (markup.includes('<') ? null : words());
-        if (author) entry.authors.push(author);
+        if (author) addPart(entry.authors, author);
         break;
       }
       case 'link': {
         const link = toLink(text.attributes, text.plain());
-        if (link?.rel === 'enclosure') entry.enclosures.push(link.type ?? '');
-        else if (link) entry.links.push(link);
+        if (link?.rel === 'enclosure') addPart(entry.enclosures, link.type ?? '');
+        else if (link) addPart(entry.links, link);
         break;
       }
       case 'original': {
         const href = words();
-        if (href) entry.links.push({ href, rel: 'original', type: null });
+        if (href) addPart(entry.links, { href, rel: 'original', type: null });
         break;
       }
       case 'source': {

@@ -15,6 +15,9 @@ export interface XmlHandler {
   literal(text: string): void;
 }
 
+/** Attributes of a tag that are kept. A feed's first tag has some thirty. */
+const MOST_ATTRIBUTES = 1000;
+
 const ignore = (): void => {};
 
 /**
@@ -49,7 +52,8 @@ export function readXml(source: string, handlerOf: (stop: () => void) => XmlHand
     onattribdata: (start, end) => void value.push(source.slice(start, end)),
     onattribentity: ignore,
     onattribend: () => {
-      if (!attributes.has(attribute)) attributes.set(attribute, decodeXmlReferences(value.join('')));
+      if (attributes.size < MOST_ATTRIBUTES && !attributes.has(attribute))
+        attributes.set(attribute, decodeXmlReferences(value.join('')));
       value = [];
     },
     onopentagend: (end) => tagEnd(end, false),
