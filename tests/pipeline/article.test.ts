@@ -98,6 +98,14 @@ test('the part of a title that a heading shows is the headline', () => {
   expect(headline('A wall - what we know so far', 'A wall')).toBe('A wall - what we know so far');
 });
 
+test.each([
+  ['<title>&lt;b&gt;A wall&lt;/b&gt; for the&amp;nbsp;harbour</title>', 'A wall for the harbour'],
+  ['<meta property="og:title" content="A &amp;lt;em&amp;gt;wall&amp;lt;/em&amp;gt; if x &lt; y">', 'A wall if x < y'],
+  ['<title>A wa\u00adll\u200b for</title>', 'A wall for'],
+])('the title %s has no markup', (head, headline) => {
+  expect(html(`${head}${paragraph}`)).toMatchObject({ headline });
+});
+
 test('white space alone is an empty document', () => {
   expect(html(' \n\u00a0 ')).toEqual({ error: 'DOCUMENT_EMPTY' });
 });

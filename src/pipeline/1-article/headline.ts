@@ -1,4 +1,4 @@
-import { cleanLine, comparable } from './clean.js';
+import { cleanLine, comparable, decodeReferences } from './clean.js';
 import { weigh } from './blocks.js';
 import type { PageDocument, PageElement } from './dom.js';
 import { stringOf, type JsonObject } from './json-ld.js';
@@ -117,6 +117,15 @@ export function readTitle(document: PageDocument): string | null {
   return title === '' ? null : title;
 }
 
+/** Elements that editors and templates write into titles; "x < y" is none. */
+const markup =
+  /<\/?(?:a|abbr|b|big|br|cite|code|em|font|i|mark|p|q|s|small|span|strike|strong|sub|sup|u|wbr)(?:\s[^<>]{0,500})?\/?>/gi;
+
+/** A title without markup and character references: "<b>A wall</b> for the&nbsp;harbour" gives "A wall for the harbour". */
+function plain(title: string): string {
+  return cleanLine(decodeReferences(decodeReferences(title).replace(markup, ''))) || title;
+}
+
 /**
  * The headline as the page declares it: that of its JSON-LD as it stands, since schema.org means the headline alone; then
  * the name in JSON-LD, meta tags, `<title>`, the name of the site cut off; an h1 where there is none of these.
@@ -131,11 +140,12 @@ export function readHeadline(
 ): string | null {
   const headings = readHeadings(document);
   const headline = stringOf(jsonLd?.headline);
-  if (headline) return headline.slice(0, LONGEST_TITLE);
+  if (headline) return plain(headline.slice(0, LONGEST_TITLE));
   const declared = stringOf(jsonLd?.name) ?? firstTag(tags, titleTags);
-  if (declared) return cutSiteName(declared.slice(0, LONGEST_TITLE), siteNames);
-  const title = readTitle(document);
-  if (title) {
+  if (declared) return cutSiteName(plain(declared.slice(0, LONGEST_TITLE)), siteNames);
+  const shown = readTitle(document);
+  const title = shown && plain(shown);
+  if (title !== null) {
     const cut = cutSiteName(title, siteNames);
     return cut === title ? fromTitleElement(document, title) : cut;
   }
