@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Extensions, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Article, ArticleVersion, Claim, Event, Source } from '../entities/index.js';
 import type { Context } from '../src/server/context.js';
 import { articleListing } from '../src/store/queries/article-listing.js';
@@ -11,14 +11,17 @@ import { connect, type Connection } from './relay/connection.js';
 import { ConnectionArguments } from './relay/connection-arguments.js';
 import { ArticleConnection, ClaimConnection } from './relay/connections.js';
 import { decodeIdOf } from './relay/global-id.js';
+import { byId, firstOf, oneBy, pageOf, rowsOf } from './relay/reads.js';
 
 @Resolver(() => Article)
 export class ArticleResolver {
+  @Extensions(byId('Article'))
   @Query(() => Article, { nullable: true, description: 'An article by its id. Null when there is none with this id.' })
   article(@Arg('id', () => ID, { description: 'Its global id.' }) id: string, @Ctx() { loaders }: Context) {
     return loaders.load(articlesById, decodeIdOf('Article', id, 'id'));
   }
 
+  @Extensions(pageOf(ArticleConnection, articleListing, narrowArticles))
   @Query(() => ArticleConnection, { description: 'Articles, the latest first.' })
   articles(
     @Args(() => ConnectionArguments) page: ConnectionArguments,
@@ -29,11 +32,13 @@ export class ArticleResolver {
     return connect(ArticleConnection, articleListing, null, page, narrowArticles(filter), context);
   }
 
+  @Extensions(oneBy('source'))
   @FieldResolver(() => Source, { description: 'The outlet that published it.' })
   source(@Root() article: Article, @Ctx() { loaders }: Context) {
     return loaders.load(sourcesById, article.sourceId);
   }
 
+  @Extensions(oneBy('event'))
   @FieldResolver(() => Event, {
     nullable: true,
     description: 'The event it is about. Null until its analysis has placed it.',
@@ -42,6 +47,7 @@ export class ArticleResolver {
     return article.eventId && loaders.load(eventsById, article.eventId);
   }
 
+  @Extensions(oneBy('copyOf'))
   @FieldResolver(() => Article, {
     nullable: true,
     description: 'The earlier article whose text it prints (a wire story, for instance). Null when it copies none.',
@@ -50,16 +56,20 @@ export class ArticleResolver {
     return article.copyOfId && loaders.load(articlesById, article.copyOfId);
   }
 
+  @Extensions(rowsOf(versionsOfArticles))
   @FieldResolver(() => [ArticleVersion], { description: 'Its text as it stood at each time, the oldest first.' })
   versions(@Root() article: Article, @Ctx() { loaders }: Context) {
     return loaders.load(versionsOfArticles, article.id);
   }
 
+  @Extensions(firstOf(latestVersionsOfArticles))
   @FieldResolver(() => ArticleVersion, { nullable: true, description: 'Its text as it stands now.' })
-  latestVersion(@Root() article: Article, @Ctx() { loaders }: Context) {
-    return loaders.load(latestVersionsOfArticles, article.id);
+  async latestVersion(@Root() article: Article, @Ctx() { loaders }: Context) {
+    const [latest] = await loaders.load(latestVersionsOfArticles, article.id);
+    return latest;
   }
 
+  @Extensions(pageOf(ClaimConnection, claimsOfArticles, narrowClaims))
   @FieldResolver(() => ClaimConnection, {
     description: "Its claims in the order of reading: the headline's, then the text's.",
   })

@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Extensions, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Actor, Article, AttributionLink, Claim, Event, Evidence, Proposition, Source } from '../entities/index.js';
 import type { Context } from '../src/server/context.js';
 import { chainsOfClaims } from '../src/store/queries/chains-of-claims.js';
@@ -17,14 +17,17 @@ import { connect, type Connection } from './relay/connection.js';
 import { ConnectionArguments } from './relay/connection-arguments.js';
 import { ClaimConnection } from './relay/connections.js';
 import { decodeIdOf } from './relay/global-id.js';
+import { byId, firstOf, oneBy, pageOf, rowsOf } from './relay/reads.js';
 
 @Resolver(() => Claim)
 export class ClaimResolver {
+  @Extensions(byId('Claim'))
   @Query(() => Claim, { nullable: true, description: 'A claim by its id. Null when there is none with this id.' })
   claim(@Arg('id', () => ID, { description: 'Its global id.' }) id: string, @Ctx() { loaders }: Context) {
     return loaders.load(claimsById, decodeIdOf('Claim', id, 'id'));
   }
 
+  @Extensions(pageOf(ClaimConnection, claimListing, narrowClaims))
   @Query(() => ClaimConnection, { description: 'Claims, those of the latest articles first.' })
   claims(
     @Args(() => ConnectionArguments) page: ConnectionArguments,
@@ -35,16 +38,19 @@ export class ClaimResolver {
     return connect(ClaimConnection, claimListing, null, page, narrowClaims(filter), context);
   }
 
+  @Extensions(oneBy('article'))
   @FieldResolver(() => Article, { description: 'The article it stands in.' })
   article(@Root() claim: Claim, @Ctx() { loaders }: Context) {
     return loaders.load(articlesById, claim.articleId);
   }
 
+  @Extensions(oneBy('source'))
   @FieldResolver(() => Source, { description: 'The outlet that published it.' })
   source(@Root() claim: Claim, @Ctx() { loaders }: Context) {
     return loaders.load(sourcesById, claim.sourceId);
   }
 
+  @Extensions(oneBy('event'))
   @FieldResolver(() => Event, {
     nullable: true,
     description: 'The event its article is about. Null until the article is placed.',
@@ -53,6 +59,7 @@ export class ClaimResolver {
     return claim.eventId && loaders.load(eventsById, claim.eventId);
   }
 
+  @Extensions(oneBy('proposition'))
   @FieldResolver(() => Proposition, {
     nullable: true,
     description: 'What it says, shared with the claims of others that say the same. Null until lined up.',
@@ -61,6 +68,7 @@ export class ClaimResolver {
     return claim.propositionId && loaders.load(propositionsById, claim.propositionId);
   }
 
+  @Extensions(oneBy('speaker'))
   @FieldResolver(() => Actor, {
     nullable: true,
     description: "Who says it. Null when it could not be told, and for the outlet's own voice.",
@@ -69,6 +77,7 @@ export class ClaimResolver {
     return claim.speakerId && loaders.load(actorsById, claim.speakerId);
   }
 
+  @Extensions(rowsOf(chainsOfClaims))
   @FieldResolver(() => [AttributionLink], {
     description:
       'Through whom it reached the outlet, from the outlet inwards to the speaker. Empty when the outlet names no hop.',
@@ -77,6 +86,7 @@ export class ClaimResolver {
     return loaders.load(chainsOfClaims, claim.id);
   }
 
+  @Extensions(rowsOf(evidenceOfClaims))
   @FieldResolver(() => [Evidence], {
     description: 'Where it stands, in each version of the article that holds it, the latest version first.',
   })
@@ -84,6 +94,7 @@ export class ClaimResolver {
     return loaders.load(evidenceOfClaims, claim.id);
   }
 
+  @Extensions(firstOf(evidenceOfClaims))
   @FieldResolver(() => Evidence, {
     nullable: true,
     description: 'Where it stands in the latest version that holds it.',

@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Extensions, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Article, Claim, Event, Proposition, Source } from '../entities/index.js';
 import { ParallaxError } from '../src/errors.js';
 import type * as values from '../src/pipeline/values.js';
@@ -20,6 +20,7 @@ import { connect, type Connection } from './relay/connection.js';
 import { ConnectionArguments, largestPageSize } from './relay/connection-arguments.js';
 import { ArticleConnection, ClaimConnection, EventConnection, PropositionConnection } from './relay/connections.js';
 import { decodeIdOf } from './relay/global-id.js';
+import { byId, pageOf, rowsOf } from './relay/reads.js';
 
 const comparisons = new WeakMap<Context, Map<string, Promise<values.Comparison | null>>>();
 
@@ -35,11 +36,13 @@ function compareOnce(context: Context, eventId: string, sourceIds: readonly stri
 
 @Resolver(() => Event)
 export class EventResolver {
+  @Extensions(byId('Event'))
   @Query(() => Event, { nullable: true, description: 'An event by its id. Null when there is none with this id.' })
   event(@Arg('id', () => ID, { description: 'Its global id.' }) id: string, @Ctx() { loaders }: Context) {
     return loaders.load(eventsById, decodeIdOf('Event', id, 'id'));
   }
 
+  @Extensions(pageOf(EventConnection, eventListing, narrowEvents))
   @Query(() => EventConnection, { description: 'Events, those with the latest article first.' })
   events(
     @Args(() => ConnectionArguments) page: ConnectionArguments,
@@ -50,6 +53,7 @@ export class EventResolver {
     return connect(EventConnection, eventListing, null, page, narrowEvents(filter), context);
   }
 
+  @Extensions(rowsOf(sourcesOfEvents))
   @FieldResolver(() => [Source], { description: 'The outlets that have an article about it, by name.' })
   sources(@Root() event: Event, @Ctx() { loaders }: Context) {
     return loaders.load(sourcesOfEvents, event.id);
@@ -63,6 +67,7 @@ export class EventResolver {
     return loaders.load(claimCountsOfEvents, event.id);
   }
 
+  @Extensions(pageOf(ArticleConnection, articlesOfEvents, narrowArticles))
   @FieldResolver(() => ArticleConnection, { description: 'The articles about it, the latest first.' })
   articles(
     @Root() event: Event,
@@ -74,6 +79,7 @@ export class EventResolver {
     return connect(ArticleConnection, articlesOfEvents, event.id, page, narrowArticles(filter), context);
   }
 
+  @Extensions(pageOf(ClaimConnection, claimsOfEvents, narrowClaims))
   @FieldResolver(() => ClaimConnection, { description: 'The claims in its articles, those of the latest first.' })
   claims(
     @Root() event: Event,
@@ -85,6 +91,7 @@ export class EventResolver {
     return connect(ClaimConnection, claimsOfEvents, event.id, page, narrowClaims(filter), context);
   }
 
+  @Extensions(pageOf(PropositionConnection, propositionsOfEvents, narrowPropositions))
   @FieldResolver(() => PropositionConnection, {
     description: 'What is claimed about it, whoever says it; first what most outlets carry.',
   })

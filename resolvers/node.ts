@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Extensions, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Node } from '../entities/index.js';
 import { ParallaxError } from '../src/errors.js';
@@ -6,6 +6,7 @@ import type { Context, Question } from '../src/server/context.js';
 import * as rows from '../src/store/queries/rows-by-id.js';
 import { largestPageSize } from './relay/connection-arguments.js';
 import { decodeId, encodeId, type NodeTypeName } from './relay/global-id.js';
+import { byId } from './relay/reads.js';
 
 const questions: { readonly [Type in NodeTypeName]: Question<void, object | null> } = {
   Source: rows.sourcesById,
@@ -24,6 +25,7 @@ function find(globalId: string, argument: string, { loaders }: Context): Promise
 
 @Resolver(() => Node)
 export class NodeResolver {
+  @Extensions(byId(null))
   @Query(() => Node, { nullable: true, description: 'Anything by its id. Null when there is nothing with this id.' })
   node(@Arg('id', () => ID, { description: 'Its global id.' }) id: string, @Ctx() context: Context): Promise<unknown> {
     return find(id, 'id', context);

@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Extensions, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Claim, Event, Proposition, PropositionRelation } from '../entities/index.js';
 import type { Context } from '../src/server/context.js';
 import { claimsOfPropositions } from '../src/store/queries/claim-listing.js';
@@ -11,9 +11,11 @@ import { connect, type Connection } from './relay/connection.js';
 import { ConnectionArguments } from './relay/connection-arguments.js';
 import { ClaimConnection, PropositionConnection } from './relay/connections.js';
 import { decodeIdOf } from './relay/global-id.js';
+import { byId, oneBy, pageOf, rowsOf } from './relay/reads.js';
 
 @Resolver(() => Proposition)
 export class PropositionResolver {
+  @Extensions(byId('Proposition'))
   @Query(() => Proposition, {
     nullable: true,
     description: 'A proposition by its id. Null when there is none with this id.',
@@ -22,6 +24,7 @@ export class PropositionResolver {
     return loaders.load(propositionsById, decodeIdOf('Proposition', id, 'id'));
   }
 
+  @Extensions(pageOf(PropositionConnection, propositionListing, narrowPropositions))
   @Query(() => PropositionConnection, { description: 'Propositions, those that most outlets carry first.' })
   propositions(
     @Args(() => ConnectionArguments) page: ConnectionArguments,
@@ -32,11 +35,13 @@ export class PropositionResolver {
     return connect(PropositionConnection, propositionListing, null, page, narrowPropositions(filter), context);
   }
 
+  @Extensions(oneBy('event'))
   @FieldResolver(() => Event, { description: 'The event it is about.' })
   event(@Root() proposition: Proposition, @Ctx() { loaders }: Context) {
     return loaders.load(eventsById, proposition.eventId);
   }
 
+  @Extensions(pageOf(ClaimConnection, claimsOfPropositions, narrowClaims))
   @FieldResolver(() => ClaimConnection, { description: 'The claims that say it, those of the latest articles first.' })
   claims(
     @Root() proposition: Proposition,
@@ -48,6 +53,7 @@ export class PropositionResolver {
     return connect(ClaimConnection, claimsOfPropositions, proposition.id, page, narrowClaims(filter), context);
   }
 
+  @Extensions(rowsOf(relationsOfPropositions))
   @FieldResolver(() => [PropositionRelation], {
     description: 'How it relates to other propositions; it may be the first or the second. The surest first.',
   })

@@ -23,7 +23,7 @@ export interface Connection<Row> {
   pageInfo: PageInfo;
   // Both are done only when a client selects what they give.
   makeEdges: () => Edge<Row>[];
-  count: () => Promise<number>;
+  count: () => Promise<number> | number;
 }
 
 /**
@@ -52,7 +52,7 @@ export function connectionType<Row extends object>(entity: EntityClass<Row>, man
 
     makeEdges!: () => Edge<Row>[];
 
-    count!: () => Promise<number>;
+    count!: () => Promise<number> | number;
 
     @Field(() => [NounEdge], { description: 'The items, each with its cursor.' })
     edges(): Edge<Row>[] {
@@ -63,7 +63,7 @@ export function connectionType<Row extends object>(entity: EntityClass<Row>, man
       nullable: true,
       description: 'How many there are on the whole list. Counted only when asked for.',
     })
-    totalCount(): Promise<number> {
+    totalCount(): Promise<number> | number {
       return this.count();
     }
   }
@@ -104,16 +104,30 @@ export async function connect<Row extends object, Filter>(
   if (!questions.has(listing)) questions.set(listing, questionsOf(listing) as never);
   const { pages, counts } = questions.get(listing) as unknown as ReturnType<typeof questionsOf<Row, Filter>>;
   const page: Page<Row> = await loaders.load(pages, parent ?? '', { filter, request });
+  return makeConnection(ConnectionClass, listing, page, () => loaders.load(counts, parent ?? '', filter));
+}
+
+/** A page as the answer has it. Cursors are made only where they are asked for. */
+export function makeConnection<Row extends object, Filter>(
+  ConnectionClass: new () => Connection<Row>,
+  listing: Listing<Row, Filter>,
+  page: Page<Row>,
+  count: () => Promise<number> | number,
+): Connection<Row> {
   const cursorOf = (row: Row | undefined) => row && encodeCursor(listing.name, placeOf(listing, row));
   return Object.assign(new ConnectionClass(), {
     nodes: page.rows,
     pageInfo: {
       hasNextPage: page.hasNextPage,
       hasPreviousPage: page.hasPreviousPage,
-      startCursor: cursorOf(page.rows.at(0)) ?? null,
-      endCursor: cursorOf(page.rows.at(-1)) ?? null,
+      get startCursor() {
+        return cursorOf(page.rows.at(0)) ?? null;
+      },
+      get endCursor() {
+        return cursorOf(page.rows.at(-1)) ?? null;
+      },
     },
     makeEdges: () => page.rows.map((node) => ({ node, cursor: cursorOf(node) as string })),
-    count: () => loaders.load(counts, parent ?? '', filter),
+    count,
   });
 }

@@ -78,9 +78,9 @@ function withoutIdleAliases<Found extends SearchedField & Snippet>(found: readon
 
 async function fieldsOf(thing: FoundThing, context: Context): Promise<ReadField[]> {
   const isArticle = thing.type === SearchType.ARTICLE;
-  const [row, version] = await Promise.all([
+  const [row, [version = null]] = await Promise.all([
     loadThing(thing, context),
-    isArticle ? context.loaders.load(latestVersionsOfArticles, thing.id) : null,
+    isArticle ? context.loaders.load(latestVersionsOfArticles, thing.id) : [],
   ]);
   return row === null ? [] : searchedFields(row, version).map((field) => ({ ...field, words: wordsOf(field.text) }));
 }

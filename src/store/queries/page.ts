@@ -1,6 +1,6 @@
 import type { Store } from '../store.js';
 import type { CursorValue } from './cursor.js';
-import { groupedBy, rowShape, type EntityClass } from './row.js';
+import { groupedBy, rowShape, type EntityClass, type RowShape } from './row.js';
 
 /** Which part of a list is wanted: `limit` rows from the front, or from the back, between two places. */
 export interface PageRequest {
@@ -71,14 +71,9 @@ export async function readPages<Row extends object, Filter>(
   const bind: Bind = (value) => `$${parameters.push(value)}`;
   const from = parentsOf(listing.link, parents, bind);
   const columns = listing.order.map(({ property }) => `row.${shape.column(property)}`);
-  const place = (values: readonly CursorValue[]) =>
-    listing.order.map(({ type }, index) => `${bind(values[index])}::${type}`).join(', ');
   const isDescending = listing.isDescending !== request.isBackward;
   const direction = isDescending ? 'DESC' : 'ASC';
-  const conditions = conditionsOf(listing, filter, bind);
-  const [later, earlier] = listing.isDescending ? ['<', '>'] : ['>', '<'];
-  if (request.after) conditions.push(`(${columns.join(', ')}) ${later} (${place(request.after)})`);
-  if (request.before) conditions.push(`(${columns.join(', ')}) ${earlier} (${place(request.before)})`);
+  const conditions = [...conditionsOf(listing, filter, bind), ...placeConditions(listing, shape, request, bind)];
 
   const raw = await store.dataSource.query<Record<string, unknown>[]>(
     `SELECT parent.id AS parent, page.* FROM ${from} CROSS JOIN LATERAL (
@@ -99,6 +94,23 @@ export async function readPages<Row extends object, Filter>(
       hasPreviousPage: request.isBackward ? hasMore : request.after !== null,
     };
   });
+}
+
+/** The conditions on `row` that keep a page between its cursors. */
+export function placeConditions<Row extends object, Filter>(
+  listing: Listing<Row, Filter>,
+  shape: RowShape<Row>,
+  request: PageRequest,
+  bind: Bind,
+): string[] {
+  const columns = listing.order.map(({ property }) => `row.${shape.column(property)}`).join(', ');
+  const place = (values: readonly CursorValue[]) =>
+    listing.order.map(({ type }, index) => `${bind(values[index])}::${type}`).join(', ');
+  const [later, earlier] = listing.isDescending ? ['<', '>'] : ['>', '<'];
+  const conditions: string[] = [];
+  if (request.after) conditions.push(`(${columns}) ${later} (${place(request.after)})`);
+  if (request.before) conditions.push(`(${columns}) ${earlier} (${place(request.before)})`);
+  return conditions;
 }
 
 /** How many rows are on the whole list, for each parent? Counts them, so it is asked only when a client wants it. */

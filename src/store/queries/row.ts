@@ -9,7 +9,23 @@ export interface RowShape<Row extends object> {
   columns(alias: string): string;
   /** Column of a property, quoted. */
   column(property: string): string;
+  /**
+   * The columns of these properties, of an embedded object all it has; keys are always among them.
+   * @param properties null for all columns
+   */
+  pick(properties: ReadonlySet<string> | null): readonly PickedColumn[];
+  /** The row of an answer with an alias for each column. */
   read(raw: Record<string, unknown>): Row;
+  /** The row of a JSON array that holds these columns, from a place on. */
+  readJson(columns: readonly PickedColumn[], json: readonly unknown[]): Row;
+}
+
+export interface PickedColumn {
+  /** Quoted. */
+  readonly name: string;
+  readonly keys: readonly string[];
+  /** JSON knows no points in time: they come as text. */
+  readonly isTime: boolean;
 }
 
 const shapes = new WeakMap<Store, Map<unknown, RowShape<object>>>();
@@ -35,6 +51,8 @@ function makeShape<Row extends object>(store: Store, entity: EntityClass<Row>): 
       path: column.propertyPath,
       name: `"${column.databaseName}"`,
       keys: column.propertyPath.split('.'),
+      isTime: column.type === 'timestamptz',
+      isKey: column.type === 'uuid',
     }));
   const byProperty = new Map(columns.map((column) => [column.path, column.name]));
   return {
@@ -44,6 +62,23 @@ function makeShape<Row extends object>(store: Store, entity: EntityClass<Row>): 
       const name = byProperty.get(property);
       if (name === undefined) throw new Error(`${metadata.name} has no column for ${property}`);
       return name;
+    },
+    pick: (properties) =>
+      columns.filter(({ path, keys, isKey }) => {
+        if (properties === null || isKey) return true;
+        return properties.has(path) || properties.has(keys[0] as string);
+      }),
+    readJson(picked, json) {
+      const row = Object.create(entity.prototype) as Record<string, unknown>;
+      for (let index = 0; index < picked.length; index += 1) {
+        const { keys, isTime } = picked[index] as PickedColumn;
+        const raw = json[index];
+        const value = isTime && raw !== null ? new Date(raw as string) : raw;
+        const [first, second] = keys as [string, string?];
+        if (second === undefined) row[first] = value;
+        else ((row[first] ??= {}) as Record<string, unknown>)[second] = value;
+      }
+      return row as Row;
     },
     read(raw) {
       // Made with the entity's prototype, since GraphQL tells the types of an interface apart by their class.

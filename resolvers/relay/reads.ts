@@ -1,0 +1,53 @@
+import type { LinkedRowsQuestion } from '../../src/store/queries/linked-rows.js';
+import type { Listing } from '../../src/store/queries/page.js';
+import type { Connection } from './connection.js';
+import type { NodeTypeName } from './global-id.js';
+
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+/**
+ * What a field reads from the store, declared beside its resolver with `@Extensions(reads(…))`. The look-ahead
+ * (src/server/look-ahead) makes one statement of all such fields of an operation; the resolver answers where it does not.
+ */
+export type Read = ReadById | ReadPage | ReadRows | ReadOne;
+
+/** A row by the argument `id`. */
+export interface ReadById {
+  readonly kind: 'BY_ID';
+  /** null where the id itself tells. */
+  readonly type: NodeTypeName | null;
+}
+
+/** A page of a list, by the arguments of a connection and `filter`. */
+export interface ReadPage {
+  readonly kind: 'PAGE';
+  readonly connection: new () => Connection<any>;
+  readonly listing: Listing<any, any>;
+  readonly narrow: (filter: any) => unknown;
+}
+
+/** Linked rows without pages: all of them, or the first. */
+export interface ReadRows {
+  readonly kind: 'ROWS' | 'FIRST';
+  readonly question: LinkedRowsQuestion<any>;
+}
+
+/** The row that TypeORM's many-to-one relation of this name points to. */
+export interface ReadOne {
+  readonly kind: 'ONE';
+  readonly relation: string;
+}
+
+export const reads = (read: Read) => ({ read });
+
+export const byId = (type: NodeTypeName | null) => reads({ kind: 'BY_ID', type });
+
+export const pageOf = <Row extends object, Filter, Input>(
+  connection: new () => Connection<Row>,
+  listing: Listing<Row, Filter>,
+  narrow: (filter?: Input | null) => Filter,
+) => reads({ kind: 'PAGE', connection, listing, narrow });
+
+export const rowsOf = (question: LinkedRowsQuestion<any>) => reads({ kind: 'ROWS', question });
+export const firstOf = (question: LinkedRowsQuestion<any>) => reads({ kind: 'FIRST', question });
+export const oneBy = (relation: string) => reads({ kind: 'ONE', relation });
