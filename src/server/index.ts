@@ -19,6 +19,7 @@ import { answerWith, startApollo } from './http.js';
 import { readJsonBodies } from './json-body.js';
 import { checkKeys } from './keys.js';
 import { createLoaders } from './loaders.js';
+import { lookAhead } from './look-ahead/index.js';
 import { checkOrigins } from './origins.js';
 import { serveGraphiql } from './pages.js';
 import { allowReading, answerError, answerFailure } from './replies.js';
@@ -69,7 +70,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     bodyLimit: Math.max(leastBodyLimit, Math.ceil((config.maximumDocumentBytes * 4) / 3) + requestOverhead),
   }) as unknown as FastifyInstance;
 
-  const schema = createSchema();
+  const schema = lookAhead(createSchema());
   const apollo = await startApollo(schema, app.log);
   const port = () => (app.server.address() as AddressInfo).port;
   const isAccepted = checkKeys(config.key === null ? null : options.keys);

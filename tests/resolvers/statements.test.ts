@@ -45,7 +45,7 @@ describe.each(databaseKinds)('statements on the %s database', (kind) => {
       check(data as Data);
     });
 
-  test('an event, its articles, their outlets, ten claims of each and their speakers take five', async () => {
+  test('an event, its articles, their outlets, ten claims of each and their speakers take one', async () => {
     const query = `query ($id: ID!) { event(id: $id) { articles(first: 20) { nodes {
       headline source { name } claims(first: 10) { nodes { text speaker { name } } } } } } }`;
     const rows =
@@ -58,11 +58,11 @@ describe.each(databaseKinds)('statements on the %s database', (kind) => {
           true,
         );
       };
-    expect(await count(query, large, rows(20, 200))).toHaveLength(5);
-    expect(await count(query, small, rows(2, 4))).toHaveLength(5);
+    expect(await count(query, large, rows(20, 200))).toHaveLength(1);
+    expect(await count(query, small, rows(2, 4))).toHaveLength(1);
   });
 
-  test('a page of claims with all that hangs on them takes one for each kind of thing', async () => {
+  test('a page of claims with all that hangs on them takes one', async () => {
     const query = `query ($id: ID!) { claims(first: 100, filter: { event: $id }) { totalCount nodes {
       text article { headline copyOf { id } latestVersion { text } versions { id } } source { name } event { title }
       proposition { text event { id } relations { first { text } second { text } } claims(first: 3) { totalCount nodes { id } } }
@@ -74,8 +74,7 @@ describe.each(databaseKinds)('statements on the %s database', (kind) => {
     };
     const ofLarge = await count(query, large, rows(100));
     const ofSmall = await count(query, small, rows(4));
-    expect(ofLarge.toSorted()).toEqual(ofSmall.toSorted());
-    expect(ofLarge.length).toBeLessThanOrEqual(22);
+    expect([ofLarge.length, ofSmall.length]).toEqual([1, 1]);
   });
 
   test('an event that is come to by way of each of its claims is compared once', async () => {
@@ -96,9 +95,9 @@ describe.each(databaseKinds)('statements on the %s database', (kind) => {
     expect(statements[0]).not.toContain('count(');
   });
 
-  test('the same thing asked for twice is asked for once', async () => {
+  test('each root field takes one', async () => {
     const query =
       'query ($id: ID!) { a: event(id: $id) { title } b: event(id: $id) { title sources { id } } node(id: $id) { id } }';
-    expect(await count(query, small, () => undefined)).toHaveLength(2);
+    expect(await count(query, small, () => undefined)).toHaveLength(3);
   });
 });

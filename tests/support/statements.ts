@@ -2,7 +2,7 @@ import type { Logger } from 'typeorm';
 import type { Store } from '../../src/store/store';
 
 /** The analysis queue looks for work from time to time, whatever is being tested. */
-const queueLooks = /^SELECT id FROM article_version\s+WHERE analysis_state IN/;
+const queueLooks = /^SELECT v\.id FROM article_version v JOIN article a .*\s+WHERE v\.analysis_state IN/;
 
 /** The statements that reach the database while something is done. */
 export async function statementsOf(store: Store, work: () => Promise<unknown>): Promise<string[]> {

@@ -60,8 +60,9 @@ export class Selector {
   /** A page, as a list's field asks for it. @throws ParallaxError BAD_USER_INPUT */
   page(field: Field, read: ReadPage, nodes: readonly FieldNode[], given: Record<string, unknown>): PageChild {
     const type = getNamedType(field.type) as GraphQLObjectType;
-    const request = pageRequest(read.listing, given as ConnectionArguments);
+    // In this order the resolver refuses them too.
     const filter = read.narrow(given.filter);
+    const request = pageRequest(read.listing, given as ConnectionArguments);
     const asked = [...this.#fields(type, nodes).values()];
     const ofName = (name: string) => asked.filter(([node]) => node.name.value === name).flat();
     const rowNodes = [...ofName('nodes'), ...this.#nodesOfEdges(type, ofName('edges'))];

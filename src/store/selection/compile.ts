@@ -113,11 +113,12 @@ export function compilePage(builder: StatementBuilder, child: PageChild, parent:
   const listing = child.listing as Listing<object, unknown>;
   const { store, bind } = builder;
   const shape = rowShape(store, listing.entity);
-  const conditions = [...(listing.link === null ? [] : [listing.link]), ...listing.narrow(child.filter, bind)];
+  // A parameter that no condition uses has no type, so each condition is bound where it stands.
+  const conditions = () => [...(listing.link === null ? [] : [listing.link]), ...listing.narrow(child.filter, bind)];
   const from = `FROM ${parent} CROSS JOIN ${shape.table} row WHERE`;
   const values: string[] = [];
   const total = child.isCounted
-    ? values.push(`(SELECT count(*) ${from} ${conditions.join(' AND ') || 'true'})`) - 1
+    ? values.push(`(SELECT count(*) ${from} ${conditions().join(' AND ') || 'true'})`) - 1
     : null;
   if (child.row === null) {
     return {
@@ -135,8 +136,7 @@ export function compilePage(builder: StatementBuilder, child: PageChild, parent:
     listing.order
       .map(({ property }) => `${alias}.${shape.column(property)} ${isDescending ? 'DESC' : 'ASC'}`)
       .join(', ');
-  const placed = [...listing.narrow(child.filter, bind), ...placeConditions(listing, shape, request, bind)];
-  if (listing.link !== null) placed.unshift(listing.link);
+  const placed = [...conditions(), ...placeConditions(listing, shape, request, bind)];
   const rows = values.push(`${result}.value`) - 1;
   return {
     joins: `LEFT JOIN LATERAL (SELECT json_agg(${row.value} ORDER BY ${order(picked)}) AS value FROM (
