@@ -1,6 +1,6 @@
 import { ParallaxError } from '../../errors.js';
 import { CapturedText } from './captured-text.js';
-import { decodeXmlReferences } from './markup.js';
+import { decodeXmlReferences, textOfHtml } from './markup.js';
 import { Names } from './names.js';
 import { addPart, emptyEntry, type MarkedText, type RawEntry, type RawFeed, type RawLink } from './raw.js';
 import { readXml, type Attributes, type XmlHandler } from './xml-events.js';
@@ -52,8 +52,21 @@ const lines = new Set<Field>(['title', 'link', 'original', 'id', 'published', 'u
 
 /** The text of the first element of a name in a piece of markup. */
 function innerText(markup: string, name: string): string | null {
-  const text = new RegExp(`<${name}(?:\\s[^<>]{0,2000})?>([^<]*)<`, 'i').exec(markup)?.[1]?.trim();
-  return text ? decodeXmlReferences(text) : null;
+  const begin = new RegExp(`<${name}(?:\\s[^<>]{0,2000})?>`, 'i').exec(markup);
+  if (!begin) return null;
+  const start = begin.index + begin[0].length;
+  const end = markup.indexOf(`</${name}>`, start);
+  return textOfHtml(markup.slice(start, end === -1 ? start : end)).trim() || null;
+}
+
+/** The address of the page that Atom's `source` is of. */
+function sourceLink(markup: string): string | null {
+  for (const [tag] of markup.matchAll(/<link\s[^<>]{0,2000}>/gi)) {
+    const rel = /\srel\s*=\s*["']?([\w-]+)/i.exec(tag)?.[1];
+    const href = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(tag);
+    if (href && (rel === undefined || rel === 'alternate')) return decodeXmlReferences(href[1] ?? href[2] ?? '');
+  }
+  return null;
 }
 
 function toLink(attributes: Attributes, text: string): RawLink | null {
@@ -232,6 +245,10 @@ class TolerantReader implements XmlHandler {
         if (field === 'content') entry.language = text.attributes.get('xml:lang') ?? entry.language;
         break;
       case 'published':
+        // The element that is made for it goes before others that say nearly the same (issued, created, dc:date).
+        if (/(?:^|:)(?:pubdate|published)$/.test(text.name)) entry.published = words() ?? entry.published;
+        else entry.published ??= words();
+        break;
       case 'updated':
       case 'language':
         entry[field] ??= words();
@@ -260,10 +277,9 @@ class TolerantReader implements XmlHandler {
       }
       case 'source': {
         const markup = text.markup();
-        const url = text.attributes.get('url') ?? /<link\b[^<>]{0,500}?\shref="([^"<>]*)"/i.exec(markup)?.[1] ?? null;
-        const title = innerText(markup, 'title') ?? (/<\w/.test(markup) ? null : words());
-        if (url !== null || title !== null)
-          entry.source = { title, url: url === null ? null : decodeXmlReferences(url) };
+        const url = text.attributes.get('url') ?? sourceLink(markup);
+        const title = innerText(markup, 'title') ?? (markup.includes('<') ? null : words());
+        if (url !== null || title !== null) entry.source = { title, url };
         break;
       }
     }
