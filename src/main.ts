@@ -8,7 +8,8 @@ const patience = 30_000;
 
 async function main(): Promise<void> {
   // Signals are heard from the beginning: a stop that comes during the start waits for its end.
-  const starting = serve(readConfig(), (line) => console.log(line));
+  // So the start itself waits until they are heard: it takes the data folder in its first step.
+  const starting = Promise.resolve().then(() => serve(readConfig(), (line) => console.log(line)));
   let stopping = false;
   const stop = (signal: NodeJS.Signals) => {
     if (stopping) return;

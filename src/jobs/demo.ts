@@ -14,6 +14,8 @@ export interface DemoDelivery {
   readonly url?: string;
   /** BCP 47; English where it is left out. */
   readonly language?: string;
+  /** Which column of a table holds which field. */
+  readonly columns?: Readonly<Record<string, string>>;
   /** When it was seen; deliveries stand in that order. */
   readonly seenAt: string;
 }
@@ -42,6 +44,13 @@ export async function prepareDemo(store: Store, folder: string, now: () => Date)
   await saveDemoSources(store.dataSource, await readJson<DemoSource[]>(folder, 'sources.json'), now());
 }
 
+/** A mapping as a caller writes it: `headline=Title,text=Body`. */
+function columnsText(columns: Readonly<Record<string, string>>): string {
+  return Object.entries(columns)
+    .map(([field, column]) => `${field}=${column}`)
+    .join(',');
+}
+
 /**
  * Takes one delivery in.
  * @param accept takes one file in and answers with the receipts of its documents
@@ -49,11 +58,17 @@ export async function prepareDemo(store: Store, folder: string, now: () => Date)
  */
 export async function acceptDelivery(
   folder: string,
-  { path, source, url, language = 'en' }: DemoDelivery,
+  { path, source, url, language = 'en', columns }: DemoDelivery,
   accept: (submission: Submission) => Promise<readonly DocumentReceipt[]>,
 ): Promise<readonly DocumentReceipt[]> {
   const declared: DeclaredFields = { source, language, ...(url === undefined ? {} : { url }) };
-  const receipts = await accept({ bytes: await readFile(join(folder, path)), mediaType: null, name: path, declared });
+  const receipts = await accept({
+    bytes: await readFile(join(folder, path)),
+    mediaType: null,
+    name: path,
+    declared,
+    ...(columns === undefined ? {} : { columns: columnsText(columns) }),
+  });
   for (const { error } of receipts) {
     if (error !== null) throw new Error(`The demo's ${path} was refused: ${error.message}`);
   }

@@ -1,10 +1,8 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
+import { DOMParser, parseHTML } from 'linkedom';
 import { ClaimKind, PropositionRelationKind, SourceKind } from '../../src/pipeline/values.js';
-
-type ReadableDocument = ConstructorParameters<typeof Readability>[0];
+import { documents, manifest, parseDemoFile, readDemoFile } from './documents';
 
 interface DemoSource {
   name: string;
@@ -13,13 +11,6 @@ interface DemoSource {
   country: string;
   languages: string[];
   owner: string;
-}
-interface ManifestEntry {
-  path: string;
-  source: string;
-  url: string;
-  seenAt?: string;
-  revises?: string;
 }
 interface ExpectedClaim {
   article: string;
@@ -47,41 +38,19 @@ interface Expected {
 }
 
 const demo = join(__dirname, '../../demo');
-const read = (path: string): string => readFileSync(join(demo, path), 'utf8');
-const parse = <T>(path: string): T => JSON.parse(read(path)) as T;
-
-const sources = parse<DemoSource[]>('sources.json');
-const manifest = parse<ManifestEntry[]>('manifest.json');
-const expected = parse<Expected>('expected.json');
-const paths = manifest.map((entry) => entry.path);
-const sourceOf = new Map(manifest.map((entry) => [entry.path, entry.source]));
-
-/** Headline and body as a reader of the file sees them; no code of the product, so that both can be wrong apart. */
-function plain(path: string): { headline: string; text: string } {
-  const content = read(path);
-  if (path.endsWith('.txt')) {
-    const [headline, , ...rest] = content.split('\n\n');
-    return { headline: headline ?? '', text: rest.join('\n\n') };
-  }
-  if (path.endsWith('.html')) return plainPage(content);
-  const line = JSON.parse(content) as { headline: string; text?: string; html?: string };
-  return { headline: line.headline, text: line.text ?? plainPage(line.html ?? '').text };
-}
-
-function plainPage(html: string): { headline: string; text: string } {
-  const headline = parseHTML(html).document.querySelector('h1')?.textContent ?? '';
-  const found = new Readability(parseHTML(html).document as unknown as ReadableDocument).parse();
-  return { headline, text: found?.textContent ?? '' };
-}
-
-const articles = new Map(paths.map((path) => [path, plain(path)]));
-const textOf = (path: string): string => articles.get(path)?.text ?? '';
+const sources = parseDemoFile<DemoSource[]>('sources.json');
+const expected = parseDemoFile<Expected>('expected.json');
+const keys = documents.map(({ key }) => key);
+const articles = new Map(documents.map((document) => [document.key, document]));
+const sourceOf = new Map(documents.map(({ key, source }) => [key, source]));
+const textOf = (key: string): string => articles.get(key)?.text ?? '';
+const has = (format: RegExp): string[] => manifest.map(({ path }) => path).filter((path) => format.test(path));
 const hasOneOf = (text: string, words: string): boolean => words.split('|').some((word) => text.includes(word));
 
 describe('demo/sources.json', () => {
-  test('names seven outlets of invented domains and known kinds', () => {
-    expect(new Set(sources.map((source) => source.name)).size).toBe(7);
-    expect(new Set(sources.map((source) => source.country)).size).toBe(7);
+  test('names ten outlets of invented domains and known kinds', () => {
+    expect(new Set(sources.map((source) => source.name)).size).toBe(10);
+    expect(new Set(sources.map((source) => source.country)).size).toBe(10);
     for (const source of sources) {
       expect(source.domain).toMatch(/^[a-z-]+\.example$/);
       expect(Object.values(SourceKind)).toContain(source.kind);
@@ -92,56 +61,109 @@ describe('demo/sources.json', () => {
 
 describe('demo/manifest.json', () => {
   test('lists every file of articles/ once', () => {
+    const paths = manifest.map(({ path }) => path);
     const files = readdirSync(join(demo, 'articles'), { recursive: true, withFileTypes: true });
     expect(files.filter((file) => file.isFile()).length).toBe(paths.length);
     expect(new Set(paths).size).toBe(paths.length);
     expect(paths.filter((path) => !existsSync(join(demo, path)))).toEqual([]);
   });
 
-  test('has 16 articles, one of them in two versions under one URL', () => {
-    expect(manifest.length).toBe(17);
-    expect(new Set(manifest.map((entry) => entry.url)).size).toBe(16);
-    const revisions = manifest.filter((entry) => entry.revises !== undefined);
-    expect(revisions.length).toBe(1);
-    const earlier = manifest.find((entry) => entry.path === revisions[0]?.revises);
-    expect(earlier?.url).toBe(revisions[0]?.url);
-    expect(textOf(earlier?.path ?? '')).not.toBe(textOf(revisions[0]?.path ?? ''));
-    expect(manifest.indexOf(earlier!)).toBeLessThan(manifest.indexOf(revisions[0]!));
+  test('has 32 articles, two of them in two versions under one URL', () => {
+    expect(documents.length).toBe(34);
+    expect(new Set(documents.map(({ url }) => url)).size).toBe(32);
+    const revisions = documents.filter(({ revises }) => revises !== undefined);
+    expect(revisions.length).toBe(2);
+    for (const revision of revisions) {
+      const earlier = articles.get(revision.revises ?? '')!;
+      expect(earlier.url).toBe(revision.url);
+      expect(earlier.text).not.toBe(revision.text);
+      expect(documents.indexOf(earlier)).toBeLessThan(documents.indexOf(revision));
+    }
+  });
+
+  test('has every format that is read', () => {
+    for (const format of [
+      /\.html$/,
+      /\.txt$/,
+      /\.jsonl$/,
+      /\.rss$/,
+      /\.atom$/,
+      /\.rdf$/,
+      /\.csv$/,
+      /\.jsonld$/,
+      /feed\.json$/,
+    ]) {
+      expect(has(format)).not.toEqual([]);
+    }
+    const versions = has(/\.json$/).map((path) => {
+      const json = parseDemoFile<Record<string, { version: string } | undefined>>(path);
+      return (json.standard ?? json.$standard)?.version;
+    });
+    expect(versions.filter((version) => version !== undefined).sort()).toEqual(['1.4', '2.1', '3.0']);
   });
 
   test('knows every source, and its URLs lie on the domain of their source', () => {
-    for (const entry of manifest) {
-      const source = sources.find((candidate) => candidate.name === entry.source);
-      expect(new URL(entry.url).hostname).toBe(source?.domain);
+    for (const { source: name, url } of documents) {
+      const source = sources.find((candidate) => candidate.name === name);
+      expect(new URL(url).hostname).toBe(source?.domain);
     }
-    expect(new Set(manifest.map((entry) => entry.source)).size).toBe(7);
+    expect(new Set(manifest.map((entry) => entry.source)).size).toBe(10);
   });
 
   test('stands in the order in which the documents were seen', () => {
-    const seen = manifest.map((entry) => entry.seenAt ?? '');
+    const seen = manifest.map(({ seenAt }) => seenAt);
     expect(seen).toEqual([...seen].sort());
+  });
+
+  test('names what a delivery repeats, which is the same as before', () => {
+    const repeated = manifest.flatMap(({ path, documents: held }) =>
+      (held ?? []).flatMap(({ url, repeats }) => (repeats === undefined ? [] : [{ path, url, repeats }])),
+    );
+    expect(repeated.length).toBe(1);
+    for (const { path, url, repeats } of repeated) {
+      expect(articles.get(repeats)?.url).toBe(url);
+      const [before, after] = [repeats, path].map((file) => readDemoFile(file));
+      const entry = (feed: string | undefined): string =>
+        feed?.split('<entry>').find((each) => each.includes(url)) ?? '';
+      expect(entry(before).split('</entry>')[0]).toBe(entry(after).split('</entry>')[0]);
+    }
+  });
+});
+
+describe('demo/feeds.opml', () => {
+  const outlines = [
+    ...new DOMParser().parseFromString(readDemoFile('feeds.opml'), 'text/xml').querySelectorAll('outline'),
+  ];
+
+  test('lists a feed of every outlet that delivers feeds', () => {
+    const listed = outlines.flatMap((outline) => outline.getAttribute('xmlUrl') ?? []);
+    const domains = listed.map((address) => new URL(address).hostname).sort();
+    const delivering = manifest.filter(({ path }) => path.includes('feed.')).map(({ source }) => source);
+    const wanted = sources.filter(({ name }) => delivering.includes(name)).map(({ domain }) => domain);
+    expect(domains).toEqual(wanted.sort());
   });
 });
 
 describe('the articles', () => {
-  test.each(paths)('%s has a headline and between 180 and 450 words', (path) => {
-    const article = articles.get(path)!;
+  test.each(keys)('%s has a headline and between 180 and 450 words', (key) => {
+    const article = articles.get(key)!;
     expect(article.headline.length).toBeGreaterThan(10);
     const words = article.text.split(/\s+/).filter((word) => word !== '').length;
     expect(words).toBeGreaterThanOrEqual(180);
     expect(words).toBeLessThanOrEqual(450);
   });
 
-  test.each(paths.filter((path) => path.endsWith('.html')))(
-    '%s declares a NewsArticle and says it is invented',
-    (path) => {
-      const html = read(path);
-      const data = parseHTML(html).document.querySelector('script[type="application/ld+json"]')?.textContent ?? '';
-      expect(() => JSON.parse(data) as unknown).not.toThrow();
-      expect(data).toContain('NewsArticle');
-      expect(html).toContain('Invented for the demo of Parallax');
-    },
-  );
+  test.each(has(/\.html$/))('%s declares a NewsArticle and says it is invented', (path) => {
+    const html = readDemoFile(path);
+    const data = parseHTML(html).document.querySelector('script[type="application/ld+json"]')?.textContent ?? '';
+    expect(() => JSON.parse(data) as unknown).not.toThrow();
+    expect(data).toContain('NewsArticle');
+    expect(html).toContain('Invented for the demo of Parallax');
+  });
+
+  test.each(has(/\.(?:json|jsonld|rss|atom|rdf)$/))('%s says that it is invented', (path) => {
+    expect(readDemoFile(path)).toContain('Invented for the demo of Parallax');
+  });
 
   test.each(expected.wireGroups)('the copies of $original are nearly verbatim', ({ original, copies }) => {
     const shingles = (path: string): Set<string> => {
@@ -160,15 +182,16 @@ describe('the articles', () => {
 });
 
 describe('demo/expected.json', () => {
-  test('puts every file into one of two events', () => {
-    expect(expected.events.length).toBe(2);
-    expect(expected.events.flatMap((event) => event.articles).sort()).toEqual([...paths].sort());
+  test('puts every document into one of four events', () => {
+    expect(expected.events.length).toBe(4);
+    for (const event of expected.events) expect(event.articles.length).toBeGreaterThanOrEqual(6);
+    expect(expected.events.flatMap((event) => event.articles).sort()).toEqual([...keys].sort());
   });
 
-  test('expects two to five claims of every file', () => {
-    for (const path of paths) {
-      const count = expected.claims.filter((claim) => claim.article === path).length;
-      expect([path, count >= 2 && count <= 5]).toEqual([path, true]);
+  test('expects two to five claims of every document', () => {
+    for (const key of keys) {
+      const count = expected.claims.filter((claim) => claim.article === key).length;
+      expect([key, count >= 2 && count <= 5]).toEqual([key, true]);
     }
   });
 

@@ -12,7 +12,7 @@ beforeAll(async () => {
   service = await startService('embedded');
   await service.jobs.loadDemo();
   await service.jobs.settle();
-});
+}, 120_000);
 afterAll(() => service.close());
 
 const search = async (text: string) =>

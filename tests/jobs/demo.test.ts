@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { databaseKinds } from '../support/databases';
 import { openJobs, textSubmission, type JobsOnStore } from './support';
 
+jest.setTimeout(120_000);
+
 const demo = join(__dirname, '../../demo');
 const [wire] = readFileSync(join(demo, 'articles/fairwater-wire/2025-03-04-liaison-office.jsonl'), 'utf8').split('\n');
 const { headline, text, publishedAt } = JSON.parse(wire as string) as Record<string, string>;
@@ -10,7 +12,7 @@ const { headline, text, publishedAt } = JSON.parse(wire as string) as Record<str
 describe.each(databaseKinds)('the demo on the %s database', (kind) => {
   let open: JobsOnStore;
   beforeAll(async () => {
-    open = await openJobs(kind);
+    open = await openJobs(kind, new Date('2025-07-01T12:00:00Z'));
   });
   afterAll(() => open.close());
   beforeEach(() => open.store.dataSource.query('TRUNCATE source, event, claim_change, actor CASCADE'));
@@ -33,7 +35,7 @@ describe.each(databaseKinds)('the demo on the %s database', (kind) => {
     expect(event?.sources).toBeGreaterThan(1);
     await open.jobs.compare(event!.id, null);
 
-    expect(await open.jobs.removeDemo()).toEqual({ articles: 16 });
+    expect(await open.jobs.removeDemo()).toEqual({ articles: 32 });
     await open.jobs.settle();
     expect(await query('SELECT title, article_count, source_count, first_published_at FROM event')).toEqual([
       {

@@ -38,11 +38,11 @@ describe('the service on its embedded database', () => {
   test('a new folder gets the demo, once; a removed demo stays away', async () => {
     const environment = { PARALLAX_DATA: join(work, 'new') };
     const first = await startService(environment);
-    await printed(first, /The demo is loaded: 16 articles/);
-    expect(await countArticles(first.address)).toBe(16);
+    await printed(first, /The demo is loaded: 32 articles/);
+    expect(await countArticles(first.address)).toBe(32);
     expect(await run(['demo', 'remove'], environment)).toMatchObject({
       status: 0,
-      stdout: expect.stringContaining('16 articles') as string,
+      stdout: expect.stringContaining('32 articles') as string,
     });
     for (const type of ['articles', 'sources', 'claims', 'actors', 'events', 'propositions']) {
       const answer = await ask<Record<string, { totalCount: number }>>(first.address, `{ ${type} { totalCount } }`);
@@ -219,7 +219,7 @@ describe('the service on PostgreSQL', () => {
     const service = await startService(environment);
     expect(await countArticles(service.address)).toBe(0);
     expect(await run(['demo', 'load'], environment)).toMatchObject({ status: 0 });
-    expect(await countArticles(service.address)).toBe(16);
+    expect(await countArticles(service.address)).toBe(32);
     expect(await run(['demo', 'remove'], environment)).toMatchObject({ status: 0 });
     expect(await countArticles(service.address)).toBe(0);
     service.process.kill('SIGTERM');

@@ -224,5 +224,5 @@ describe.each(databaseKinds)('the nouns on the %s database', (kind) => {
     expect(narrowed.data.event.comparison.coverage.map(({ source }) => source?.id).sort()).toEqual([...two].sort());
     const removed = await service.ask('mutation { removeDemo { articles } }');
     expect(removed.data.removeDemo).toEqual(loaded.data.loadDemo);
-  });
+  }, 120_000);
 });

@@ -253,7 +253,7 @@ describe.each(databaseKinds)('search on the %s database', (kind) => {
     expect(
       await service.store.dataSource.query('SELECT id FROM actor_search UNION SELECT id FROM event_search'),
     ).toEqual([]);
-  });
+  }, 120_000);
 
   test('what was taken in before there was a search is found all the same', async () => {
     await take(dam, tank);
