@@ -73,7 +73,7 @@ test('first shows what it is for and the four saved operations', async () => {
   await page.getByRole('heading', { name: 'Parallax' }).waitFor(eventually);
   expect(await page.title()).toBe('Parallax');
   await page.getByText('See how news outlets frame the same event').waitFor();
-  for (const title of ['Compare an event', 'Follow an attribution chain', 'Search', 'Subscribe to claims']) {
+  for (const title of ['Compare an event', 'Follow an attribution chain', 'Search for words', 'Subscribe to claims']) {
     await operation(title).waitFor();
   }
   await picture('1-first');
@@ -96,7 +96,7 @@ test('compares an event', async () => {
 });
 
 test('searches', async () => {
-  await operation('Search').click(eventually);
+  await operation('Search for words').click(eventually);
   await seeAnswer('"highlights"');
   const wanted = [/"field": "HEADLINE"/, /"snippet": "[^"]*injur/];
   const answer = await readAnswer(wanted);

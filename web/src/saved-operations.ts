@@ -25,7 +25,7 @@ export const savedOperations: readonly SavedOperation[] = [
     query: followAnAttributionChain,
   },
   {
-    title: 'Search',
+    title: 'Search for words',
     sentence: 'Articles, claims, actors and events by their words, each with the piece of text that matched.',
     query: search,
   },
