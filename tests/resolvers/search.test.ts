@@ -173,6 +173,17 @@ describe.each(databaseKinds)('search on the %s database', (kind) => {
     expect((await search('broke -"other things"', { types: ['ARTICLE'] })).nodes[0]?.score).toBeGreaterThan(0);
   });
 
+  test('a word in the headline counts also when the others stand far from it', async () => {
+    const filler = 'Nothing else of any note was said that day. '.repeat(20);
+    await take(
+      { id: '1', headline: 'One', text: `Verrinol waits. ${filler} It is the government.`, publishedAt: '2025-03-09' },
+      { id: '2', headline: 'Verrinol', text: `They wait. ${filler} It is the government.`, publishedAt: '2025-03-01' },
+    );
+    const { nodes } = await search('government Verrinol', { types: ['ARTICLE'] });
+    expect(nodes.map(({ node }) => node.headline)).toEqual(['Verrinol', 'One']);
+    expect(nodes.every(({ score }) => score > 0)).toBe(true);
+  });
+
   test('words are read as the language of each text has them', async () => {
     await take(
       {

@@ -76,9 +76,16 @@ export function queryOf({ alternatives }: Reading): string {
     .join(' | ');
 }
 
-/** What the rank goes by: what is there, and not what is not, since a conjunction with a negation ranks 0. */
-export function rankedQueryOf({ alternatives }: Reading): string {
-  return alternatives.map(({ required }) => `(${required.map(sequenceQuery).join(' & ')})`).join(' | ');
+/**
+ * What the rank goes by, which leaves out what must not be there. Two queries, for PostgreSQL ranks a conjunction by how
+ * near its words stand to each other and by nothing else: 0 for a headline of which one word stands far down in the text.
+ */
+export function rankedQueriesOf({ alternatives }: Reading): { readonly near: string; readonly each: string } {
+  const sequences = alternatives.map(({ required }) => required.map(sequenceQuery));
+  return {
+    near: sequences.map((required) => `(${required.join(' & ')})`).join(' | '),
+    each: sequences.flat().join(' | '),
+  };
 }
 
 function sequenceQuery(sequence: Sequence): string {

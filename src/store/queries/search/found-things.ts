@@ -1,6 +1,6 @@
 import type { Store } from '../../store.js';
 import type { CursorValue } from '../cursor.js';
-import { queryOf, rankedQueryOf, type Reading } from '../../search/readings.js';
+import { queryOf, rankedQueriesOf, type Reading } from '../../search/readings.js';
 import { undetermined } from '../../search/languages.js';
 import type { Bind } from '../page.js';
 
@@ -64,14 +64,19 @@ export function placeInSearch({ score, publishedAt, type, id }: FoundThing): Cur
  * What is found? One statement, however many types and languages: of each type the latest matches, ranked together.
  *
  * The rank is PostgreSQL's `ts_rank` over weights A to D (1, 0.4, 0.2, 0.1), divided by 1 + the logarithm of the number of
- * words: how much of a thing is what was looked for, and where it stands. It means the same for every type, so that they
+ * words; half of it for each word by itself, half for how near they stand: how much of a thing is what was looked for, and where it stands. It means the same for every type, so that they
  * can stand in one list: names first, then titles and headlines, claims, and texts that only mention it.
  */
 export async function foundThings(store: Store, request: SearchRequest): Promise<FoundPage> {
   const parameters: unknown[] = [];
   const bind: Bind = (value) => `$${parameters.push(value)}`;
   const readings = boundReadings(request.readings, bind);
-  const rank = readings.map(({ languages, ranked }) => `WHEN language = ANY(${languages}) THEN ${ranked}`).join(' ');
+  const rank = readings
+    .map(
+      ({ languages, near, each }) =>
+        `WHEN language = ANY(${languages}) THEN (ts_rank(words, ${near}, 1) + ts_rank(words, ${each}, 1)) / 2`,
+    )
+    .join(' ');
   const matches = readings
     .map(({ languages, query }) => `(row.language = ANY(${languages}) AND row.words @@ ${query})`)
     .join(' OR ');
@@ -79,7 +84,7 @@ export async function foundThings(store: Store, request: SearchRequest): Promise
   const found = request.types.map((type) => {
     const isNarrowed = language !== null && type !== SearchType.ACTOR;
     return `SELECT '${type}' AS type, id, language, published_at,
-        round(ts_rank(words, CASE ${rank} END, 1)::numeric * 1000000)::integer AS score
+        round((CASE ${rank} END)::numeric * 1000000)::integer AS score
       FROM (SELECT * FROM ${tables[type]} row
             WHERE (${matches}) ${isNarrowed ? `AND row.language = ANY(${language}::text[])` : ''}
             ORDER BY row.published_at DESC, row.id DESC LIMIT ${mostRanked}) latest`;
@@ -107,17 +112,18 @@ export async function foundThings(store: Store, request: SearchRequest): Promise
 
 /** Languages in which the search reads the same share one query. */
 function boundReadings(readings: readonly Reading[], bind: Bind) {
-  const byQuery = new Map<string, { ranked: string; languages: string[] }>();
+  const byQuery = new Map<string, ReturnType<typeof rankedQueriesOf> & { readonly languages: string[] }>();
   for (const reading of readings) {
     const query = queryOf(reading);
-    const shared = byQuery.get(query) ?? { ranked: rankedQueryOf(reading), languages: [] };
+    const shared = byQuery.get(query) ?? { ...rankedQueriesOf(reading), languages: [] };
     shared.languages.push(reading.language);
     byQuery.set(query, shared);
   }
-  return [...byQuery].map(([query, { ranked, languages }]) => ({
+  return [...byQuery].map(([query, { near, each, languages }]) => ({
     languages: `${bind(languages)}::text[]`,
     query: `${bind(query)}::tsquery`,
-    ranked: `${bind(ranked)}::tsquery`,
+    near: `${bind(near)}::tsquery`,
+    each: `${bind(each)}::tsquery`,
   }));
 }
 
