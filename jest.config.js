@@ -1,6 +1,6 @@
 const linkedomPackages =
   '(css-select|css-what|domhandler|domutils|nth-check|boolbase|domelementtype|dom-serializer|entities|cssomnom)';
-const esModulesOfLinkedom = `/node_modules/${linkedomPackages}/.+\\.js$`;
+const esModules = `(eld|${linkedomPackages})`;
 
 /** @type {import('jest').Config} */
 module.exports = {
@@ -11,9 +11,13 @@ module.exports = {
   maxWorkers: 2,
   testTimeout: 30_000,
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: {
+    '^(\\.{1,2}/.*)\\.m?js$': '$1',
+    // eld can be resolved by `import` alone, and jest turns our one import of it into `require`.
+    '^eld/(.*)$': '<rootDir>/node_modules/eld/src/entries/static.$1.js',
+  },
   transform: {
-    '^.+\\.ts$': [
+    '^.+\\.m?ts$': [
       '@swc/jest',
       {
         jsc: {
@@ -24,9 +28,9 @@ module.exports = {
         module: { type: 'commonjs' },
       },
     ],
-    // What linkedom requires is ES modules only, which jest cannot require before Node 24.9.
-    [esModulesOfLinkedom]: ['@swc/jest', { jsc: { target: 'es2022' }, module: { type: 'commonjs' } }],
+    // What linkedom requires, and eld, are ES modules only, which jest cannot require before Node 24.9.
+    [`/node_modules/${esModules}/.+\\.js$`]: ['@swc/jest', { jsc: { target: 'es2022' }, module: { type: 'commonjs' } }],
   },
-  transformIgnorePatterns: [`/node_modules/(?!${linkedomPackages}/)`],
+  transformIgnorePatterns: [`/node_modules/(?!${esModules}/)`],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
-import { Genre, TimePrecision } from '../src/pipeline/values.js';
+import { Genre, LanguageBasis, TimePrecision } from '../src/pipeline/values.js';
 import { Derivation } from './derivation.js';
 import { oneOf } from './enumerations.js';
 import { Event } from './event.js';
@@ -16,6 +16,7 @@ import { Source } from './source.js';
 @Index('article_event_id_published_at_index', ['eventId', 'publishedAt', 'id'])
 @Index('article_copy_of_id_index', ['copyOfId'])
 @Check('article_genre_check', oneOf('genre', Genre))
+@Check('article_language_basis_check', oneOf('language_basis', LanguageBasis))
 @Check('article_published_at_precision_check', oneOf('published_at_precision', TimePrecision))
 export class Article {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'article_primary_key' })
@@ -57,10 +58,17 @@ export class Article {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Language it is declared in, BCP 47. Null when it does not say.',
+    description: 'Language it is written in, BCP 47. Null when nothing declares it and the text does not tell.',
   })
   @Column('text', { nullable: true })
   language!: string | null;
+
+  @Field(() => LanguageBasis, {
+    nullable: true,
+    description: 'How the language is known. Null when it is not, or was taken in before this was kept.',
+  })
+  @Column('text', { nullable: true })
+  languageBasis!: LanguageBasis | null;
 
   /** Never null, so that time orders everything: without a printed date it is the time the piece was first seen. */
   @Field(() => Date, {

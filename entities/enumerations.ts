@@ -6,6 +6,7 @@ import {
   ClaimKind,
   CueClass,
   Genre,
+  LanguageBasis,
   PropositionAgreement,
   PropositionRelationKind,
   PropositionStatus,
@@ -66,6 +67,11 @@ describe(TimePrecision, 'TimePrecision', 'How exact a publication time is.', {
   DAY: 'Only the day is known; the time of day shown is midnight UTC.',
   SECOND: 'The outlet gave date and time.',
 });
+describe(LanguageBasis, 'LanguageBasis', 'How the language of an Article is known.', {
+  DECLARED: 'Whoever handed it in says so, or the record or feed that it came in.',
+  PAGE: 'The page says so of itself.',
+  DETECTED: 'The text reads as that language.',
+});
 describe(TextPart, 'TextPart', 'Which text the offsets of a span count in.', {
   TEXT: 'The body of the article.',
   HEADLINE: 'The headline.',
@@ -118,6 +124,8 @@ describe(PropositionStatus, 'PropositionStatus', 'What one outlet does with one 
   DENIED: 'It reports only that it is denied, or reports it together with its denial.',
   NOT_REPORTED: 'Its full texts on this event held here were searched, and it was not found in them.',
   TRUNCATED: 'It was not found, but a text of this outlet is cut off, so it may stand in the rest.',
+  NOT_READ:
+    'A text of this outlet could not be read, for want of rules for its language or for its length, so it may stand there.',
   NO_COVERAGE: 'No article of this outlet on this event is held here.',
 });
 describe(PropositionAgreement, 'PropositionAgreement', 'How the outlets stand to one Proposition.', {

@@ -1,4 +1,4 @@
-import { Attitude, Genre, TextPart, TimePrecision } from '../../src/pipeline/values.js';
+import { Attitude, Genre, LanguageBasis, TextPart, TimePrecision } from '../../src/pipeline/values.js';
 import type { ActorMention, CleanArticle, FoundClaim, ResolvedActor, Span } from '../../src/pipeline/values.js';
 import { ActorScope } from '../../src/pipeline/values.js';
 import type { InventedActor } from './actors.js';
@@ -97,6 +97,7 @@ export function writeArticle(plan: ArticlePlan, random: Random): InventedArticle
       publishedAt: plan.publishedAt.toISOString(),
       publishedAtPrecision: TimePrecision.SECOND,
       language: 'en',
+      languageBasis: LanguageBasis.DETECTED,
       genre: random.percent(8) ? Genre.OPINION : Genre.REPORTAGE,
       canonicalUrl: null,
       siteName: null,

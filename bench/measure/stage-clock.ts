@@ -45,7 +45,7 @@ export function clockedWorkers(clock: StageClock): Workers {
   return {
     async analyseText(input) {
       const { claims, notComputed } = clock.measure('claims', () => findClaims(input));
-      return { ...clock.measure('actors', () => resolveActors(input, claims)), notComputed };
+      return { ...clock.measure('actors', () => resolveActors(input, claims)), note: notComputed };
     },
     placeArticle: async (input) => clock.measure('events', () => stages.placeArticle(input)),
     lineUp: async (input) => clock.measure('propositions', () => stages.lineUp(input)),

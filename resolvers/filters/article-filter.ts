@@ -17,7 +17,7 @@ export class ArticleFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Only articles declared in this language, BCP 47; "en" takes in "en-GB".',
+    description: 'Only articles in this language, BCP 47; "en" takes in "en-GB".',
   })
   language?: string | null;
 

@@ -76,7 +76,7 @@ export async function analyseVersion(
     const analysis: Analysis = {
       version,
       inputHash,
-      note: text.notComputed,
+      note: text.note,
       actors: actors.rows,
       claims,
       placement: event.placement,

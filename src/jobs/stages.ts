@@ -1,7 +1,6 @@
 import type {
   ActorResult,
   ClaimInput,
-  ClaimResult,
   Comparison,
   ComparisonInput,
   EventArticle,
@@ -11,12 +10,13 @@ import type {
 } from '../pipeline/values.js';
 import { findClaims } from '../pipeline/2-claims/index.js';
 import { resolveActors } from '../pipeline/3-actors/index.js';
-import { assignEvent, eventFeatures, type EventFeatures } from '../pipeline/4-events/index.js';
+import { assignEvent, eventFeatures, noteOnLanguage, type EventFeatures } from '../pipeline/4-events/index.js';
 import { groupPropositions } from '../pipeline/5-propositions/index.js';
 import { compareEvent } from '../pipeline/6-comparison/index.js';
 
 export interface TextAnalysis extends ActorResult {
-  readonly notComputed: ClaimResult['notComputed'];
+  /** What the stages did not do, or did without rules for the language; null when the whole text was read by all. */
+  readonly note: string | null;
 }
 
 /**
@@ -25,16 +25,20 @@ export interface TextAnalysis extends ActorResult {
  */
 export const longestText = 500_000;
 
-/** Stages 2 and 3: the claims of an article and who makes them. */
+/** Stages 2 and 3: the claims of an article and who makes them, and what of stages 2 to 4 its language keeps from it. */
 export function analyseText(input: ClaimInput): TextAnalysis {
   const { length } = input.text;
   if (length > longestText) {
-    const notComputed = `The text is ${length} characters long; claims are looked for in up to ${longestText}.`;
-    return { claims: [], actors: [], notComputed };
+    const tooLong = `The text is ${length} characters long; claims are looked for in up to ${longestText}.`;
+    return { claims: [], actors: [], note: joined(tooLong, noteOnLanguage(input.text, input.language)) };
   }
   const { claims, notComputed } = findClaims(input);
-  return { ...resolveActors(input, claims), notComputed };
+  const note = joined(notComputed, noteOnLanguage(input.text, input.language));
+  return { ...resolveActors(input, claims), note };
 }
+
+const joined = (...notes: readonly (string | null)[]): string | null =>
+  notes.filter((note) => note !== null).join(' ') || null;
 
 /** An article of which only the version's id need be known, once its features have been made in this thread. */
 export interface PlacementCandidate {

@@ -85,6 +85,7 @@ async function describeAnew(
   await manager.query(
     `UPDATE article SET latest_ordinal = $2, headline = $3, byline = coalesce($4, byline),
        genre = CASE WHEN $5 = 'UNKNOWN' THEN genre ELSE $5 END, language = coalesce($6, language),
+       language_basis = CASE WHEN $6::text IS NULL THEN language_basis ELSE $10 END,
        is_accessible_for_free = coalesce($7, is_accessible_for_free),
        published_at = CASE WHEN published_at_precision IS NULL THEN coalesce($8, published_at) ELSE published_at END,
        published_at_precision = coalesce(published_at_precision, $9)
@@ -99,6 +100,7 @@ async function describeAnew(
       article.isAccessibleForFree,
       article.publishedAt,
       article.publishedAtPrecision,
+      article.languageBasis,
     ],
   );
 }
@@ -114,8 +116,8 @@ async function findOrAddArticle(
   const identity = articleIdentity({ url, externalId, headline: article.headline, publishedAt: article.publishedAt });
   await manager.query(
     `INSERT INTO article (id, source_id, identity, url, external_id, headline, byline, genre, language, published_at,
-       published_at_precision, first_seen_at, is_accessible_for_free, latest_ordinal)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 0)
+       published_at_precision, first_seen_at, is_accessible_for_free, language_basis, latest_ordinal)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 0)
      ON CONFLICT DO NOTHING`,
     [
       stableId('article', sourceId, identity),
@@ -131,6 +133,7 @@ async function findOrAddArticle(
       article.publishedAtPrecision,
       at,
       article.isAccessibleForFree,
+      article.languageBasis,
     ],
   );
   const [row] = await manager.query<[{ id: string }]>(

@@ -45,7 +45,8 @@ export async function loadComparisonInput(
   );
   const articles = await manager.query<(Omit<ComparedArticle, 'publishedAt'> & { publishedAt: Date })[]>(
     `SELECT a.id, a.source_id AS "sourceId", v.headline, v.text, a.genre, a.published_at AS "publishedAt",
-            a.published_at_precision AS "publishedAtPrecision", a.copy_of_id AS "copyOf", coalesce(NOT a.is_accessible_for_free, false) AS "isTruncated"
+            a.published_at_precision AS "publishedAtPrecision", a.copy_of_id AS "copyOf", coalesce(NOT a.is_accessible_for_free, false) AS "isTruncated",
+            v.analysis_note IS NOT NULL AS "isUnread"
      FROM article a JOIN article_version v ON v.article_id = a.id AND v.ordinal = a.latest_ordinal
      WHERE a.event_id = $1 AND ($2::uuid[] IS NULL OR a.source_id = ANY($2))
      ORDER BY a.published_at, a.id`,

@@ -111,5 +111,5 @@ test('white space alone is an empty document', () => {
 });
 
 test('the method names engine and version', () => {
-  expect(method).toEqual({ engine: 'parallax-article', version: '2' });
+  expect(method).toEqual({ engine: 'parallax-article', version: '4' });
 });

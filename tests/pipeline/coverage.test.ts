@@ -16,6 +16,7 @@ function lags(articles: Record<string, [publishedAt: string, precision: TimePrec
       publishedAtPrecision,
       copyOf: null,
       isTruncated: false,
+      isUnread: false,
     })),
     claims: [],
     actors: [],

@@ -52,7 +52,7 @@ describe.each(readdirSync(folder))('case %s', (name) => {
 
 describe('assignEvent', () => {
   const story = (id: string, publishedAt: string, text: string, headline = 'Ferry aground off Skarn'): EventFeatures =>
-    eventFeatures({ id, source: 's', headline, text, publishedAt });
+    eventFeatures({ id, source: 's', headline, text, language: 'en', publishedAt });
   const long =
     'A ferry ran aground off the island of Skarn early on Thursday and everyone was taken off unhurt. The Solveig struck a ' +
     'sandbank in thick fog shortly after four. Two lifeboats brought the passengers to the harbour of Skarn.';

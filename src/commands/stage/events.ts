@@ -61,6 +61,7 @@ function featuresOf(row: Row, line: number): EventFeatures {
     source: optionalString(row, 'source') ?? '',
     headline: optionalString(row, 'headline') ?? '',
     text: requiredString(row, 'text'),
+    language: optionalString(row, 'language'),
     publishedAt,
   });
 }

@@ -2,15 +2,6 @@ import type { PageDocument } from './dom.js';
 import { isObject, listOf, stringOf, type JsonObject } from './json-ld.js';
 import type { MetaTags } from './meta.js';
 
-/** BCP 47 in canonical form ("en_us" gives "en-US"); null for anything else. */
-export function canonicalLanguage(value: string | null | undefined): string | null {
-  try {
-    return Intl.getCanonicalLocales((value ?? '').trim().replaceAll('_', '-'))[0] ?? null;
-  } catch {
-    return null;
-  }
-}
-
 /** An http address without fragment, resolved against that of the page; null for anything else. */
 export function canonicalAddress(value: string | null | undefined, base: string | null): string | null {
   if (!value || !URL.canParse(value, base ?? undefined)) return null;

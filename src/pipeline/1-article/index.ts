@@ -1,11 +1,12 @@
 import { isParallaxError, ParallaxError } from '../../errors.js';
 import { DocumentFormat, Genre } from '../values.js';
 import type { CleanArticle, DecodedDocument } from '../values.js';
-import { canonicalAddress, canonicalLanguage } from './canonical.js';
+import { canonicalAddress } from './canonical.js';
 import { cleanLine } from './clean.js';
 import { readDate, type PublicationTime } from './date.js';
 import { genreOfHeadline } from './genre.js';
 import { readPage, type PageParts } from './html.js';
+import { readLanguage } from './language.js';
 
 import { readText } from './text.js';
 
@@ -45,7 +46,8 @@ function takeApart(document: DecodedDocument, declaredHeadline: string | null): 
  * 3. In a page, take out what marks itself as no part of the article (boxes.ts, opened-boxes.ts), ask Readability and a
  *    measure of prose of our own for the article (container.ts), combine both (combine.ts), and look at what was chosen
  *    line by line (sift.ts). A declared text that is much longer wins (article-body.ts).
- * 4. Let what was declared win, and refuse an article without headline or text.
+ * 4. Let what was declared win, tell the language by the text where nothing or a page's template declares it
+ *    (language.ts), and refuse an article without headline or text.
  *
  * Offsets of every later stage count in the `text` and `headline` given here.
  * @throws ParallaxError DOCUMENT_EMPTY, DOCUMENT_TOO_LARGE, ARTICLE_NOT_FOUND, HEADLINE_MISSING, DATE_INVALID
@@ -69,7 +71,7 @@ export function readArticle(document: DecodedDocument): CleanArticle {
     byline: cleanLine(declared.byline ?? '') || parts.byline,
     publishedAt: published?.publishedAt ?? null,
     publishedAtPrecision: published?.precision ?? null,
-    language: canonicalLanguage(declared.language) ?? parts.language,
+    ...readLanguage(declared.language, parts.language, headline, parts.text),
     genre: declared.genre && declared.genre !== Genre.UNKNOWN ? declared.genre : parts.genre,
     canonicalUrl: parts.canonicalUrl,
     siteName: parts.siteName,

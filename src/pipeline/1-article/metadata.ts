@@ -1,6 +1,7 @@
+import { languageTag } from '../../language/detection/index.js';
 import type { Genre } from '../values.js';
 import { readByline } from './byline.js';
-import { canonicalLanguage, readCanonicalUrl } from './canonical.js';
+import { readCanonicalUrl } from './canonical.js';
 import type { PublicationTime } from './date.js';
 import type { PageDocument } from './dom.js';
 import { readGenre } from './genre.js';
@@ -69,7 +70,7 @@ export function readMetadata(document: PageDocument, url: string | null): PageMe
     headline,
     byline: readByline(document, jsonLd, tags, siteName),
     published: readPublished(document, jsonLd, tags),
-    language: languages.map(canonicalLanguage).find((language) => language !== null) ?? null,
+    language: languages.map(languageTag).find((language) => language !== null) ?? null,
     genre: readGenre(jsonLd, tags, canonicalUrl ?? url, headline ?? ''),
     canonicalUrl,
     siteName,

@@ -3,7 +3,7 @@ import { assignByLinks } from './assign.js';
 import { EventIndex } from './event-index.js';
 import type { EventFeatures } from './features.js';
 
-export { eventFeatures, type EventFeatures } from './features.js';
+export { eventFeatures, noteOnLanguage, type EventFeatures } from './features.js';
 export { EventIndex, type Link } from './event-index.js';
 export { assignByLinks } from './assign.js';
 export { eventTitle, type TitledArticle } from './title.js';
@@ -22,7 +22,7 @@ export interface PlacedFeatures {
 /**
  * Stage 4: which event an article belongs to.
  *
- * 1. The words of an article are weighed: how often, how early, in the headline, as a name (features.ts), and how rare
+ * 1. The words of an article, English or other, are weighed: how often, how early, in the headline, as a name (features.ts), and how rare
  *    they are in general English and in the articles at hand (rarity.ts).
  * 2. Roundups and live blogs get an event of their own (roundup.ts).
  * 3. Wire copies join the event of what they copy (wire-copy.ts).

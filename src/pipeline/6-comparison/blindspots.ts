@@ -15,8 +15,8 @@ const unclearScore = 0.35;
 /**
  * Propositions that at least half of the other independent outlets report, three or more of them (or all, where there
  * are only two), and of which a search of this outlet's full texts found nothing; those that most outlets report first.
- * Outlets whose articles are all wire copies are neither counted nor examined: what is missing there is missing in the
- * original. It says what was not found, not why.
+ * Outlets whose articles are all wire copies, or could not be read, are neither counted nor examined: what is missing in a
+ * copy is missing in the original. It says what was not found, not why.
  *
  * Left out is what is not clear: where a sentence of the outlet comes near, or where it reports a proposition that
  * stands in a relation to this one, another figure or less detail.
@@ -26,7 +26,7 @@ const unclearScore = 0.35;
 export function blindspotsOf(view: EventView, rows: readonly PropositionRow[]): Blindspot[] {
   const independent = view.sources
     .map((source) => source.id)
-    .filter((sourceId) => independentArticles(view, sourceId).length > 0);
+    .filter((sourceId) => independentArticles(view, sourceId).some((article) => !article.isUnread));
   const fewest = Math.max(fewestReporting, Math.min(enoughReporting, independent.length - 1));
   const claims = claimsByProposition(view);
   const propositions = new Map(view.input.propositions.map((proposition) => [proposition.id, proposition]));

@@ -50,6 +50,13 @@ export function limitsOf(view: EventView, coverage: readonly SourceCoverage[]): 
     [...new Set(truncated.map((article) => names.get(article.sourceId)!))],
     (list) => `Texts were cut off, so what is missing there may only be missing here: ${list}.`,
   );
+  const unread = [...view.article.values()].filter((article) => article.isUnread);
+  listed(
+    'TEXTS_NOT_READ',
+    [...new Set(unread.map((article) => names.get(article.sourceId)!))],
+    (list) =>
+      `No claims were looked for in ${unread.length} of ${view.article.size} texts, being in another language than English or too long; nothing is said of what stands there: ${list}.`,
+  );
   const attributed = [...view.claimsOf.values()].flat().filter((claim) => claim.kind !== ClaimKind.ASSERTION);
   const unknown = attributed.filter((claim) => claim.speakerId === null).length;
   if (unknown > 0) {

@@ -4,6 +4,7 @@ import {
   PropositionAgreement,
   PropositionRelationKind,
   PropositionStatus,
+  type ComparedArticle,
   type ComparedClaim,
   type ComparedProposition,
   type PropositionCell,
@@ -62,14 +63,12 @@ function row(
       list.filter((claim) => view.article.get(claim.articleId)!.sourceId === source.id);
     const reported = reportedCell(source.id, here(saying), here(denying));
     if (reported) return reported;
-    const searchedArticleIds = articles.map((article) => article.id);
+    const searchedArticleIds = articles.filter((article) => !article.isUnread).map((article) => article.id);
     const { passages, nearest } = search.search(source.id, reading);
     if (passages.length > 0) {
       return { ...base, status: passageStatus(view, passages[0]!), passages, searchedArticleIds };
     }
-    const isTruncated = articles.some((article) => article.isTruncated);
-    const status = isTruncated ? PropositionStatus.TRUNCATED : PropositionStatus.NOT_REPORTED;
-    return { ...base, status, nearest, searchedArticleIds };
+    return { ...base, status: missingStatus(articles), nearest, searchedArticleIds };
   });
   const conflicts = relations.conflictsOf(proposition.id);
   const independentSources = independentReporters(view, cells).size;
@@ -80,6 +79,13 @@ function row(
     cells,
     conflicts,
   };
+}
+
+/** What to say of an outlet in whose texts nothing was found: whether there are texts that could not be searched. */
+function missingStatus(articles: readonly ComparedArticle[]): PropositionStatus {
+  if (articles.some((article) => article.isUnread)) return PropositionStatus.NOT_READ;
+  const isTruncated = articles.some((article) => article.isTruncated);
+  return isTruncated ? PropositionStatus.TRUNCATED : PropositionStatus.NOT_REPORTED;
 }
 
 /**

@@ -32,7 +32,7 @@ const sameFigure = 0.4;
 const foundScoreOfFigure = 0.4;
 
 /**
- * Looks for propositions in every sentence of every article's full text, so that "not reported" is never only "not
+ * Looks for propositions in every sentence of the full text of every article that could be read, so that "not reported" is never only "not
  * extracted as a claim". Sentences are found through the content words they share with the proposition.
  *
  * Known failure: a proposition retold in other words altogether is not found; that is why a blindspot shows the nearest
@@ -47,6 +47,7 @@ export class FullTextSearch {
   constructor(view: EventView) {
     const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
     for (const article of view.article.values()) {
+      if (article.isUnread) continue;
       for (const { segment, index } of segmenter.segment(article.text)) {
         const text = segment.trim();
         if (text === '') continue;

@@ -24,6 +24,16 @@ export enum TimePrecision {
   SECOND = 'SECOND',
 }
 
+/** How the language of an Article is known. */
+export enum LanguageBasis {
+  /** The caller, or the record that the document came in, says so. */
+  DECLARED = 'DECLARED',
+  /** The page says so of itself. */
+  PAGE = 'PAGE',
+  /** The text reads as that language. */
+  DETECTED = 'DETECTED',
+}
+
 /** How the bytes of a RawDocument are to be read. */
 export enum DocumentFormat {
   TEXT = 'TEXT',
@@ -41,7 +51,7 @@ export interface DeclaredFields {
   readonly byline?: string;
   /** ISO 8601 date or date-time. */
   readonly publishedAt?: string;
-  /** BCP 47. */
+  /** BCP 47, or the name of a language; what is neither is passed over. */
   readonly language?: string;
   readonly genre?: Genre;
   /** schema.org isAccessibleForFree. */
@@ -63,8 +73,10 @@ export interface CleanArticle {
   /** ISO 8601 in UTC with milliseconds, e.g. `2023-05-22T00:00:00.000Z`; null when no date was found. */
   readonly publishedAt: string | null;
   readonly publishedAtPrecision: TimePrecision | null;
-  /** BCP 47 as declared; null when nothing declares it. */
+  /** BCP 47; null when nothing declares it and the text does not tell (short, mixed, an unknown language). */
   readonly language: string | null;
+  /** Null where `language` is. */
+  readonly languageBasis: LanguageBasis | null;
   readonly genre: Genre;
   readonly canonicalUrl: string | null;
   /** Name of the outlet as the page gives it (publisher, og:site_name); null when it does not. */

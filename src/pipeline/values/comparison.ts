@@ -34,6 +34,8 @@ export enum PropositionStatus {
   NOT_REPORTED = 'NOT_REPORTED',
   /** Not found, but a text of this outlet was cut off, so it may be there. */
   TRUNCATED = 'TRUNCATED',
+  /** A text of this outlet could not be read, having no rules for its language or being too long, so it may be there. */
+  NOT_READ = 'NOT_READ',
   /** The outlet has no article on this event here. */
   NO_COVERAGE = 'NO_COVERAGE',
 }
@@ -67,6 +69,8 @@ export interface ComparedArticle {
   readonly copyOf: string | null;
   /** Whether only a part of the text was to be had (paywall, cut-off). */
   readonly isTruncated: boolean;
+  /** Whether no claims were looked for in it: it is in another language than the rules, or too long. */
+  readonly isUnread: boolean;
 }
 
 export interface ComparedClaim {
@@ -194,7 +198,7 @@ export interface SearchedPassage {
 export interface PropositionCell {
   readonly sourceId: string;
   readonly status: PropositionStatus;
-  /** Claims of this outlet that carry or deny the proposition: its evidence. Empty for the last three statuses. */
+  /** Claims of this outlet that carry or deny the proposition: its evidence. Empty for the statuses from NOT_REPORTED on. */
   readonly claimIds: readonly string[];
   /** Evidence that is in no claim: a sentence that the search of the full text found to say it. */
   readonly passages: readonly SearchedPassage[];

@@ -5,6 +5,8 @@ export interface EventArticle {
   readonly source: string;
   readonly headline: string;
   readonly text: string;
+  /** BCP 47; null when unknown. */
+  readonly language: string | null;
   /** ISO 8601 in UTC. When the article has no date, the time it was first seen. */
   readonly publishedAt: string;
 }

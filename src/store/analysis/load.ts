@@ -58,9 +58,17 @@ export const neighbourDigest = (neighbours: readonly Neighbour[]) => digest(neig
 /** What stage 4 reads of each version, in the order of the given ids. */
 export async function loadEventArticles(manager: EntityManager, versionIds: readonly string[]) {
   return manager.query<
-    { versionId: string; id: string; source: string; headline: string; text: string; publishedAt: Date }[]
+    {
+      versionId: string;
+      id: string;
+      source: string;
+      headline: string;
+      text: string;
+      language: string | null;
+      publishedAt: Date;
+    }[]
   >(
-    `SELECT v.id AS "versionId", a.id, s.key AS source, v.headline, v.text, a.published_at AS "publishedAt"
+    `SELECT v.id AS "versionId", a.id, s.key AS source, v.headline, v.text, a.language, a.published_at AS "publishedAt"
      FROM unnest($1::uuid[]) WITH ORDINALITY AS asked(id, place)
      JOIN article_version v ON v.id = asked.id JOIN article a ON a.id = v.article_id JOIN source s ON s.id = a.source_id
      ORDER BY place`,
