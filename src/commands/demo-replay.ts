@@ -93,7 +93,7 @@ const notes: Readonly<Record<ReceiptStatus, string>> = {
   REFUSED: ' (refused)',
 };
 
-/** One line for each document, with what became of the claims after the last. */
+/** A line for each document, and what became of claims: in the same line, or in one of its own for several documents. */
 function linesOf({ seenAt, source, documents, added, changed, retracted }: DemoStep): string[] {
   const time = seenAt.toISOString().slice(0, 16).replace('T', ' ');
   const counts = [
@@ -102,8 +102,9 @@ function linesOf({ seenAt, source, documents, added, changed, retracted }: DemoS
     [retracted, 'retracted'],
   ] as const;
   const told = counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
-  return documents.map(({ status, headline }, index) => {
-    const line = `${time}  ${source.padEnd(18)} ${headline ?? ''}${notes[status]}`;
-    return index < documents.length - 1 ? line : `${line}  [claims: ${told.join(', ') || 'none'}]`;
+  const claims = `[claims: ${told.join(', ') || 'none'}]`;
+  const lines = documents.map(({ status, headline }) => {
+    return `${time}  ${source.padEnd(18)} ${headline ?? ''}${notes[status]}`;
   });
+  return lines.length === 1 ? [`${lines[0]}  ${claims}`] : [...lines, `${' '.repeat(time.length + 21)}${claims}`];
 }

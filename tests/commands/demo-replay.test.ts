@@ -113,7 +113,10 @@ describe.each(databaseKinds)('a replay of the demo on the %s database', (kind) =
 
     // The page that was amended took back what it had said.
     expect(second.printed.filter((line) => line.includes('(changed)')).length).toBeGreaterThan(0);
-    expect(second.printed.some((line) => line.includes('(changed)') && line.includes('retracted'))).toBe(true);
+    expect(second.printed.some((line) => line.includes('(changed)') && /\[claims: .*\d+ retracted]$/.test(line))).toBe(
+      true,
+    );
+    expect(second.printed.filter((line) => line.includes('(as before)')).length).toBe(1);
     expect(entries.slice(begun.length).filter((entry) => entry.kind === 'RETRACTED').length).toBeGreaterThan(0);
     expect(second.printed.at(-1)).toBe(`That was all: ${deliveries.length} deliveries.`);
 
