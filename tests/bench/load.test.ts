@@ -7,7 +7,7 @@ import { sqlAnswers, type RunStatement } from '../../bench/reads/sql-answers';
 import { databaseKinds } from '../support/databases';
 import { startService, type Service } from '../server/support';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const seed = 5;
 
