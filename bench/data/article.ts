@@ -1,6 +1,5 @@
-import { Attitude, Genre, LanguageBasis, TextPart, TimePrecision } from '../../src/pipeline/values.js';
+import { ActorScope, Attitude, Genre, LanguageBasis, TextPart, TimePrecision } from '../../src/pipeline/values.js';
 import type { ActorMention, CleanArticle, FoundClaim, ResolvedActor, Span } from '../../src/pipeline/values.js';
-import { ActorScope } from '../../src/pipeline/values.js';
 import type { InventedActor } from './actors.js';
 import { narration, wordingOf, type Fact, type Topic } from './facts.js';
 import type { Random } from './random.js';

@@ -134,6 +134,8 @@ export function growthSection({ points, reads, ingest }: GrowthResults): string 
       [
         ...reads.map(({ question, measured }) => row(`${question}: ${titles[question]}`, measured)),
         row('taking in an article', taken),
+        ...stageNames.map((stage) => [`… ${stageTitles[stage]}`, ...ingest.map(({ cpu }) => figure(cpu[stage])), '']),
+        ['… events found', ...ingest.map(({ articles, events }) => `${events}, of ${articles} articles`), ''],
         ['articles taken in a second', ...ingest.map(({ rate }) => figure(rate)), ''],
       ],
     ),
