@@ -35,6 +35,7 @@ EXPOSE 4000
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --start-interval=1s --retries=3 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/health/ready').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
+# Short-lived objects of large answers fit a larger new space; with the default a nested query costs a third more CPU.
 # Node is the first process: it gets the signal itself, drains and ends. It starts threads and no processes, so that there
 # is nothing for an init to reap.
-CMD ["node", "dist/src/main.js"]
+CMD ["node", "--max-semi-space-size=64", "dist/src/main.js"]

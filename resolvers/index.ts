@@ -2,7 +2,6 @@ import { ActorResolver } from './actor.js';
 import { ArticleResolver } from './article.js';
 import { ArticleVersionResolver } from './article-version.js';
 import { AttributionLinkResolver } from './attribution-link.js';
-import { ClaimCountResolver } from './claim-count.js';
 import { ClaimResolver } from './claim.js';
 import { ClaimChangeResolver } from './claim-changes.js';
 import { comparisonResolvers } from './comparison/index.js';
@@ -24,7 +23,6 @@ export const resolvers = [
   ArticleResolver,
   ArticleVersionResolver,
   ClaimResolver,
-  ClaimCountResolver,
   AttributionLinkResolver,
   EvidenceResolver,
   ActorResolver,

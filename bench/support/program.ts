@@ -63,7 +63,7 @@ export function startProgram(words: readonly string[], environment: Readonly<Rec
 
 /** Starts the service on a PostgreSQL database, as in production, and waits until it listens. */
 export async function startService(databaseUrl: string, nodeOptions: readonly string[] = []) {
-  const program = startProgram([...nodeOptions, join(root, 'dist/src/main.js')], {
+  const program = startProgram(['--max-semi-space-size=64', ...nodeOptions, join(root, 'dist/src/main.js')], {
     DATABASE_URL: databaseUrl,
     NODE_ENV: 'production',
     PORT: '0',

@@ -35,7 +35,7 @@ describe('the Dockerfile', () => {
   });
 
   test('starts and asks for health without a shell, as an account that is not root', () => {
-    expect(readCommand(lastOf('CMD').text)).toEqual(['node', 'dist/src/main.js']);
+    expect(readCommand(lastOf('CMD').text)).toEqual(['node', '--max-semi-space-size=64', 'dist/src/main.js']);
     const { text } = lastOf('HEALTHCHECK');
     expect(text).toMatch(/^CMD \[/);
     expect(readCommand(text.slice('CMD '.length))[0]).toBe('node');
