@@ -27,6 +27,14 @@ export function markedEncoding(bytes: Uint8Array): string | null {
   return null;
 }
 
+/** What iconv-lite knows besides character encodings, and UTF-7, which no standard reads any more since it hides tags. */
+const noCharset = /^(?:base64|hex|.*utf7.*)$/;
+
+/** True for the label of a character encoding that can be decoded. */
+export function isKnownEncoding(label: string): boolean {
+  return encodingExists(label) && !noCharset.test(label.toLowerCase().replace(/[^0-9a-z]/g, ''));
+}
+
 function countReplacements(text: string): number {
   let count = 0;
   for (let at = text.indexOf(REPLACEMENT); at !== -1; at = text.indexOf(REPLACEMENT, at + 1)) count += 1;
@@ -39,7 +47,7 @@ function countReplacements(text: string): number {
  */
 function decodeAs(bytes: Uint8Array, encoding: string, toleratedShare: number): DecodedText {
   const known = encoding.replace(/-I$/i, '');
-  if (!encodingExists(known)) {
+  if (!isKnownEncoding(known)) {
     throw new ParallaxError('ENCODING_INVALID', `The character encoding "${encoding}" is not known.`);
   }
   const content = decode(bytes, known);
@@ -72,9 +80,8 @@ export function decodeText(bytes: Uint8Array, charset: string | null): DecodedTe
  * @throws ParallaxError ENCODING_INVALID when more than one character in 10,000 cannot be read
  */
 export function decodeHtml(bytes: Uint8Array, charset: string | null): DecodedText {
-  const encoding = sniffHtmlEncoding(bytes, {
-    transportLayerEncodingLabel: charset ?? undefined,
-    defaultEncoding: isUtf8(bytes) ? 'UTF-8' : 'windows-1252',
-  });
-  return decodeAs(bytes, encoding, TOLERATED_SHARE);
+  const defaultEncoding = isUtf8(bytes) ? 'UTF-8' : 'windows-1252';
+  const found = sniffHtmlEncoding(bytes, { transportLayerEncodingLabel: charset ?? undefined, defaultEncoding });
+  // The package looks labels up in an object, where "constructor" is found too.
+  return decodeAs(bytes, typeof found === 'string' ? found : defaultEncoding, TOLERATED_SHARE);
 }

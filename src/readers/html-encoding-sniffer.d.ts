@@ -5,7 +5,7 @@ declare module 'html-encoding-sniffer' {
     transportLayerEncodingLabel?: string;
     defaultEncoding?: string;
   }
-  /** @returns a name of the Encoding standard, e.g. `UTF-8`, `windows-1252` */
-  function sniffHtmlEncoding(bytes: Uint8Array, options?: SniffOptions): string;
+  /** @returns a name of the Encoding standard, e.g. `UTF-8`, `windows-1252`; for a label such as "constructor" no string */
+  function sniffHtmlEncoding(bytes: Uint8Array, options?: SniffOptions): unknown;
   export = sniffHtmlEncoding;
 }

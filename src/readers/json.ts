@@ -3,15 +3,21 @@ import { isParallaxError, ParallaxError } from '../errors.js';
 import type { DeclaredFields } from '../pipeline/values.js';
 import { articlesOf, isJsonLd } from './json-ld.js';
 import { readOwnRecord } from './json-record.js';
+import { isHeavyJson } from './json-weight.js';
 import { isObject, type JsonObject, type LinkedRecord, type ReadContent } from './json-values.js';
 import { isNinjs, readNinjs } from './ninjs.js';
 import type { ReadResult } from './result.js';
 import { readSchemaOrgArticle } from './schema-org-article.js';
 
-/** @throws ParallaxError ENCODING_INVALID, JSON_MALFORMED */
+/** @throws ParallaxError ENCODING_INVALID, JSON_MALFORMED, DOCUMENT_TOO_LARGE */
 export function parseJson(bytes: Uint8Array, where: string): unknown {
   if (!isUtf8(bytes)) throw new ParallaxError('ENCODING_INVALID', `${where} is not UTF-8, as JSON must be.`);
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  if (isHeavyJson(text))
+    throw new ParallaxError(
+      'DOCUMENT_TOO_LARGE',
+      `${where} holds too many values to be read: split it, or give JSON Lines.`,
+    );
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
@@ -51,7 +57,7 @@ function notAnObject(where: string): never {
  * Reads all records of one JSON value: a record, a list of records, or a JSON-LD graph. One result a record; what cannot
  * be read is a result with an error.
  * @param line in a file of JSON Lines; null for a file that is one value
- * @throws ParallaxError ENCODING_INVALID, JSON_MALFORMED, DOCUMENT_EMPTY where there is not one record
+ * @throws ParallaxError ENCODING_INVALID, JSON_MALFORMED, DOCUMENT_TOO_LARGE, DOCUMENT_EMPTY where there is not one record
  */
 export function* readJson(
   bytes: Uint8Array,

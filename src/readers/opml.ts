@@ -2,6 +2,7 @@ import { Parser } from 'htmlparser2';
 import { ParallaxError } from '../errors.js';
 import type { DeclaredFields } from '../pipeline/values.js';
 import { decodeFeed } from './feed/decode.js';
+import { isTooHeavy } from './feed/weight.js';
 import type { RefusedDocument } from './result.js';
 
 /** Outlines inside outlines; lists that people make have three or four. */
@@ -95,7 +96,7 @@ function refusedOutline(
  * Reads a list of feeds (OPML 1.0 and 2.0), tolerantly. It holds no document: each feed is refused with FEED_ONLY_NAMED and the
  * link to follow, with its title as the name of the outlet. Outlines that only hold others are folders; one with neither
  * address nor others is refused with URL_INVALID.
- * @throws ParallaxError ENCODING_INVALID, FEED_MALFORMED, FEED_EMPTY
+ * @throws ParallaxError ENCODING_INVALID, FEED_MALFORMED, FEED_EMPTY, DOCUMENT_TOO_LARGE
  */
 export function* readOpmlFile(
   bytes: Uint8Array,
@@ -103,7 +104,9 @@ export function* readOpmlFile(
   name: string | null,
   declared: DeclaredFields,
 ): Generator<RefusedDocument> {
-  const { isOpml, outlines } = parse(decodeFeed(bytes, mediaType).content);
+  const text = decodeFeed(bytes, mediaType).content;
+  if (isTooHeavy(text)) throw new ParallaxError('DOCUMENT_TOO_LARGE', 'The list has too many elements to be read.');
+  const { isOpml, outlines } = parse(text);
   if (!isOpml) throw new ParallaxError('FEED_MALFORMED', 'The text is no OPML: it has no element "opml".');
   if (outlines.length === 0) throw new ParallaxError('FEED_EMPTY', 'The list names no feed.');
   for (const outline of outlines) yield refusedOutline(outline, name, declared);

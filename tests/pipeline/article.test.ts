@@ -54,6 +54,23 @@ describe('excess', () => {
     expect(html(`<title>T</title><article>${'<span>a</span> '.repeat(1_000_000)}</article>`)).toEqual(tooLarge);
   });
 
+  test.each([
+    ['attributes', `<p ${'a="b" '.repeat(600_000)}>${paragraph}`],
+    ['classes of one element', `<p class="${'a '.repeat(200_000)}">${paragraph}`],
+    ['characters of text', `<p>${'word '.repeat(1_300_000)}`],
+    ['character references', `<p>${'&amp;'.repeat(600_000)}`],
+  ])('too many %s are refused', (_, page) => {
+    expect(html(`<title>T</title>${page}`)).toEqual(tooLarge);
+  });
+
+  test('a style of blanks and a long description of the page hide no article', () => {
+    const description = `<script type="application/ld+json">[${'{},'.repeat(1_000_000)}{}]</script>`;
+    for (const page of [`<div style="${' '.repeat(300_000)}">x</div>`, description]) {
+      const { text } = html(`<title>T</title>${page}<article>${paragraph.repeat(5)}</article>`) as { text: string };
+      expect(text).toContain('to build a wall along the harbour.');
+    }
+  });
+
   test('boxes inside boxes, layout tables inside layout tables and a class of 5 MB hide no article', () => {
     const boxes = '<div class="share">'.repeat(400) + paragraph + '</div>'.repeat(400);
     const tables = '<table><tr><td>a<br>b<br>'.repeat(100) + paragraph + '</td></tr></table>'.repeat(100);

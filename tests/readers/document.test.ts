@@ -73,6 +73,14 @@ describe('bad input', () => {
   });
 });
 
+test.each([
+  ['JSON', `[${'1,'.repeat(1_100_000)}1]`, 'a.json'],
+  ['a line of JSON Lines', `{"text":[${'1,'.repeat(1_100_000)}1]}`, 'a.jsonl'],
+  ['a list of feeds', `<opml><body>${'<outline/>'.repeat(310_000)}</body></opml>`, 'a.opml'],
+])('%s with more values than memory may hold', (_, text, name) => {
+  expect(read({ bytes: utf8(text), name })).toEqual(['DOCUMENT_TOO_LARGE']);
+});
+
 describe('encoding', () => {
   const latin = Buffer.from([0x93, 0x43, 0x61, 0x66, 0xe9, 0x94]); // “Café” in windows-1252
 
@@ -84,6 +92,17 @@ describe('encoding', () => {
     expect(read({ bytes: latin, mediaType: 'text/plain; charset="windows-1252"' })).toEqual(['“Café”']);
     expect(read({ bytes: latin, mediaType: 'text/plain; charset=utf-8' })).toEqual(['ENCODING_INVALID']);
     expect(read({ bytes: latin, mediaType: 'text/plain; charset=klingon' })).toEqual(['ENCODING_INVALID']);
+  });
+
+  test.each(['constructor', '__proto__', 'base64', 'hex', 'utf-7'])('"%s" is no character encoding', (charset) => {
+    expect(read({ bytes: utf8('Hello'), mediaType: `text/plain; charset=${charset}` })).toEqual(['ENCODING_INVALID']);
+    expect(read({ bytes: utf8('text\nHello'), mediaType: `text/csv; charset=${charset}` })).toEqual([
+      'ENCODING_INVALID',
+    ]);
+    const page = `<meta charset="${charset}"><p>Café`;
+    expect(read({ bytes: utf8(page), mediaType: `text/html; charset=${charset}` })).toEqual([page]);
+    const feed = '<rss><channel><item><title>A</title></item></channel></rss>';
+    expect(read({ bytes: utf8(feed), mediaType: `text/xml; charset=${charset}` })).toEqual(['ENTRY_EMPTY']);
   });
 
   test('byte order marks win and are not part of the text', () => {

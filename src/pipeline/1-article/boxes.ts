@@ -87,7 +87,7 @@ export function removeBoxes(document: PageDocument, layout: Layout, title: PageE
         continue;
       }
     }
-    waiting.push(...[...element.children].reverse());
+    for (const child of [...element.children].reverse()) waiting.push(child);
   }
 }
 

@@ -10,7 +10,7 @@ function measuredChildren(element: PageElement, layout: Layout): PageElement[] {
   const waiting = [...element.children];
   for (let child = waiting.pop(); child; child = waiting.pop()) {
     if (layout.measures.has(child)) found.push(child);
-    else waiting.push(...child.children);
+    else for (const inner of child.children) waiting.push(inner);
   }
   return found;
 }

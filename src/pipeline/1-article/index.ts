@@ -86,6 +86,10 @@ function withinStack<Value>(compute: () => Value): Value {
     return compute();
   } catch (error) {
     if (isParallaxError(error) || !(error instanceof RangeError)) throw error;
-    throw new ParallaxError('DOCUMENT_TOO_LARGE', 'The page is too deeply nested to be read.', { cause: error });
+    throw new ParallaxError(
+      'DOCUMENT_TOO_LARGE',
+      'The page is too deeply nested, or one of its elements holds too much, to be read.',
+      { cause: error },
+    );
   }
 }

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
-import { decode, encodingExists, getDecoder } from 'iconv-lite';
+import { decode, getDecoder } from 'iconv-lite';
 import { ParallaxError } from '../../errors.js';
-import { markedEncoding } from '../encoding.js';
+import { isKnownEncoding, markedEncoding } from '../encoding.js';
 
 /**
  * Decodes a table as it comes. What it is in is known from a byte order mark or a declared charset; else each row is UTF-8
@@ -19,7 +19,7 @@ export class TableDecoder {
   constructor(head: Uint8Array, charset: string | null) {
     const encoding = markedEncoding(head) ?? charset;
     if (encoding === null || /^utf-?8$/i.test(encoding)) return;
-    if (!encodingExists(encoding)) {
+    if (!isKnownEncoding(encoding)) {
       throw new ParallaxError('ENCODING_INVALID', `The character encoding "${encoding}" is not known.`);
     }
     this.declared = getDecoder(encoding, { stripBOM: true });

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
-import { decode, encodingExists } from 'iconv-lite';
+import { decode } from 'iconv-lite';
 import { ParallaxError } from '../../errors.js';
-import { charsetOf, type DecodedText } from '../encoding.js';
+import { charsetOf, isKnownEncoding, type DecodedText } from '../encoding.js';
 
 /** Where an XML declaration can stand. */
 const DECLARATION_BYTES = 1024;
@@ -59,7 +59,7 @@ function decodeUtf8(bytes: Uint8Array): DecodedText | null {
 function decodeAs(bytes: Uint8Array, label: string): DecodedText | null {
   const encoding = nameOf(label);
   if (encoding === 'UTF-8') return decodeUtf8(bytes);
-  if (!encodingExists(encoding) || /^utf-?(?:16|32)|^ucs/i.test(encoding)) return null;
+  if (!isKnownEncoding(encoding) || /^utf-?(?:16|32)|^ucs/i.test(encoding)) return null;
   const content = decode(bytes, encoding);
   return content.includes(REPLACEMENT) ? null : { content, encoding };
 }

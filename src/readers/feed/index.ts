@@ -7,7 +7,7 @@ import { contextOf, normaliseEntry, plainTitle } from './normalise.js';
 import type { RawFeed } from './raw.js';
 import { rootElement } from './sniff.js';
 import { readTolerantly } from './tolerant.js';
-import { isTooHeavy } from './weight.js';
+import { hasLongPerson, isTooHeavy } from './weight.js';
 
 export type { Feed, FeedItem, FeedText } from './feed.js';
 
@@ -39,7 +39,7 @@ export function parseFeed(bytes: Uint8Array, mediaType: string | null): RawFeed 
 
 function readXmlFeed(text: string): RawFeed | null {
   const tags = countTags(text);
-  const isForTolerant = tags > MOST_ENTRIES || onlyTolerant.test(text) || isTooHeavy(text);
+  const isForTolerant = tags > MOST_ENTRIES || onlyTolerant.test(text) || isTooHeavy(text) || hasLongPerson(text);
   const first = isForTolerant ? null : readWithFeedsmith(text, MOST_ENTRIES);
   if (first && countFilled(first) >= tags) return first;
   const second = readTolerantly(text, MOST_ENTRIES);

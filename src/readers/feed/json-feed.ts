@@ -1,4 +1,5 @@
 import { ParallaxError } from '../../errors.js';
+import { isHeavyJson } from '../json-weight.js';
 import { emptyEntry, type MarkedText, type RawEntry, type RawFeed, type RawLink } from './raw.js';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -49,21 +50,6 @@ function readItem(item: Json): RawEntry {
   };
 }
 
-/** Objects and lists, or what looks like them inside texts. Each takes some 60 bytes once parsed. */
-const MOST_VALUES = 1_000_000;
-
-function isTooHeavy(source: string): boolean {
-  let count = 0;
-  for (let at = 0; at < source.length; at += 1) {
-    const code = source.charCodeAt(at);
-    if ((code === OPEN_BRACKET || code === OPEN_BRACE) && (count += 1) > MOST_VALUES) return true;
-  }
-  return false;
-}
-
-const OPEN_BRACKET = 0x5b;
-const OPEN_BRACE = 0x7b;
-
 /**
  * Reads JSON Feed 1.0 and 1.1 (jsonfeed.org). Whatever has the wrong type counts as absent.
  * @param most how many entries are read
@@ -71,7 +57,7 @@ const OPEN_BRACE = 0x7b;
  * @throws ParallaxError DOCUMENT_TOO_LARGE
  */
 export function readJsonFeed(source: string, most: number): RawFeed | null {
-  if (isTooHeavy(source))
+  if (isHeavyJson(source))
     throw new ParallaxError('DOCUMENT_TOO_LARGE', 'The JSON Feed holds too many values to be read.');
   let feed: unknown;
   try {

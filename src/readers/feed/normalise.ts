@@ -38,12 +38,26 @@ function readContent(text: MarkedText | null, isFullText: boolean): FeedText | n
   return { format: 'html', value, ...read };
 }
 
-/** `name@outlet.example (Name)`, as RSS has authors, is the name; an address alone is none. */
+/** True for `name@outlet.example`. */
+const isMailAddress = (text: string): boolean => /^[^\s@]+@[^\s@]+$/.test(text);
+
+/**
+ * `name@outlet.example (Name)`, as RSS has authors, and `Name <name@outlet.example>` are the name; an address alone is none. Cut by
+ * the places of brackets: a pattern for both forms goes back over the line for every bracket and every `@` in it.
+ */
 function authorName(author: string): string[] {
   const line = oneLine(textOfHtml(author.slice(0, LONGEST_LINE)));
-  const named = /^\S+@\S+\s*\((.+)\)$/.exec(line) ?? /^([^<>@]+?)\s*(?:[<(]\S+@\S+[>)])$/.exec(line);
-  const name = (named?.[1] ?? line).trim();
-  return name === '' || /^\S+@\S+$/.test(name) ? [] : [name];
+  const name = nameBesideAddress(line) ?? line;
+  return name === '' || isMailAddress(name) ? [] : [name];
+}
+
+function nameBesideAddress(line: string): string | null {
+  if (!/[)>]$/.test(line)) return null;
+  const first = line.indexOf('(');
+  if (first !== -1 && isMailAddress(line.slice(0, first).trim())) return line.slice(first + 1, -1).trim();
+  const last = Math.max(line.lastIndexOf('<'), line.lastIndexOf('('));
+  const before = line.slice(0, Math.max(0, last)).trim();
+  return before !== '' && isMailAddress(line.slice(last + 1, -1)) ? before : null;
 }
 
 function byline(authors: readonly string[]): string | null {

@@ -7,7 +7,21 @@ const MOST_TAGS = 300_000;
 /** Character references: decoding them all at once takes a hundred bytes each. */
 const MOST_REFERENCES = 1_000_000;
 
-/** True for a text of which feedsmith would make more objects than fit into the memory that reading may take. Linear. */
+/** Characters of a name with a mail address: feedsmith tells them apart in a time that grows with the square of their length. */
+const LONGEST_PERSON = 300;
+
+const personTag = /<(?:[\w.-]{1,50}:)?(?:author|managingeditor|webmaster)(?=[\s>])/gi;
+
+/** True for a feed with a person whom feedsmith should not take apart. Linear: it ends at the first. */
+export function hasLongPerson(text: string): boolean {
+  for (const { index } of text.matchAll(personTag)) {
+    const end = text.indexOf('</', index);
+    if ((end === -1 ? text.length : end) - index > LONGEST_PERSON) return true;
+  }
+  return false;
+}
+
+/** True for XML of which a parser would make more objects than fit into the memory that reading may take. Linear. */
 export function isTooHeavy(text: string): boolean {
   let references = 0;
   for (let at = text.indexOf('&'); at !== -1; at = text.indexOf('&', at + 1)) {

@@ -1,5 +1,6 @@
 import { DocumentFormat, Genre } from '../../../src/pipeline/values.js';
 import { isRefused, readDocument, type ReadResult } from '../../../src/readers/index.js';
+import { readFeed } from '../../../src/readers/feed/index.js';
 import { outline, readAll, rss, sentences } from './support.js';
 
 const whole = `<p>${sentences(10)}</p>`;
@@ -271,4 +272,24 @@ describe('told from other formats', () => {
     const page = '<?xml version="1.0"?><html><body><p>&lt;rss&gt;</p><rss></rss></body></html>';
     expect(only(readAll(page, { name: 'a.xml' })).document.format).toBe(DocumentFormat.HTML);
   });
+});
+
+test.each([
+  ['ana@post.example (Ana Ruiz)', 'Ana Ruiz'],
+  ['ana@post.example (Ana (Staff))', 'Ana (Staff)'],
+  ['Ana Ruiz &lt;ana@post.example&gt;', 'Ana Ruiz'],
+  ['Ana Ruiz (ana@post.example)', 'Ana Ruiz'],
+  ['Ana Ruiz (Reuters)', 'Ana Ruiz (Reuters)'],
+  ['ana@post.example', null],
+])('the author "%s" is %s', (author, byline) => {
+  const feed = rss(
+    `<item><title>T</title><dc:creator xmlns:dc="http://purl.org/dc/elements/1.1/">${author}</dc:creator></item>`,
+  );
+  expect(readFeed(Buffer.from(feed)).items[0]?.byline).toBe(byline);
+});
+
+/** Each of these took minutes to days when patterns went back over them. */
+test.each(['a@(', '@(', '('])('an author of 2 MB of "%s" takes no longer than another', (piece) => {
+  const feed = rss(`<item><title>T</title><author>x${piece.repeat(2_000_000 / piece.length)} x</author></item>`);
+  expect(readFeed(Buffer.from(feed)).items).toHaveLength(1);
 });
