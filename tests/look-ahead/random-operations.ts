@@ -108,7 +108,12 @@ export class RandomOperations {
     const named = getNamedType(field.type);
     const isComposite = isObjectType(named) || isInterfaceType(named);
     // Pages and things with arguments get a name of their own, so that the same one may be asked twice in other ways.
-    const name = field.args.length > 0 || this.#chance(0.2) ? `a${this.#fields}: ${field.name}` : field.name;
+    // Now and then two fields share one, which is valid where their parents have different names.
+    const name = this.#chance(0.1)
+      ? `${this.#oneOf(['x', 'y'])}: ${field.name}`
+      : field.args.length > 0 || this.#chance(0.2)
+        ? `a${this.#fields}: ${field.name}`
+        : field.name;
     const given = field.args.map((argument) => this.#argument(argument)).filter((text) => text !== '');
     const inside = !isComposite ? '' : this.#fields < mostFields ? this.#selection(named, depth + 1) : '{ __typename }';
     return `${name}${given.length > 0 ? `(${given.join(', ')})` : ''}${this.#directive()} ${inside}`;

@@ -1,4 +1,10 @@
-import { isObjectType, type GraphQLFieldResolver, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
+import {
+  GraphQLError,
+  isObjectType,
+  type GraphQLFieldResolver,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+} from 'graphql';
 import { decodeId, decodeIdOf, type NodeTypeName } from '../../../resolvers/relay/global-id.js';
 import type { Read } from '../../../resolvers/relay/reads.js';
 import { readById, readPage } from '../../store/selection/read-selection.js';
@@ -48,7 +54,8 @@ function rootResolver(original: Resolve, field: Field, read: Read, plain: PlainF
       const found = await readRoot(field, read, plain, args as Record<string, unknown>, context, info);
       if (found !== undefined) return found;
     } catch (error) {
-      if (!(error instanceof SelectionTooWide)) throw error;
+      // What GraphQL finds wrong below (a directive's variable is null) belongs to the place where it stands.
+      if (!(error instanceof SelectionTooWide || error instanceof GraphQLError)) throw error;
     }
     return original(source, args, context, info);
   };

@@ -42,16 +42,19 @@ export class Selector {
     const children = new Map<string, Child>();
     let isWhole = false;
     for (const [name, asked] of this.#fields(type, nodes)) {
-      const field = type.getFields()[asked[0].name.value];
-      if (field === undefined) continue; // __typename
-      const property = this.plain.get(type.name)?.get(field.name);
-      if (property !== undefined) properties.add(property);
-      else if (field.name !== 'id') {
-        const read = readOf(field);
-        const child = read && this.#child(field, read, asked);
-        if (child) children.set(name, child);
-        // A resolver that nothing is known of may look at any property.
-        else if (!read) isWhole = true;
+      // Under several parents that are read as one, a name may stand for several fields.
+      for (const fieldName of new Set(asked.map((node) => node.name.value))) {
+        const field = type.getFields()[fieldName];
+        if (field === undefined) continue; // __typename
+        const property = this.plain.get(type.name)?.get(field.name);
+        if (property !== undefined) properties.add(property);
+        else if (field.name !== 'id') {
+          const read = readOf(field);
+          const child = read && this.#child(field, read, asked);
+          if (child) children.set(name, child);
+          // A resolver that nothing is known of may look at any property.
+          else if (!read) isWhole = true;
+        }
       }
     }
     return { entity, properties: isWhole ? null : properties, children };
@@ -63,8 +66,8 @@ export class Selector {
     // In this order the resolver refuses them too.
     const filter = read.narrow(given.filter);
     const request = pageRequest(read.listing, given as ConnectionArguments);
-    const asked = [...this.#fields(type, nodes).values()];
-    const ofName = (name: string) => asked.filter(([node]) => node.name.value === name).flat();
+    const asked = [...this.#fields(type, nodes).values()].flat();
+    const ofName = (name: string) => asked.filter((node) => node.name.value === name);
     const rowNodes = [...ofName('nodes'), ...this.#nodesOfEdges(type, ofName('edges'))];
     const rowType = getNamedType(type.getFields().nodes?.type);
     const isRead = rowNodes.length > 0 || ofName('pageInfo').length > 0 || ofName('edges').length > 0;

@@ -24,7 +24,7 @@ export interface PickedColumn {
   /** Quoted. */
   readonly name: string;
   readonly keys: readonly string[];
-  /** JSON knows no points in time: they come as text. */
+  /** JSON knows no points in time: they come as milliseconds since 1970. */
   readonly isTime: boolean;
 }
 
@@ -73,7 +73,7 @@ function makeShape<Row extends object>(store: Store, entity: EntityClass<Row>): 
       for (let index = 0; index < picked.length; index += 1) {
         const { keys, isTime } = picked[index] as PickedColumn;
         const raw = json[index];
-        const value = isTime && raw !== null ? new Date(raw as string) : raw;
+        const value = isTime && raw !== null ? new Date(raw as number) : raw;
         const [first, second] = keys as [string, string?];
         if (second === undefined) row[first] = value;
         else ((row[first] ??= {}) as Record<string, unknown>)[second] = value;

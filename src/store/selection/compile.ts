@@ -1,6 +1,6 @@
 import type { Listing } from '../queries/page.js';
 import { placeConditions } from '../queries/page.js';
-import { rowShape } from '../queries/row.js';
+import { rowShape, type PickedColumn } from '../queries/row.js';
 import type { Store } from '../store.js';
 import { children, type Child, type OneChild, type PageChild, type RowSelection, type RowsChild } from './selection.js';
 
@@ -42,7 +42,7 @@ export function compileRow(builder: StatementBuilder, selection: RowSelection, a
     name,
     piece: compileChild(builder, selection, child, alias),
   }));
-  const values = columns.map(({ name }) => `${alias}.${name}`);
+  const values = columns.map((column) => jsonValue(column, `${alias}.${column.name}`));
   const places: { name: string; place: number; read: Piece['read'] }[] = [];
   for (const { name, piece } of pieces) {
     places.push({ name, place: values.length, read: piece.read });
@@ -60,6 +60,14 @@ export function compileRow(builder: StatementBuilder, selection: RowSelection, a
       return Object.assign(row, { [children]: found });
     },
   };
+}
+
+/**
+ * Times go as milliseconds: as text they come in the session's time zone, whose offset may have seconds (before 1900), and
+ * with years of five digits, which Date does not read.
+ */
+function jsonValue({ isTime }: PickedColumn, column: string): string {
+  return isTime ? `extract(epoch FROM ${column}) * 1000` : column;
 }
 
 function compileChild(builder: StatementBuilder, parent: RowSelection, child: Child, alias: string): Piece {
