@@ -125,12 +125,17 @@ export function compilePage(builder: StatementBuilder, child: PageChild, parent:
   const conditions = () => [...(listing.link === null ? [] : [listing.link]), ...listing.narrow(child.filter, bind)];
   const from = `FROM ${parent} CROSS JOIN ${shape.table} row WHERE`;
   const values: string[] = [];
-  const total = child.isCounted
-    ? values.push(`(SELECT count(*) ${from} ${conditions().join(' AND ') || 'true'})`) - 1
-    : null;
+  let joins = '';
+  let total: number | null = null;
+  if (child.isCounted) {
+    const counted = builder.alias();
+    // Joined, not a value in parentheses: what is joined PostgreSQL remembers, and one parent may stand under many rows.
+    joins = `LEFT JOIN LATERAL (SELECT count(*) AS value ${from} ${conditions().join(' AND ') || 'true'}) ${counted} ON true`;
+    total = values.push(`${counted}.value`) - 1;
+  }
   if (child.row === null) {
     return {
-      joins: '',
+      joins,
       values,
       read: (json, place) =>
         finish({ rows: [], hasMore: false, total: total === null ? null : (json[place + total] as number) }),
@@ -147,7 +152,7 @@ export function compilePage(builder: StatementBuilder, child: PageChild, parent:
   const placed = [...conditions(), ...placeConditions(listing, shape, request, bind)];
   const rows = values.push(`${result}.value`) - 1;
   return {
-    joins: `LEFT JOIN LATERAL (SELECT json_agg(${row.value} ORDER BY ${order(picked)}) AS value FROM (
+    joins: `${joins} LEFT JOIN LATERAL (SELECT json_agg(${row.value} ORDER BY ${order(picked)}) AS value FROM (
       SELECT row.* ${from} ${placed.join(' AND ') || 'true'}
       ORDER BY ${order('row')} LIMIT ${request.limit + 1}) ${picked} ${row.joins}) ${result} ON true`,
     values,
