@@ -22,6 +22,9 @@ interface Match extends Span {
 /** About how long a snippet is, in code units. */
 export const snippetLength = 200;
 
+/** So much of what stands beside a word without a space is shown with it: a quotation mark, not a line of emoji. */
+const mostSigns = 40;
+
 /**
  * The piece of a field that shows best why it was found: with the most different terms, these as near to each other as
  * anywhere, the earliest such. Null when nothing in the field matches.
@@ -70,6 +73,7 @@ function matchesOf(
 /** The run of matches that a snippet can hold with the most different terms, then the shortest, then the earliest. */
 function densest(matches: readonly Match[]): { first: number; last: number; terms: number } {
   let best = { first: 0, last: 0, terms: 0, reach: 0 };
+  const most = new Set(matches.map(({ sequence }) => sequence)).size;
   for (let first = 0; first < matches.length; first += 1) {
     const { start } = matches[first] as Match;
     const terms = new Set<number>();
@@ -81,6 +85,8 @@ function densest(matches: readonly Match[]): { first: number; last: number; term
       if (terms.size > best.terms || (terms.size === best.terms && reach < best.reach)) {
         best = { first, last, terms: terms.size, reach };
       }
+      // What follows only lies farther away.
+      if (terms.size === most) break;
     }
   }
   return best;
@@ -118,19 +124,26 @@ function sentenceStart(field: string, from: number, to: number): number | null {
 function wordStart(field: string, words: readonly Word[], place: number, limit: number): number {
   const index = words.findIndex(({ start }) => start >= place);
   const begin = Math.min(words[index]?.start ?? limit, limit);
-  const least = Math.max(words[index - 1]?.end ?? 0, 0);
+  const least = Math.max(words[index - 1]?.end ?? 0, begin - mostSigns);
   let start = begin;
   while (start > least && !/\s/.test(field[start - 1] as string)) start -= 1;
-  return start;
+  return isInsidePair(field, start) ? start + 1 : start;
 }
 
 /** The end of the last word up to a place, at least the limit, with what stands behind it without a space. */
 function wordEnd(field: string, words: readonly Word[], place: number, limit: number): number {
   const index = words.findLastIndex(({ end }) => end <= place);
   let end = Math.max(words[index]?.end ?? limit, limit);
-  const most = words[index + 1]?.start ?? field.length;
+  const most = Math.min(words[index + 1]?.start ?? field.length, end + mostSigns);
   while (end < most && !/\s/.test(field[end] as string)) end += 1;
-  return end;
+  return isInsidePair(field, end) ? end - 1 : end;
+}
+
+/** Whether a place is between the two code units of one character. */
+function isInsidePair(field: string, place: number): boolean {
+  return (
+    place > 0 && place < field.length && /^[\ud800-\udbff][\udc00-\udfff]$/.test(field.slice(place - 1, place + 1))
+  );
 }
 
 function trim(field: string, start: number, end: number): Span {

@@ -86,3 +86,14 @@ test('every snippet of any text is a piece of it whose highlights are in it, in 
     expect(text.slice(snippet.start, snippet.end).trim()).toBe(text.slice(snippet.start, snippet.end));
   }
 });
+
+test.each(['🙂', '-', '_🙂'])('of a run of %s beside a word only a little is shown, in whole characters', (sign) => {
+  const run = sign.repeat(40_000);
+  for (const text of [`The dam${run}`, `${run}dam`, `${run}dam${run}`, `dam${run}dam`, `a${run}dam_${run}b`]) {
+    const snippet = bestSnippet(text, wordsOf(text), [phrase('dam')], new Map());
+    const shown = text.slice(snippet!.start, snippet!.end);
+    expect(shown).toContain('dam');
+    expect(shown.length).toBeLessThanOrEqual(snippetLength + 100);
+    expect(shown).toBe(shown.replace(/(?<![\ud800-\udbff])[\udc00-\udfff]|[\ud800-\udbff](?![\udc00-\udfff])/g, ''));
+  }
+});
