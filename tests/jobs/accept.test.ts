@@ -1,7 +1,7 @@
 import { ReceiptStatus } from '../../src/jobs/index';
 import { Genre } from '../../src/pipeline/values';
 import { databaseKinds } from '../support/databases';
-import { openJobs, tableState, textSubmission, type JobsOnStore } from './support';
+import { emptyTables, openJobs, tableState, textSubmission, type JobsOnStore } from './support';
 
 const dam = `Dam at Orrel holds, ministry says
 
@@ -18,7 +18,7 @@ describe.each(databaseKinds)('accepting documents on the %s database', (kind) =>
   afterAll(() => open.close());
   afterEach(async () => {
     await open.jobs.settle();
-    await open.store.dataSource.query('TRUNCATE source, event, actor, claim_change CASCADE');
+    await emptyTables(open.store);
   });
 
   const accept = async (text: string, declared?: Parameters<typeof textSubmission>[1]) => {

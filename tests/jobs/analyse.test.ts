@@ -3,7 +3,7 @@ import { longestText } from '../../src/jobs/stages';
 import { startWorkers } from '../../src/jobs/workers';
 import { lockClaimLog } from '../../src/store/claim-log';
 import { databaseKinds } from '../support/databases';
-import { openJobs, tableState, textSubmission, type JobsOnStore } from './support';
+import { emptyTables, openJobs, tableState, textSubmission, type JobsOnStore } from './support';
 
 const wire = `Dam at Orrel holds, ministry says
 
@@ -30,7 +30,7 @@ describe.each(databaseKinds)('analysing on the %s database', (kind) => {
     open = await openJobs(kind);
   });
   afterAll(() => open.close());
-  beforeEach(() => open.store.dataSource.query('TRUNCATE source, event, claim_change, actor CASCADE'));
+  beforeEach(() => emptyTables(open.store));
 
   const query = <Row>(sql: string) => open.store.dataSource.query<Row[]>(sql);
   const ingest = async (...submissions: ReturnType<typeof textSubmission>[]) => {

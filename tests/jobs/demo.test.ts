@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { databaseKinds } from '../support/databases';
-import { openJobs, textSubmission, type JobsOnStore } from './support';
+import { emptyTables, openJobs, textSubmission, type JobsOnStore } from './support';
 
 jest.setTimeout(120_000);
 
@@ -15,7 +15,7 @@ describe.each(databaseKinds)('the demo on the %s database', (kind) => {
     open = await openJobs(kind, new Date('2025-07-01T12:00:00Z'));
   });
   afterAll(() => open.close());
-  beforeEach(() => open.store.dataSource.query('TRUNCATE source, event, claim_change, actor CASCADE'));
+  beforeEach(() => emptyTables(open.store));
 
   const query = <Row>(sql: string) => open.store.dataSource.query<Row[]>(sql);
 

@@ -1,6 +1,6 @@
 import { databaseKinds } from '../support/databases';
 import texts from '../language/texts.json';
-import { openJobs, textSubmission, type JobsOnStore } from './support';
+import { emptyTables, openJobs, textSubmission, type JobsOnStore } from './support';
 
 const english = (name: string) => `Velmo dam holds, Runa Alvdal says (${name})
 
@@ -23,7 +23,7 @@ describe.each(databaseKinds)('texts in other languages on the %s database', (kin
     open = await openJobs(kind);
   });
   afterAll(() => open.close());
-  beforeEach(() => open.store.dataSource.query('TRUNCATE source, event, claim_change, actor CASCADE'));
+  beforeEach(() => emptyTables(open.store));
 
   const ingest = async (...submissions: ReturnType<typeof textSubmission>[]) => {
     for (const submission of submissions) await open.jobs.accept(submission);

@@ -1,3 +1,4 @@
+import { emptyTables } from '../jobs/support';
 import assert from 'node:assert';
 import { encodeCursor } from '../../src/store/queries/cursor';
 import { fillSearch } from '../../src/store/search/fill-search';
@@ -69,7 +70,7 @@ describe.each(databaseKinds)('search on the %s database', (kind) => {
     await service.close();
     assert.deepEqual(service.logged, []);
   });
-  afterEach(() => service.store.dataSource.query('TRUNCATE source, event, actor, claim_change CASCADE'));
+  afterEach(() => emptyTables(service.store));
 
   /** Takes articles in as a caller would; what none says is filled in. */
   async function take(...lines: Line[]): Promise<void> {

@@ -24,7 +24,8 @@ function readInChild(build: string): { counts: Record<string, number>; megabytes
     }
     console.log(JSON.stringify({ counts, megabytes: Math.max(most, process.memoryUsage.rss()) / 1024 / 1024 }));
   `;
-  const output = execFileSync(process.execPath, ['-e', program], {
+  // As `npm run parallax` starts it: by default Node 24 lets short-lived objects take 100 MB more than Node 20 does.
+  const output = execFileSync(process.execPath, ['--max-semi-space-size=16', '-e', program], {
     encoding: 'utf8',
     maxBuffer: 1 << 20,
     timeout: 100_000,

@@ -9,7 +9,7 @@ async function under(robots: Routes, path = '/page'): Promise<{ text: string; as
   const server = await serve({ '/page': page, '/open/page': page, ...robots });
   try {
     const effects = quickEffects();
-    const text = await outcome(testFetcher({ timeLimit: 2000, idleLimit: 300 }, effects), server.base + path);
+    const text = await outcome(testFetcher({ timeLimit: 20_000, idleLimit: 3000 }, effects), server.base + path);
     return { text, asked: server.asked, slept: effects.slept };
   } finally {
     await server.close();
