@@ -60,12 +60,22 @@ async function runParts({ scale, seed, only }: Options, server: BenchServer): Pr
   return sections;
 }
 
-async function main(): Promise<void> {
-  const options = readOptions(process.argv.slice(2));
-  if (options === null) {
-    console.log(help);
-    return;
+/** What was typed; null when there is nothing to run, because help was wanted or it made no sense. */
+function askedFor(): Options | null {
+  try {
+    const options = readOptions(process.argv.slice(2));
+    if (options === null) console.log(help);
+    return options;
+  } catch (error) {
+    console.error(`${(error as Error).message}\n\n${help}`);
+    process.exitCode = 2;
+    return null;
   }
+}
+
+async function main(): Promise<void> {
+  const options = askedFor();
+  if (options === null) return;
   const since = performance.now();
   const server = await startServer();
   try {
