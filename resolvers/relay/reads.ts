@@ -3,8 +3,6 @@ import type { Listing } from '../../src/store/queries/page.js';
 import type { Connection } from './connection.js';
 import type { NodeTypeName } from './global-id.js';
 
-/* eslint-disable @typescript-eslint/no-explicit-any */
-
 /**
  * What a field reads from the store, declared beside its resolver with `@Extensions(reads(…))`. The look-ahead
  * (src/server/look-ahead) makes one statement of all such fields of an operation; the resolver answers where it does not.
@@ -21,15 +19,15 @@ export interface ReadById {
 /** A page of a list, by the arguments of a connection and `filter`. */
 export interface ReadPage {
   readonly kind: 'PAGE';
-  readonly connection: new () => Connection<any>;
-  readonly listing: Listing<any, any>;
-  readonly narrow: (filter: any) => unknown;
+  readonly connection: new () => Connection<object>;
+  readonly listing: Listing<object, never>;
+  readonly narrow: (filter: never) => unknown;
 }
 
 /** Linked rows without pages: all of them, or the first. */
 export interface ReadRows {
   readonly kind: 'ROWS' | 'FIRST';
-  readonly question: LinkedRowsQuestion<any>;
+  readonly question: LinkedRowsQuestion<object>;
 }
 
 /** The row that TypeORM's many-to-one relation of this name points to. */
@@ -48,6 +46,6 @@ export const pageOf = <Row extends object, Filter, Input>(
   narrow: (filter?: Input | null) => Filter,
 ) => reads({ kind: 'PAGE', connection, listing, narrow });
 
-export const rowsOf = (question: LinkedRowsQuestion<any>) => reads({ kind: 'ROWS', question });
-export const firstOf = (question: LinkedRowsQuestion<any>) => reads({ kind: 'FIRST', question });
+export const rowsOf = (question: LinkedRowsQuestion<object>) => reads({ kind: 'ROWS', question });
+export const firstOf = (question: LinkedRowsQuestion<object>) => reads({ kind: 'FIRST', question });
 export const oneBy = (relation: string) => reads({ kind: 'ONE', relation });

@@ -17,7 +17,7 @@ export interface FollowOptions {
   readonly passedOver?: (reason: PassedOver) => void;
 }
 
-export const MOST_LINKS = 100;
+const MOST_LINKS = 100;
 
 /** Links that may wait before the files they come from are read on. */
 const MOST_WAITING = 1000;

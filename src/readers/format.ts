@@ -88,7 +88,7 @@ function isText(byte: number): boolean {
  * True where the beginning holds a NUL or more than one control character in a hundred bytes (after the MIME Sniffing
  * standard, less strict). UTF-16 without a byte order mark counts as binary too, unless it begins like XML.
  */
-export function isBinary(bytes: Uint8Array): boolean {
+function isBinary(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, SNIFFED_BYTES);
   if (/^UTF-(?:16|32)/.test(markedEncoding(head) ?? encodingOfBeginning(head) ?? '')) return false;
   const beginning = Buffer.from(head.subarray(0, 8)).toString('latin1');

@@ -10,7 +10,7 @@ import type { ReadResult } from './result.js';
 import { readSchemaOrgArticle } from './schema-org-article.js';
 
 /** @throws ParallaxError ENCODING_INVALID, JSON_MALFORMED, DOCUMENT_TOO_LARGE */
-export function parseJson(bytes: Uint8Array, where: string): unknown {
+function parseJson(bytes: Uint8Array, where: string): unknown {
   if (!isUtf8(bytes)) throw new ParallaxError('ENCODING_INVALID', `${where} is not UTF-8, as JSON must be.`);
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
   if (isHeavyJson(text))

@@ -14,7 +14,7 @@ import {
   type ReadContent,
 } from './json-values.js';
 
-export const ninjsMediaType = 'application/vnd.iptc.ninjs+json';
+const ninjsMediaType = 'application/vnd.iptc.ninjs+json';
 
 /** Fields that only ninjs has, in the spelling of 3.x (camel case), which that of 1.x and 2.x is without its capitals. */
 const ownFields = [

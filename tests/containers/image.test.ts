@@ -1,6 +1,5 @@
 import { spawn, spawnSync, type SpawnOptions } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { once } from 'node:events';
 import {
   chmodSync,
   existsSync,
@@ -18,7 +17,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Client } from 'pg';
 import { freePort } from '../support/postgres';
-import { printed, type Running } from '../support/programs';
+import { printed, watch, type Running } from '../support/programs';
 import { durationOf, readCompose } from './compose';
 import { buildImage, path, type Image } from './image';
 
@@ -114,16 +113,7 @@ describe('the image, its commands run as processes', () => {
   function start(words: readonly string[], variables: Record<string, string> = environment()): Running {
     const options: SpawnOptions = { cwd: image.workingFolder, env: variables, ...account() };
     const child = spawn(words[0] as string, words.slice(1), { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
-    let [stdout, stderr] = ['', ''];
-    child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
-    const finished = once(child, 'close').then(([status, signal]) => ({
-      status: status as number | null,
-      signal: signal as NodeJS.Signals | null,
-      stdout,
-      stderr,
-    }));
-    return { process: child, output: () => stdout + stderr, finished };
+    return watch(child);
   }
 
   const isHealthy = async () => (await start(image.healthCheck).finished).status === 0;

@@ -1,6 +1,7 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
 
 const root = join(__dirname, '../..');
 
@@ -17,16 +18,8 @@ export interface Running {
   readonly finished: Promise<Finished>;
 }
 
-/** Starts a compiled program of ours, as its user would. The environment holds nothing of ours but what is given. */
-export function start(
-  program: 'main.js' | 'cli.js',
-  words: readonly string[],
-  environment: Record<string, string>,
-): Running {
-  const child = spawn(process.execPath, [join(root, 'dist/src', program), ...words], {
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...environment },
-    stdio: ['pipe', 'pipe', 'pipe'],
-  });
+/** Gathers what a program prints, and tells of its end. */
+export function watch(child: ChildProcessByStdio<Writable | null, Readable, Readable>): Running {
   let stdout = '';
   let stderr = '';
   child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
@@ -38,6 +31,19 @@ export function start(
     stderr,
   }));
   return { process: child, output: () => stdout + stderr, finished };
+}
+
+/** Starts a compiled program of ours, as its user would. The environment holds nothing of ours but what is given. */
+export function start(
+  program: 'main.js' | 'cli.js',
+  words: readonly string[],
+  environment: Record<string, string>,
+): Running {
+  const child = spawn(process.execPath, [join(root, 'dist/src', program), ...words], {
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...environment },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  return watch(child);
 }
 
 /** Runs a command to its end. */

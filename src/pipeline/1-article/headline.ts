@@ -33,7 +33,7 @@ const MOST_NAMES = 2;
  * "Talks resume - The Harbour Post" with site "The Harbour Post" gives "Talks resume".
  * Known failure: a site that signs with a name it declares nowhere keeps it in the headline.
  */
-export function cutSiteName(title: string, siteNames: readonly string[]): string {
+function cutSiteName(title: string, siteNames: readonly string[]): string {
   const names = new Set(siteNames.map(comparable));
   const breaks = [...title.matchAll(separator)];
   for (const { index, 0: mark } of breaks) {

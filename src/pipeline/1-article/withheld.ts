@@ -19,7 +19,7 @@ function hasProse(element: PageElement): boolean {
  * Known failure: a page whose script fetches the article from elsewhere.
  * @returns whether anything was put in
  */
-export function showWithheld(document: PageDocument, layout: Layout): boolean {
+function showWithheld(document: PageDocument, layout: Layout): boolean {
   const places = ['article template', 'main template'];
   if (!layout.blocks.some(isProse)) places.push('noscript', 'template');
   let isChanged = false;

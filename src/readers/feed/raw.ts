@@ -25,7 +25,7 @@ export interface RawLink {
 export const LONGEST_TEXT = 5_000_000;
 
 /** Links, authors and enclosures that are kept of one entry or feed. */
-export const MOST_PARTS = 100;
+const MOST_PARTS = 100;
 
 /** Adds to a list of parts while there is room. */
 export function addPart<Part>(parts: Part[], part: Part): void {

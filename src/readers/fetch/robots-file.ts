@@ -1,5 +1,5 @@
 /** The name by which a robots.txt speaks of this program (RFC 9309 §2.2.1), in lower case. */
-export const PRODUCT_TOKEN = 'parallax';
+const PRODUCT_TOKEN = 'parallax';
 
 interface Rule {
   readonly isAllowed: boolean;

@@ -2,8 +2,8 @@ import type { LinkedRows } from '../queries/linked-rows.js';
 import type { Listing, PageRequest } from '../queries/page.js';
 import type { EntityClass } from '../queries/row.js';
 
-/* eslint-disable @typescript-eslint/no-explicit-any */
-type AnyListing = Listing<any, any>;
+/** A list of some entity, whose own filter only its maker knows. */
+type AnyListing = Listing<object, never>;
 
 /** What is wanted of the rows of one entity, and of what hangs on each. */
 export interface RowSelection {
