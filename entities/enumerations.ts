@@ -23,6 +23,14 @@ export enum ClaimChangeKind {
   RETRACTED = 'RETRACTED',
 }
 
+/** What a key allows. */
+export enum Scope {
+  READ = 'READ',
+  INGEST = 'INGEST',
+  CURATE = 'CURATE',
+  ADMIN = 'ADMIN',
+}
+
 /** How far the analysis of an ArticleVersion has come. */
 export enum AnalysisState {
   PENDING = 'PENDING',

@@ -19,6 +19,8 @@ export interface Config {
   readonly allowedOrigins: readonly string[];
   /** Largest document that is taken in, in bytes. */
   readonly maximumDocumentBytes: number;
+  /** How long a request may take, in milliseconds; its statements are then canceled. */
+  readonly requestTimeoutMillis: number;
   /** By what name, version and contact this program asks servers for documents. */
   readonly userAgent: string;
   /** Hosts, each with its port (`archive.example:8080`), that `parallax ingest` may fetch from though they stand in a private network. */
@@ -37,11 +39,14 @@ export const variableNames = [
   'PARALLAX_DATA',
   'PARALLAX_ALLOWED_ORIGINS',
   'PARALLAX_MAXIMUM_DOCUMENT_BYTES',
+  'PARALLAX_REQUEST_TIMEOUT_SECONDS',
   'PARALLAX_USER_AGENT_CONTACT',
   'PARALLAX_FETCH_PRIVATE_HOSTS',
 ] as const;
 
 type VariableName = (typeof variableNames)[number];
+
+export const defaultRequestTimeoutMillis = 30_000;
 
 const defaults = { host: '127.0.0.1', port: '4000', data: '.parallax', maximumDocumentBytes: String(20 * 1024 * 1024) };
 
@@ -127,6 +132,14 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       1024,
       1024 ** 3,
     ),
+    requestTimeoutMillis:
+      1000 *
+      wholeNumber(
+        'PARALLAX_REQUEST_TIMEOUT_SECONDS',
+        value('PARALLAX_REQUEST_TIMEOUT_SECONDS') ?? String(defaultRequestTimeoutMillis / 1000),
+        1,
+        3600,
+      ),
     userAgent: userAgentOf(value('PARALLAX_USER_AGENT_CONTACT')),
     fetchPrivateHosts: Object.freeze(privateHosts(list('PARALLAX_FETCH_PRIVATE_HOSTS'))),
     isProduction: value('NODE_ENV') === 'production',

@@ -47,6 +47,9 @@ export const errorCodes = {
   DATABASE_UNAVAILABLE: 'The database cannot be reached or is too old.',
   SERVICE_UNAVAILABLE: 'The running service does not answer.',
   // Clients
+  REQUEST_TIMEOUT: 'The request took longer than a request may.',
+  CLIENT_GONE: 'The client went away before its answer was there.',
+  FORBIDDEN: 'The key that was shown does not allow this.',
   BAD_USER_INPUT: 'An argument has a value that cannot be used.',
   UNAUTHENTICATED: 'A key is needed.',
   FORBIDDEN_ORIGIN: 'This web page may not change anything here.',

@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Jobs } from '../jobs/jobs.js';
 import type { Store } from '../store/store.js';
+import type { Caller } from './access/caller.js';
 
 /** A question to the store that answers for many keys at once, in the order of the keys. */
 export type Question<Parameters, Answer> = (
@@ -21,9 +22,13 @@ export interface Loaders {
 
 /** What every resolver gets: one per request, and one per payload of a subscription. */
 export interface Context {
+  /** The store as this request has it: its reader counts statements, and cancels them when `signal` fires. */
   readonly store: Store;
   readonly jobs: Jobs;
   readonly loaders: Loaders;
+  readonly caller: Caller;
+  /** Fires when the request takes too long, its client goes away, or its caller may no longer ask. */
+  readonly signal: AbortSignal;
   /** Stands in the log beside what is written of this request, and in the error that is shown outside. */
   readonly requestId: string;
   readonly logger: FastifyBaseLogger;

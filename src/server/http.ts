@@ -91,7 +91,10 @@ function formatEarlyError(
 }
 
 /** Answers one HTTP request with Apollo Server. */
-export function answerWith(apollo: ApolloServer<Context>, createContext: (request: FastifyRequest) => Context) {
+export function answerWith(
+  apollo: ApolloServer<Context>,
+  createContext: (request: FastifyRequest, reply: FastifyReply) => Context,
+) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<string> => {
     const headers = new HeaderMap();
     for (const [name, value] of Object.entries(request.headers)) {
@@ -105,7 +108,7 @@ export function answerWith(apollo: ApolloServer<Context>, createContext: (reques
         search: question < 0 ? '' : request.url.slice(question),
         body: request.body,
       },
-      context: async () => createContext(request),
+      context: async () => createContext(request, reply),
     });
     if (response.body.kind !== 'complete') throw new Error('Incremental delivery is not supported.');
     for (const [name, value] of response.headers) void reply.header(name, value);

@@ -13,14 +13,15 @@ import type { Config } from '../config.js';
 import { ParallaxError } from '../errors.js';
 import type { Jobs } from '../jobs/jobs.js';
 import { askReadiness } from '../store/queries/readiness.js';
-import type { Store } from '../store/store.js';
+import { storeOfRequest, type Store } from '../store/store.js';
+import type { Caller } from './access/caller.js';
+import { createIdentify } from './access/identify.js';
+import { checkOrigins } from './access/origins.js';
 import type { Context } from './context.js';
 import { answerWith, startApollo } from './http.js';
 import { readJsonBodies } from './json-body.js';
-import { checkKeys } from './keys.js';
 import { createLoaders } from './loaders.js';
 import { lookAhead } from './look-ahead/index.js';
-import { checkOrigins } from './origins.js';
 import { serveGraphiql } from './pages.js';
 import { allowReading, answerError, answerFailure } from './replies.js';
 import { createSchema } from './schema.js';
@@ -51,6 +52,8 @@ export interface Server {
   close(): Promise<void>;
 }
 
+type RequestContext = Pick<Context, 'requestId' | 'logger' | 'caller' | 'signal'>;
+
 /**
  * Serves GraphQL over HTTP and WebSocket at /graphql, GraphiQL at /graphiql, and /health.
  *
@@ -73,15 +76,12 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const schema = lookAhead(createSchema());
   const apollo = await startApollo(schema, app.log);
   const port = () => (app.server.address() as AddressInfo).port;
-  const isAccepted = checkKeys(config.key === null ? null : options.keys);
+  const identify = createIdentify(config.key === null ? null : options.keys);
   const { allowsOrigin, allowsHost } = checkOrigins(config, port);
-  const createContext = (requestId: string, log: FastifyBaseLogger): Context => ({
-    store,
-    jobs,
-    loaders: createLoaders(store),
-    requestId,
-    logger: log,
-  });
+  const createContext = (request: RequestContext): Context => {
+    const ownStore = storeOfRequest(store, request.signal);
+    return { ...request, store: ownStore, jobs, loaders: createLoaders(ownStore) };
+  };
 
   await app.register(websocket, {
     options: { maxPayload: app.initialConfig.bodyLimit },
@@ -114,6 +114,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   });
   await serveGraphiql(app);
 
+  const callers = new WeakMap<FastifyRequest, Caller>();
   const admit = async (request: FastifyRequest, reply: FastifyReply) => {
     const { origin, host, authorization } = request.headers;
     if (!allowsOrigin(origin, host)) {
@@ -123,19 +124,31 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       );
     }
     if (origin !== undefined) allowReading(reply, origin);
-    if (request.method === 'OPTIONS' || isAccepted(authorization)) return;
+    if (request.method === 'OPTIONS') return;
     // A browser cannot show a key at the upgrade; it is then asked for as soon as the connection stands.
     if (request.ws && authorization === undefined) return;
-    throw new ParallaxError('UNAUTHENTICATED', 'A key is needed: send the header "Authorization: Bearer <key>".');
+    callers.set(request, await identify({ authorization, address: request.ip }));
   };
-  const answer = answerWith(apollo, (request) => createContext(request.id, request.log));
+  const answer = answerWith(apollo, (request, reply) => {
+    const left = new AbortController();
+    reply.raw.once('close', () => {
+      if (reply.raw.writableFinished) return;
+      left.abort(new ParallaxError('CLIENT_GONE', 'The client closed its connection.'));
+    });
+    return createContext({
+      requestId: request.id,
+      logger: request.log,
+      caller: callers.get(request) as Caller,
+      signal: left.signal,
+    });
+  });
   const openSocket = serveWebSockets({
     schema,
-    isAccepted,
+    identify,
     logger: app.log,
-    createContext() {
+    createContext(caller, signal) {
       const requestId = randomUUID();
-      return createContext(requestId, app.log.child({ reqId: requestId }));
+      return createContext({ requestId, logger: app.log.child({ reqId: requestId }), caller, signal });
     },
   });
   app.route({
@@ -143,7 +156,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     url: '/graphql',
     onRequest: admit,
     handler: answer,
-    wsHandler: (socket, request) => openSocket(socket, request.raw),
+    wsHandler: (socket, request) => openSocket(socket, request),
   });
   app.route({ method: 'POST', url: '/graphql', onRequest: admit, handler: answer });
   app.route({

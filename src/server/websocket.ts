@@ -1,6 +1,5 @@
-import type { IncomingMessage } from 'node:http';
 import type { WebSocket } from '@fastify/websocket';
-import type { FastifyBaseLogger } from 'fastify';
+import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
 import {
   createSourceEventStream,
   execute,
@@ -10,8 +9,10 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { CloseCode, makeServer } from 'graphql-ws';
+import type { Caller } from './access/caller.js';
+import type { Identify } from './access/identify.js';
 import type { Context } from './context.js';
-import type { KeyCheck } from './keys.js';
+import { isParallaxError, ParallaxError } from '../errors.js';
 import { maskError } from './mask-error.js';
 import { asBadInput, prepareOperation, refusal } from './prepare-operation.js';
 
@@ -25,12 +26,22 @@ interface Extra {
   readonly socket: WebSocket;
   /** The Authorization header of the upgrade; browsers cannot send one, so it may also be in `connectionParams`. */
   readonly authorization: string | undefined;
+  readonly address: string;
+  /** Fires when the connection is closed. */
+  readonly closed: AbortSignal;
+  /** Known once the connection is acknowledged, and so before anything is asked on it. */
+  caller?: Caller;
 }
+
+const callerOf = ({ caller }: Extra): Caller => {
+  if (caller === undefined) throw new Error('An operation came before its connection was acknowledged.');
+  return caller;
+};
 
 export interface WebSocketOptions {
   readonly schema: GraphQLSchema;
-  readonly isAccepted: KeyCheck;
-  readonly createContext: () => Context;
+  readonly identify: Identify;
+  readonly createContext: (caller: Caller, signal: AbortSignal) => Context;
   readonly logger: FastifyBaseLogger;
 }
 
@@ -40,28 +51,36 @@ export interface WebSocketOptions {
  * only then: for a client that reads slowly nothing piles up here.
  * @returns what to do with a socket that was just upgraded
  */
-export function serveWebSockets(options: WebSocketOptions): (socket: WebSocket, request: IncomingMessage) => void {
-  const { schema, isAccepted, createContext, logger } = options;
+export function serveWebSockets(options: WebSocketOptions): (socket: WebSocket, request: FastifyRequest) => void {
+  const { schema, identify, createContext, logger } = options;
   const server = makeServer<Record<string, unknown>, Extra>({
-    onConnect({ connectionParams, extra }) {
-      const shown = extra.authorization ?? authorizationIn(connectionParams);
-      if (isAccepted(shown)) return true;
-      extra.socket.close(CloseCode.Unauthorized, 'UNAUTHENTICATED: a key is needed.');
-      return false;
+    async onConnect({ connectionParams, extra }) {
+      const authorization = extra.authorization ?? authorizationIn(connectionParams);
+      try {
+        extra.caller = await identify({ authorization, address: extra.address });
+        return true;
+      } catch (error) {
+        if (!isParallaxError(error)) throw error;
+        extra.socket.close(CloseCode.Unauthorized, 'UNAUTHENTICATED: a key is needed.');
+        return false;
+      }
     },
-    onSubscribe: ({ subscriptions }, _id, payload) =>
+    onSubscribe: ({ subscriptions, extra }, _id, payload) =>
       Object.keys(subscriptions).length > mostOperations
         ? [refusal(`A connection may have ${mostOperations} operations under way.`, 'BAD_USER_INPUT')]
-        : prepareOperation(schema, payload, createContext()),
+        : prepareOperation(schema, payload, createContext(callerOf(extra), extra.closed)),
     execute: execute as never,
-    subscribe: ((args: ExecutionArgs) => subscribe(args, createContext)) as never,
+    subscribe: ((args: ExecutionArgs) => {
+      const { caller, signal } = args.contextValue as Context;
+      return subscribe(args, () => createContext(caller, signal));
+    }) as never,
     onNext: (_connection, _id, _payload, { contextValue }, result) =>
       result.errors && {
         ...result,
         errors: result.errors.map((error) => maskError(asBadInput(error), contextValue as Context)) as never,
       },
-    onError(_connection, _id, _payload, errors) {
-      const context = createContext();
+    onError({ extra }, _id, _payload, errors) {
+      const context = createContext(callerOf(extra), extra.closed);
       return errors.map((error) => maskError(error as GraphQLError, context));
     },
   });
@@ -74,6 +93,7 @@ export function serveWebSockets(options: WebSocketOptions): (socket: WebSocket, 
       isAlive = false;
       socket.ping();
     }, pingInterval);
+    const connection = new AbortController();
     const closed = server.opened(
       {
         protocol: socket.protocol,
@@ -92,10 +112,16 @@ export function serveWebSockets(options: WebSocketOptions): (socket: WebSocket, 
             });
           }),
       },
-      { socket, authorization: request.headers.authorization },
+      {
+        socket,
+        authorization: request.headers.authorization,
+        address: request.ip,
+        closed: connection.signal,
+      },
     );
     socket.once('close', (code, reason) => {
       clearInterval(ping);
+      connection.abort(new ParallaxError('CLIENT_GONE', 'The client closed its connection.'));
       closed(code, String(reason)).catch((error: unknown) =>
         logger.error({ err: error }, 'A subscription did not end'),
       );

@@ -22,7 +22,7 @@ import { migrations } from './migrations/index.js';
 import { SnakeNamingStrategy } from './naming.js';
 
 /** Longest wait for a connection: on the embedded database a query outside its transaction would wait for ever. */
-const connectionTimeoutMillis = 15_000;
+export const connectionTimeoutMillis = 15_000;
 
 const tables = [
   Actor,

@@ -1,20 +1,38 @@
+import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
-import type { Config } from '../config.js';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import { defaultRequestTimeoutMillis, type Config } from '../config.js';
 import { ParallaxError } from '../errors.js';
 import { ClaimLogSignal } from './claim-log.js';
-import { createDataSource } from './data-source.js';
+import { connectionTimeoutMillis, createDataSource } from './data-source.js';
 import { openEmbeddedDatabase } from './embedded.js';
+import { createReader, type Reader } from './reading/reader.js';
+import { openReadingPool } from './reading/pool.js';
 import { fillSearch } from './search/fill-search.js';
+
+/** Connections for reading, and as many for everything else. */
+const maximumConnections = 10;
+
+/** How much longer than a request the database waits before it gives a statement up by itself, in milliseconds. */
+const statementGrace = 1_000;
 
 /** The oldest PostgreSQL that is supported, as `server_version_num` counts. */
 const oldestServerVersion = 150_000;
 
 export interface Store {
+  /** For writing and for the jobs. */
   readonly dataSource: DataSource;
+  /** For what requests read. */
+  readonly reader: Reader;
   readonly isEmbedded: boolean;
   /** Fires after a transaction of this process appended to the log of claim changes. */
   readonly claimLog: ClaimLogSignal;
   close(): Promise<void>;
+}
+
+/** The store as one request has it: what it reads is counted, and given up when the signal fires. */
+export function storeOfRequest(store: Store, signal: AbortSignal): Store {
+  return { ...store, reader: store.reader.withSignal(signal) };
 }
 
 /**
@@ -22,18 +40,30 @@ export interface Store {
  * For the embedded database the caller must hold the lock of the data folder.
  * @throws ParallaxError DATABASE_UNAVAILABLE
  */
-export async function openStore(config: Pick<Config, 'databaseUrl' | 'dataFolder'>): Promise<Store> {
+export async function openStore(
+  config: Pick<Config, 'databaseUrl' | 'dataFolder'> & Partial<Pick<Config, 'requestTimeoutMillis'>>,
+): Promise<Store> {
   const embedded = config.databaseUrl === null ? await openEmbeddedDatabase(config.dataFolder) : null;
   const dataSource = createDataSource(
-    embedded?.connection ?? { url: config.databaseUrl as string, maximumConnections: 10 },
+    embedded?.connection ?? { url: config.databaseUrl as string, maximumConnections },
   );
+  let readingPool: Pool | null = null;
   const closeAll = async () => {
+    await readingPool?.end();
     if (dataSource.isInitialized) await dataSource.destroy();
     await embedded?.close();
   };
   try {
     await dataSource.initialize();
     await migrate(dataSource, embedded === null);
+    if (config.databaseUrl !== null) {
+      readingPool = await openReadingPool({
+        url: config.databaseUrl,
+        maximumConnections,
+        connectionTimeoutMillis,
+        statementTimeoutMillis: (config.requestTimeoutMillis ?? defaultRequestTimeoutMillis) + statementGrace,
+      });
+    }
   } catch (error) {
     await closeAll();
     if (error instanceof ParallaxError) throw error;
@@ -41,7 +71,14 @@ export async function openStore(config: Pick<Config, 'databaseUrl' | 'dataFolder
       cause: error,
     });
   }
-  return { dataSource, isEmbedded: embedded !== null, claimLog: new ClaimLogSignal(), close: closeAll };
+  const pool = readingPool ?? ((dataSource.driver as PostgresDriver).master as Pool);
+  return {
+    dataSource,
+    reader: createReader(dataSource, pool, readingPool !== null),
+    isEmbedded: embedded !== null,
+    claimLog: new ClaimLogSignal(),
+    close: closeAll,
+  };
 }
 
 /** Several processes may start on one PostgreSQL at a time: the first migrates, the others wait for it. */

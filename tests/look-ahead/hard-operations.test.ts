@@ -1,6 +1,4 @@
 import { execute, parse, validate, type GraphQLSchema } from 'graphql';
-import type { Pool } from 'pg';
-import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
 import type { Context } from '../../src/server/context';
 import { createLoaders } from '../../src/server/loaders';
 import { lookAhead } from '../../src/server/look-ahead/index';
@@ -88,12 +86,12 @@ describe.each(databaseKinds)('looking ahead on the %s database', (kind: Database
   const ahead = (query: string, variables?: object) => answer(aheadSchema, store, query, variables);
   const plain = (query: string, variables?: object) => answer(plainSchema, store, query, variables);
 
-  /** On every connection of the pool, one after the other, while the others are held. */
+  /** On every connection that reads: while each of them waits, the next statement takes another. */
   async function onAllConnections(statement: string): Promise<void> {
-    const pool = (store.dataSource.driver as PostgresDriver).master as Pool;
-    const clients = await Promise.all(Array.from({ length: store.isEmbedded ? 1 : 10 }, () => pool.connect()));
-    for (const client of clients) await client.query(statement);
-    for (const client of clients) client.release();
+    const connections = store.isEmbedded ? 1 : 10;
+    await Promise.all(
+      Array.from({ length: connections }, () => store.reader.query(`${statement}; SELECT pg_sleep(0.3)`)),
+    );
   }
 
   test.each(Object.entries(operations))('answers %s', async (_, [query, variables]) => {

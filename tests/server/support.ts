@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createClient, type Client } from 'graphql-ws';
 import { WebSocket } from 'ws';
-import type { Config } from '../../src/config';
+import { readConfig, type Config } from '../../src/config';
 import { startJobs, type Jobs } from '../../src/jobs/index';
 import { startServer, type Server } from '../../src/server/index';
 import type { Store } from '../../src/store/store';
@@ -43,16 +43,7 @@ export async function startService(
 ): Promise<Service> {
   const store = await openTestStore(kind);
   const config: Config = {
-    databaseUrl: null,
-    dataFolder: '',
-    host: '127.0.0.1',
-    port: 0,
-    key: null,
-    allowedOrigins: [],
-    maximumDocumentBytes: 1024 * 1024,
-    userAgent: 'Parallax/test',
-    fetchPrivateHosts: [],
-    isProduction: false,
+    ...readConfig({ PORT: '0', PARALLAX_MAXIMUM_DOCUMENT_BYTES: String(1024 * 1024) }),
     ...changes,
   };
   const logged: unknown[] = [];

@@ -19,7 +19,7 @@ export async function claimCountsOfEvents(store: Store, eventIds: readonly strin
   const [ofSource, ofActor] = [sources.pick(null), actors.pick(null)];
   const values = (alias: string, columns: readonly { readonly name: string }[]) =>
     `json_build_array(${columns.map(({ name }) => `${alias}.${name}`).join(', ')})`;
-  const raw = await store.dataSource.query<
+  const raw = await store.reader.query<
     { parent: string; claims: number; source: unknown[]; speaker: unknown[] | null }[]
   >(
     `SELECT counted.event_id AS parent, counted.claims, ${values('source', ofSource)} AS source,

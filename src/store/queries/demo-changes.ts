@@ -8,7 +8,7 @@ export interface DemoChangeCounts {
 
 /** How many entries of the log behind this position tell of claims of the demo's outlets, by kind? */
 export async function countDemoChanges(store: Store, position: string): Promise<DemoChangeCounts> {
-  const [counts] = await store.dataSource.query<[DemoChangeCounts]>(
+  const [counts] = await store.reader.query<[DemoChangeCounts]>(
     `SELECT count(*) FILTER (WHERE change.kind = 'ADDED')::integer AS added,
             count(*) FILTER (WHERE change.kind = 'CHANGED')::integer AS changed,
             count(*) FILTER (WHERE change.kind = 'RETRACTED')::integer AS retracted
@@ -21,5 +21,5 @@ export async function countDemoChanges(store: Store, position: string): Promise<
 
 /** What are the headlines of these articles now? */
 export function articlesOfReceipts(store: Store, ids: readonly string[]): Promise<{ id: string; headline: string }[]> {
-  return store.dataSource.query('SELECT id, headline FROM article WHERE id = ANY($1::uuid[])', [ids]);
+  return store.reader.query('SELECT id, headline FROM article WHERE id = ANY($1::uuid[])', [ids]);
 }

@@ -21,7 +21,7 @@ export interface LinkedRowsQuestion<Row extends object> {
 export function linkedRows<Row extends object>(linked: LinkedRows<Row>): LinkedRowsQuestion<Row> {
   const ask = async (store: Store, parents: readonly string[]): Promise<Row[][]> => {
     const shape = rowShape(store, linked.entity);
-    const raw = await store.dataSource.query<Record<string, unknown>[]>(
+    const raw = await store.reader.query<Record<string, unknown>[]>(
       `SELECT parent.id AS parent, found.* FROM unnest($1::uuid[]) WITH ORDINALITY parent(id, place) CROSS JOIN LATERAL (
          SELECT ${shape.columns('row')}, row_number() OVER (ORDER BY ${linked.order}) AS place
          FROM ${shape.table} row ${linked.join ?? ''} WHERE ${linked.link}) found

@@ -75,7 +75,7 @@ export async function readPages<Row extends object, Filter>(
   const direction = isDescending ? 'DESC' : 'ASC';
   const conditions = [...conditionsOf(listing, filter, bind), ...placeConditions(listing, shape, request, bind)];
 
-  const raw = await store.dataSource.query<Record<string, unknown>[]>(
+  const raw = await store.reader.query<Record<string, unknown>[]>(
     `SELECT parent.id AS parent, page.* FROM ${from} CROSS JOIN LATERAL (
        SELECT ${shape.columns('row')} FROM ${shape.table} row
        WHERE ${conditions.join(' AND ') || 'true'}
@@ -125,7 +125,7 @@ export async function countRows<Row extends object, Filter>(
   const bind: Bind = (value) => `$${parameters.push(value)}`;
   const from = parentsOf(listing.link, parents, bind);
   const conditions = conditionsOf(listing, filter, bind);
-  const raw = await store.dataSource.query<{ parent: string; total: number }[]>(
+  const raw = await store.reader.query<{ parent: string; total: number }[]>(
     `SELECT parent.id AS parent, page.total FROM ${from} CROSS JOIN LATERAL (
        SELECT count(*)::integer AS total FROM ${shape.table} row WHERE ${conditions.join(' AND ') || 'true'}) page`,
     parameters,

@@ -1,3 +1,4 @@
+import type { DataSource } from 'typeorm';
 import type { Store } from '../store.js';
 
 export type EntityClass<Row extends object> = new () => Row;
@@ -28,7 +29,7 @@ export interface PickedColumn {
   readonly isTime: boolean;
 }
 
-const shapes = new WeakMap<Store, Map<unknown, RowShape<object>>>();
+const shapes = new WeakMap<DataSource, Map<unknown, RowShape<object>>>();
 
 /**
  * The shape of an entity's rows, from TypeORM's description of it. Rows are only mapped, never hydrated by TypeORM: a
@@ -36,8 +37,8 @@ const shapes = new WeakMap<Store, Map<unknown, RowShape<object>>>();
  * Columns that the entity marks `select: false` (the bytes of a RawDocument) are left out.
  */
 export function rowShape<Row extends object>(store: Store, entity: EntityClass<Row>): RowShape<Row> {
-  const known = shapes.get(store) ?? new Map<unknown, RowShape<object>>();
-  shapes.set(store, known);
+  const known = shapes.get(store.dataSource) ?? new Map<unknown, RowShape<object>>();
+  shapes.set(store.dataSource, known);
   const shape = known.get(entity) ?? makeShape(store, entity);
   known.set(entity, shape);
   return shape as RowShape<Row>;

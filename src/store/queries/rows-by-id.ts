@@ -6,7 +6,7 @@ import { inOrderOf, rowShape, type EntityClass } from './row.js';
 function rowsById<Row extends { id: string }>(entity: EntityClass<Row>) {
   return async (store: Store, ids: readonly string[]): Promise<(Row | null)[]> => {
     const shape = rowShape(store, entity);
-    const raw = await store.dataSource.query<Record<string, unknown>[]>(
+    const raw = await store.reader.query<Record<string, unknown>[]>(
       `SELECT ${shape.columns('row')} FROM ${shape.table} row WHERE row.id = ANY($1::uuid[])`,
       [ids],
     );

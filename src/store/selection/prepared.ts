@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { DatabaseError, Pool } from 'pg';
-import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import type { DatabaseError } from 'pg';
+import type { DataSource } from 'typeorm';
 import type { Store } from '../store.js';
 
 /** Statements that get a name; the database keeps a plan of each on every connection, so they must not grow without end. */
@@ -30,52 +30,26 @@ function nameOf(text: string): string | undefined {
 const namesAreLost = new Set<string | undefined>(['26000', '42P05']);
 
 /**
- * Stores behind a pooler that hands each statement to another session (PgBouncer), where a name that was given is not
+ * Databases behind a pooler that hands each statement to another session (PgBouncer), where a name that was given is not
  * known, or known already: there statements go without names.
  */
-const withoutNames = new WeakSet<Store>();
+const withoutNames = new WeakSet<DataSource>();
 
 /**
- * Runs a statement straight on the pool, past TypeORM, as a named prepared statement once it is asked for again.
+ * Runs a statement as a named prepared statement once it is asked for again.
  * @returns the rows as arrays
  */
-export async function runPrepared(store: Store, text: string, values: readonly unknown[]): Promise<unknown[][]> {
-  store.dataSource.logger.logQuery(text, values as unknown[]);
-  const pool = (store.dataSource.driver as PostgresDriver).master as Pool;
-  const name = withoutNames.has(store) ? undefined : nameOf(text);
+export async function runPrepared(
+  { dataSource, reader }: Store,
+  text: string,
+  values: readonly unknown[],
+): Promise<unknown[][]> {
+  const name = withoutNames.has(dataSource) ? undefined : nameOf(text);
   try {
-    return await run(pool, name, text, values);
+    return await reader.queryArrays(text, values, name);
   } catch (error) {
     if (name === undefined || !namesAreLost.has((error as DatabaseError).code)) throw error;
-    withoutNames.add(store);
-    return run(pool, undefined, text, values);
-  }
-}
-
-const ignore = () => undefined;
-
-/** Whether an error leaves the connection as it was: the database's own, but for those with which it ends connections. */
-function isOfStatement(error: Partial<DatabaseError>): boolean {
-  return error.severity !== undefined && !/^(08|57P)/.test(error.code ?? '');
-}
-
-/**
- * As `pool.query`, which throws the connection away whenever a statement fails: that costs PostgreSQL a new one, and
- * leaves the embedded database's only one out of step.
- */
-async function run(pool: Pool, name: string | undefined, text: string, values: readonly unknown[]) {
-  const client = await pool.connect();
-  // What breaks the connection fails the statement as well; unheard, it would end the process.
-  client.on('error', ignore);
-  let isBroken = false;
-  try {
-    const { rows } = await client.query({ name, text, values: values as unknown[], rowMode: 'array' });
-    return rows as unknown[][];
-  } catch (error) {
-    isBroken = !isOfStatement(error as Partial<DatabaseError>);
-    throw error;
-  } finally {
-    client.off('error', ignore);
-    client.release(isBroken);
+    withoutNames.add(dataSource);
+    return reader.queryArrays(text, values);
   }
 }

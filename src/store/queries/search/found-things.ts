@@ -90,7 +90,7 @@ export async function foundThings(store: Store, request: SearchRequest): Promise
             ORDER BY row.published_at DESC, row.id DESC LIMIT ${mostRanked}) latest`;
   });
   const after = request.after?.map((value, index) => `${bind(value)}::${searchOrder[index]?.type}`).join(', ');
-  const rows = await store.dataSource.query<(FoundThing & { counts: Record<SearchType, number> | null })[]>(
+  const rows = await store.reader.query<(FoundThing & { counts: Record<SearchType, number> | null })[]>(
     `WITH found AS MATERIALIZED (${found.join('\n UNION ALL ')})
      SELECT counted.counts, page.* FROM (
        SELECT jsonb_object_agg(type, things) AS counts FROM (SELECT type, count(*) AS things FROM found GROUP BY type) each

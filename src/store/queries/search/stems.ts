@@ -19,7 +19,7 @@ export async function stemsInLanguagesHeld(store: Store, words: readonly string[
 }
 
 async function languagesHeld(store: Store): Promise<string[]> {
-  const rows = await store.dataSource.query<{ language: string }[]>(
+  const rows = await store.reader.query<{ language: string }[]>(
     `WITH RECURSIVE held AS (
        SELECT min(language) AS language FROM article_search
        UNION ALL
@@ -37,7 +37,7 @@ export async function stemsOfWords(
 ): Promise<Map<string, Map<string, string[]>>> {
   const stems = new Map<string, Map<string, string[]>>();
   if (pairs.length === 0) return stems;
-  const rows = await store.dataSource.query<{ language: string; word: string; lexemes: string[] }[]>(
+  const rows = await store.reader.query<{ language: string; word: string; lexemes: string[] }[]>(
     `SELECT language, word, ${lexemesOf('configuration', 'word')} AS lexemes
      FROM unnest($1::text[], $2::text[], $3::text[]) AS asked(language, configuration, word)`,
     [

@@ -1,4 +1,4 @@
-import { isLoopback, type Config } from '../config.js';
+import { isLoopback, type Config } from '../../config.js';
 
 /** Which web pages may call the service, and under which names it may be called. */
 export interface OriginCheck {

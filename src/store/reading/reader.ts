@@ -1,0 +1,108 @@
+import type { DataSource } from 'typeorm';
+import { DatabaseError, type Pool, type PoolClient, type QueryArrayResult, type QueryResult } from 'pg';
+import { ParallaxError } from '../../errors.js';
+import { cancelStatement } from './cancel.js';
+
+/** Asks the database for what requests read. */
+export interface Reader {
+  /**
+   * Runs one statement. @returns its rows as objects
+   * @throws ParallaxError REQUEST_TIMEOUT when the database gave up; the reason of the signal when that fired
+   */
+  query<Rows extends readonly object[]>(text: string, values?: readonly unknown[]): Promise<Rows>;
+  /**
+   * As {@link query}, with the rows as arrays.
+   * @param name under which the database keeps the statement prepared; without it, it is prepared anew
+   */
+  queryArrays(text: string, values: readonly unknown[], name?: string): Promise<unknown[][]>;
+  /** How many statements went through this reader. */
+  readonly statements: number;
+  /** A reader on the same connections with a count of its own, whose statements are canceled when the signal fires. */
+  withSignal(signal: AbortSignal): Reader;
+}
+
+interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+  readonly name?: string;
+  readonly rowMode?: 'array';
+}
+
+/** query_canceled (PostgreSQL, appendix A): by its own timeout, when it was not by us. */
+const queryCanceled = '57014';
+
+const ignore = () => undefined;
+
+/**
+ * @param canCancel false for the embedded database, which computes in this process and hears nothing meanwhile: there the
+ *   statement is waited for and its answer dropped
+ */
+export function createReader(dataSource: DataSource, pool: Pool, canCancel: boolean, signal?: AbortSignal): Reader {
+  let statements = 0;
+  const run = async <Result>(statement: Statement): Promise<Result> => {
+    signal?.throwIfAborted();
+    statements += 1;
+    dataSource.logger.logQuery(statement.text, statement.values as unknown[]);
+    try {
+      return await runOn(pool, statement, canCancel, signal);
+    } catch (error) {
+      signal?.throwIfAborted();
+      if ((error as Partial<DatabaseError>).code !== queryCanceled) throw error;
+      throw new ParallaxError('REQUEST_TIMEOUT', 'The database took too long: ask for less at a time.', {
+        cause: error,
+      });
+    }
+  };
+  return {
+    query: async <Rows>(text: string, values: readonly unknown[] = []) =>
+      (await run<QueryResult>({ text, values })).rows as unknown as Rows,
+    queryArrays: async (text, values, name) =>
+      (await run<QueryArrayResult<unknown[]>>({ text, values, name, rowMode: 'array' })).rows,
+    get statements() {
+      return statements;
+    },
+    withSignal: (own) => createReader(dataSource, pool, canCancel, own),
+  };
+}
+
+/** Whether an error leaves the connection as it was: the database's own, but for those with which it ends connections. */
+function isOfStatement(error: Partial<DatabaseError>): boolean {
+  return error.severity !== undefined && (error.code === queryCanceled || !/^(08|57P)/.test(error.code ?? ''));
+}
+
+/**
+ * As `pool.query`, which throws the connection away whenever a statement fails: that costs PostgreSQL a new one, and
+ * leaves the embedded database's only one out of step.
+ */
+async function runOn<Result>(
+  pool: Pool,
+  statement: Statement,
+  canCancel: boolean,
+  signal: AbortSignal | undefined,
+): Promise<Result> {
+  const client = await pool.connect();
+  // What breaks the connection fails the statement as well; unheard, it would end the process.
+  client.on('error', ignore);
+  let isBroken = false;
+  let canceling: Promise<void> | null = null;
+  const cancel = () => (canceling = cancelStatement(client));
+  try {
+    signal?.throwIfAborted();
+    if (canCancel) signal?.addEventListener('abort', cancel, { once: true });
+    const result = await ask<Result>(client, statement);
+    signal?.throwIfAborted();
+    return result;
+  } catch (error) {
+    isBroken = error !== signal?.reason && !isOfStatement(error as Partial<DatabaseError>);
+    throw error;
+  } finally {
+    signal?.removeEventListener('abort', cancel);
+    client.off('error', ignore);
+    // The request to cancel may arrive late, and would then hit whatever runs next on this connection.
+    if (canceling) await canceling;
+    client.release(isBroken || canceling !== null);
+  }
+}
+
+const ask = <Result>(client: PoolClient, statement: Statement) =>
+  client.query(statement as never) as unknown as Promise<Result>;
