@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+export * from './scalars.js';
 export * from './enumerations.js';
 export * from './node.js';
 export * from './derivation.js';

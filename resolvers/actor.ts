@@ -5,14 +5,17 @@ import { actorListing } from '../src/store/queries/actor-listing.js';
 import { claimsOfActors } from '../src/store/queries/claim-listing.js';
 import { eventsOfActors } from '../src/store/queries/event-listing.js';
 import { actorsById } from '../src/store/queries/rows-by-id.js';
-import { ActorFilter, narrowActors } from './filters/actor-filter.js';
-import { ClaimFilter, narrowClaims } from './filters/claim-filter.js';
-import { EventFilter, narrowEvents } from './filters/event-filter.js';
+import { actorList, ActorListArguments } from './lists/actor-list.js';
+import { claimList, ClaimListArguments } from './lists/claim-list.js';
+import { eventList, EventListArguments } from './lists/event-list.js';
 import { connect, type Connection } from './relay/connection.js';
-import { ConnectionArguments } from './relay/connection-arguments.js';
 import { ActorConnection, ClaimConnection, EventConnection } from './relay/connections.js';
 import { decodeIdOf } from './relay/global-id.js';
 import { byId, pageOf } from './relay/reads.js';
+
+const allActors = actorList(actorListing);
+const listedClaimsOfActors = claimList(claimsOfActors);
+const listedEventsOfActors = eventList(eventsOfActors);
 
 @Resolver(() => Actor)
 export class ActorResolver {
@@ -22,38 +25,32 @@ export class ActorResolver {
     return loaders.load(actorsById, decodeIdOf('Actor', id, 'id'));
   }
 
-  @Extensions(pageOf(ActorConnection, actorListing, narrowActors))
+  @Extensions(pageOf(allActors))
   @Query(() => ActorConnection, { description: 'Actors, by name.' })
   actors(
-    @Args(() => ConnectionArguments) page: ConnectionArguments,
-    @Arg('filter', () => ActorFilter, { nullable: true, description: 'Which actors.' })
-    filter: ActorFilter | undefined,
+    @Args(() => ActorListArguments) given: ActorListArguments,
     @Ctx() context: Context,
   ): Promise<Connection<Actor>> {
-    return connect(ActorConnection, actorListing, null, page, narrowActors(filter), context);
+    return connect(allActors, null, given, context);
   }
 
-  @Extensions(pageOf(ClaimConnection, claimsOfActors, narrowClaims))
+  @Extensions(pageOf(listedClaimsOfActors))
   @FieldResolver(() => ClaimConnection, { description: 'What it is quoted with, the latest first.' })
   claims(
     @Root() actor: Actor,
-    @Args(() => ConnectionArguments) page: ConnectionArguments,
-    @Arg('filter', () => ClaimFilter, { nullable: true, description: 'Which of them.' })
-    filter: ClaimFilter | undefined,
+    @Args(() => ClaimListArguments) given: ClaimListArguments,
     @Ctx() context: Context,
   ): Promise<Connection<Claim>> {
-    return connect(ClaimConnection, claimsOfActors, actor.id, page, narrowClaims(filter), context);
+    return connect(listedClaimsOfActors, actor.id, given, context);
   }
 
-  @Extensions(pageOf(EventConnection, eventsOfActors, narrowEvents))
+  @Extensions(pageOf(listedEventsOfActors))
   @FieldResolver(() => EventConnection, { description: 'The events in whose articles it speaks, the latest first.' })
   events(
     @Root() actor: Actor,
-    @Args(() => ConnectionArguments) page: ConnectionArguments,
-    @Arg('filter', () => EventFilter, { nullable: true, description: 'Which of them.' })
-    filter: EventFilter | undefined,
+    @Args(() => EventListArguments) given: EventListArguments,
     @Ctx() context: Context,
   ): Promise<Connection<Event>> {
-    return connect(EventConnection, eventsOfActors, actor.id, page, narrowEvents(filter), context);
+    return connect(listedEventsOfActors, actor.id, given, context);
   }
 }

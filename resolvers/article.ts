@@ -5,13 +5,15 @@ import { articleListing } from '../src/store/queries/article-listing.js';
 import { claimsOfArticles } from '../src/store/queries/claim-listing.js';
 import { articlesById, eventsById, sourcesById } from '../src/store/queries/rows-by-id.js';
 import { latestVersionsOfArticles, versionsOfArticles } from '../src/store/queries/versions-of-articles.js';
-import { ArticleFilter, narrowArticles } from './filters/article-filter.js';
-import { ClaimFilter, narrowClaims } from './filters/claim-filter.js';
+import { articleList, ArticleListArguments } from './lists/article-list.js';
+import { claimList, ClaimListArguments } from './lists/claim-list.js';
 import { connect, type Connection } from './relay/connection.js';
-import { ConnectionArguments } from './relay/connection-arguments.js';
 import { ArticleConnection, ClaimConnection } from './relay/connections.js';
 import { decodeIdOf } from './relay/global-id.js';
 import { byId, firstOf, oneBy, pageOf, rowsOf } from './relay/reads.js';
+
+const allArticles = articleList(articleListing);
+const listedClaimsOfArticles = claimList(claimsOfArticles);
 
 @Resolver(() => Article)
 export class ArticleResolver {
@@ -21,15 +23,13 @@ export class ArticleResolver {
     return loaders.load(articlesById, decodeIdOf('Article', id, 'id'));
   }
 
-  @Extensions(pageOf(ArticleConnection, articleListing, narrowArticles))
+  @Extensions(pageOf(allArticles))
   @Query(() => ArticleConnection, { description: 'Articles, the latest first.' })
   articles(
-    @Args(() => ConnectionArguments) page: ConnectionArguments,
-    @Arg('filter', () => ArticleFilter, { nullable: true, description: 'Which articles.' })
-    filter: ArticleFilter | undefined,
+    @Args(() => ArticleListArguments) given: ArticleListArguments,
     @Ctx() context: Context,
   ): Promise<Connection<Article>> {
-    return connect(ArticleConnection, articleListing, null, page, narrowArticles(filter), context);
+    return connect(allArticles, null, given, context);
   }
 
   @Extensions(oneBy('source'))
@@ -69,17 +69,15 @@ export class ArticleResolver {
     return latest;
   }
 
-  @Extensions(pageOf(ClaimConnection, claimsOfArticles, narrowClaims))
+  @Extensions(pageOf(listedClaimsOfArticles))
   @FieldResolver(() => ClaimConnection, {
     description: "Its claims in the order of reading: the headline's, then the text's.",
   })
   claims(
     @Root() article: Article,
-    @Args(() => ConnectionArguments) page: ConnectionArguments,
-    @Arg('filter', () => ClaimFilter, { nullable: true, description: 'Which of them.' })
-    filter: ClaimFilter | undefined,
+    @Args(() => ClaimListArguments) given: ClaimListArguments,
     @Ctx() context: Context,
   ): Promise<Connection<Claim>> {
-    return connect(ClaimConnection, claimsOfArticles, article.id, page, narrowClaims(filter), context);
+    return connect(listedClaimsOfArticles, article.id, given, context);
   }
 }

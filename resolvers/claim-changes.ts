@@ -4,21 +4,22 @@ import { ClaimKind } from '../src/pipeline/values.js';
 import type { Context } from '../src/server/context.js';
 import { claimsById } from '../src/store/queries/rows-by-id.js';
 import { followClaimLog, type ClaimChangeBatch } from '../src/stream/index.js';
-import { decodeOptionalId, encodeId } from './relay/global-id.js';
+import { anyOf, filterIds, filterList } from './lists/filter-values.js';
+import { encodeId } from './relay/global-id.js';
 
 @InputType({ description: 'Narrows the stream of claim changes; what is left out narrows nothing.' })
 export class ClaimChangeFilter {
-  @Field(() => ID, { nullable: true, description: 'Only claims in articles of this Source.' })
-  source?: string | null;
+  @Field(() => [ID], anyOf('claims in articles of these Sources'))
+  sources?: string[] | null;
 
-  @Field(() => ID, { nullable: true, description: 'Only claims whose speaker is this Actor.' })
-  actor?: string | null;
+  @Field(() => [ID], anyOf('claims whose speaker is one of these Actors'))
+  speakers?: string[] | null;
 
-  @Field(() => ID, { nullable: true, description: 'Only claims in articles about this Event.' })
-  event?: string | null;
+  @Field(() => [ID], anyOf('claims in articles about these Events'))
+  events?: string[] | null;
 
-  @Field(() => ClaimKind, { nullable: true, description: 'Only claims whose words relate so to what was said.' })
-  kind?: ClaimKind | null;
+  @Field(() => [ClaimKind], anyOf('claims whose words relate so to what was said'))
+  kinds?: ClaimKind[] | null;
 }
 
 @ObjectType({ description: 'A stretch of the log of claim changes.' })
@@ -41,10 +42,10 @@ interface Arguments {
 
 function subscribe({ filter, after }: Arguments, { store }: Context) {
   return followClaimLog(store, after ?? null, {
-    source: decodeOptionalId('Source', filter?.source, 'filter.source'),
-    actor: decodeOptionalId('Actor', filter?.actor, 'filter.actor'),
-    event: decodeOptionalId('Event', filter?.event, 'filter.event'),
-    kind: filter?.kind,
+    sources: filterIds('Source', filter?.sources, 'filter.sources'),
+    speakers: filterIds('Actor', filter?.speakers, 'filter.speakers'),
+    events: filterIds('Event', filter?.events, 'filter.events'),
+    kinds: filterList(filter?.kinds, 'filter.kinds'),
   });
 }
 

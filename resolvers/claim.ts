@@ -12,12 +12,13 @@ import {
   propositionsById,
   sourcesById,
 } from '../src/store/queries/rows-by-id.js';
-import { ClaimFilter, narrowClaims } from './filters/claim-filter.js';
+import { claimList, ClaimListArguments } from './lists/claim-list.js';
 import { connect, type Connection } from './relay/connection.js';
-import { ConnectionArguments } from './relay/connection-arguments.js';
 import { ClaimConnection } from './relay/connections.js';
 import { decodeIdOf } from './relay/global-id.js';
 import { byId, firstOf, oneBy, pageOf, rowsOf } from './relay/reads.js';
+
+const allClaims = claimList(claimListing);
 
 @Resolver(() => Claim)
 export class ClaimResolver {
@@ -27,15 +28,13 @@ export class ClaimResolver {
     return loaders.load(claimsById, decodeIdOf('Claim', id, 'id'));
   }
 
-  @Extensions(pageOf(ClaimConnection, claimListing, narrowClaims))
+  @Extensions(pageOf(allClaims))
   @Query(() => ClaimConnection, { description: 'Claims, those of the latest articles first.' })
   claims(
-    @Args(() => ConnectionArguments) page: ConnectionArguments,
-    @Arg('filter', () => ClaimFilter, { nullable: true, description: 'Which claims.' })
-    filter: ClaimFilter | undefined,
+    @Args(() => ClaimListArguments) given: ClaimListArguments,
     @Ctx() context: Context,
   ): Promise<Connection<Claim>> {
-    return connect(ClaimConnection, claimListing, null, page, narrowClaims(filter), context);
+    return connect(allClaims, null, given, context);
   }
 
   @Extensions(oneBy('article'))

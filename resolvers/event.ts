@@ -12,12 +12,12 @@ import { eventsById } from '../src/store/queries/rows-by-id.js';
 import { sourcesOfEvents } from '../src/store/queries/sources-of-events.js';
 import { ClaimCount } from './claim-count.js';
 import { Comparison } from './comparison/comparison.js';
-import { ArticleFilter, narrowArticles } from './filters/article-filter.js';
-import { ClaimFilter, narrowClaims } from './filters/claim-filter.js';
-import { EventFilter, narrowEvents } from './filters/event-filter.js';
-import { narrowPropositions, PropositionFilter } from './filters/proposition-filter.js';
+import { articleList, ArticleListArguments } from './lists/article-list.js';
+import { claimList, ClaimListArguments } from './lists/claim-list.js';
+import { eventList, EventListArguments } from './lists/event-list.js';
+import { propositionList, PropositionListArguments } from './lists/proposition-list.js';
 import { connect, type Connection } from './relay/connection.js';
-import { ConnectionArguments, largestPageSize } from './relay/connection-arguments.js';
+import { largestPageSize } from './relay/connection-arguments.js';
 import { ArticleConnection, ClaimConnection, EventConnection, PropositionConnection } from './relay/connections.js';
 import { decodeIdOf } from './relay/global-id.js';
 import { byId, pageOf, rowsOf } from './relay/reads.js';
@@ -34,6 +34,11 @@ function compareOnce(context: Context, eventId: string, sourceIds: readonly stri
   return comparison;
 }
 
+const allEvents = eventList(eventListing);
+const listedArticlesOfEvents = articleList(articlesOfEvents);
+const listedClaimsOfEvents = claimList(claimsOfEvents);
+const listedPropositionsOfEvents = propositionList(propositionsOfEvents);
+
 @Resolver(() => Event)
 export class EventResolver {
   @Extensions(byId('Event'))
@@ -42,15 +47,13 @@ export class EventResolver {
     return loaders.load(eventsById, decodeIdOf('Event', id, 'id'));
   }
 
-  @Extensions(pageOf(EventConnection, eventListing, narrowEvents))
+  @Extensions(pageOf(allEvents))
   @Query(() => EventConnection, { description: 'Events, those with the latest article first.' })
   events(
-    @Args(() => ConnectionArguments) page: ConnectionArguments,
-    @Arg('filter', () => EventFilter, { nullable: true, description: 'Which events.' })
-    filter: EventFilter | undefined,
+    @Args(() => EventListArguments) given: EventListArguments,
     @Ctx() context: Context,
   ): Promise<Connection<Event>> {
-    return connect(EventConnection, eventListing, null, page, narrowEvents(filter), context);
+    return connect(allEvents, null, given, context);
   }
 
   @Extensions(rowsOf(sourcesOfEvents))
@@ -67,42 +70,36 @@ export class EventResolver {
     return loaders.load(claimCountsOfEvents, event.id);
   }
 
-  @Extensions(pageOf(ArticleConnection, articlesOfEvents, narrowArticles))
+  @Extensions(pageOf(listedArticlesOfEvents))
   @FieldResolver(() => ArticleConnection, { description: 'The articles about it, the latest first.' })
   articles(
     @Root() event: Event,
-    @Args(() => ConnectionArguments) page: ConnectionArguments,
-    @Arg('filter', () => ArticleFilter, { nullable: true, description: 'Which of them.' })
-    filter: ArticleFilter | undefined,
+    @Args(() => ArticleListArguments) given: ArticleListArguments,
     @Ctx() context: Context,
   ): Promise<Connection<Article>> {
-    return connect(ArticleConnection, articlesOfEvents, event.id, page, narrowArticles(filter), context);
+    return connect(listedArticlesOfEvents, event.id, given, context);
   }
 
-  @Extensions(pageOf(ClaimConnection, claimsOfEvents, narrowClaims))
+  @Extensions(pageOf(listedClaimsOfEvents))
   @FieldResolver(() => ClaimConnection, { description: 'The claims in its articles, those of the latest first.' })
   claims(
     @Root() event: Event,
-    @Args(() => ConnectionArguments) page: ConnectionArguments,
-    @Arg('filter', () => ClaimFilter, { nullable: true, description: 'Which of them.' })
-    filter: ClaimFilter | undefined,
+    @Args(() => ClaimListArguments) given: ClaimListArguments,
     @Ctx() context: Context,
   ): Promise<Connection<Claim>> {
-    return connect(ClaimConnection, claimsOfEvents, event.id, page, narrowClaims(filter), context);
+    return connect(listedClaimsOfEvents, event.id, given, context);
   }
 
-  @Extensions(pageOf(PropositionConnection, propositionsOfEvents, narrowPropositions))
+  @Extensions(pageOf(listedPropositionsOfEvents))
   @FieldResolver(() => PropositionConnection, {
     description: 'What is claimed about it, whoever says it; first what most outlets carry.',
   })
   propositions(
     @Root() event: Event,
-    @Args(() => ConnectionArguments) page: ConnectionArguments,
-    @Arg('filter', () => PropositionFilter, { nullable: true, description: 'Which of them.' })
-    filter: PropositionFilter | undefined,
+    @Args(() => PropositionListArguments) given: PropositionListArguments,
     @Ctx() context: Context,
   ): Promise<Connection<Proposition>> {
-    return connect(PropositionConnection, propositionsOfEvents, event.id, page, narrowPropositions(filter), context);
+    return connect(listedPropositionsOfEvents, event.id, given, context);
   }
 
   @FieldResolver(() => Comparison, {

@@ -5,13 +5,15 @@ import { claimsOfPropositions } from '../src/store/queries/claim-listing.js';
 import { propositionListing } from '../src/store/queries/proposition-listing.js';
 import { relationsOfPropositions } from '../src/store/queries/relations-of-propositions.js';
 import { eventsById, propositionsById } from '../src/store/queries/rows-by-id.js';
-import { ClaimFilter, narrowClaims } from './filters/claim-filter.js';
-import { narrowPropositions, PropositionFilter } from './filters/proposition-filter.js';
+import { claimList, ClaimListArguments } from './lists/claim-list.js';
+import { propositionList, PropositionListArguments } from './lists/proposition-list.js';
 import { connect, type Connection } from './relay/connection.js';
-import { ConnectionArguments } from './relay/connection-arguments.js';
 import { ClaimConnection, PropositionConnection } from './relay/connections.js';
 import { decodeIdOf } from './relay/global-id.js';
 import { byId, oneBy, pageOf, rowsOf } from './relay/reads.js';
+
+const allPropositions = propositionList(propositionListing);
+const listedClaimsOfPropositions = claimList(claimsOfPropositions);
 
 @Resolver(() => Proposition)
 export class PropositionResolver {
@@ -24,15 +26,13 @@ export class PropositionResolver {
     return loaders.load(propositionsById, decodeIdOf('Proposition', id, 'id'));
   }
 
-  @Extensions(pageOf(PropositionConnection, propositionListing, narrowPropositions))
+  @Extensions(pageOf(allPropositions))
   @Query(() => PropositionConnection, { description: 'Propositions, those that most outlets carry first.' })
   propositions(
-    @Args(() => ConnectionArguments) page: ConnectionArguments,
-    @Arg('filter', () => PropositionFilter, { nullable: true, description: 'Which propositions.' })
-    filter: PropositionFilter | undefined,
+    @Args(() => PropositionListArguments) given: PropositionListArguments,
     @Ctx() context: Context,
   ): Promise<Connection<Proposition>> {
-    return connect(PropositionConnection, propositionListing, null, page, narrowPropositions(filter), context);
+    return connect(allPropositions, null, given, context);
   }
 
   @Extensions(oneBy('event'))
@@ -41,16 +41,14 @@ export class PropositionResolver {
     return loaders.load(eventsById, proposition.eventId);
   }
 
-  @Extensions(pageOf(ClaimConnection, claimsOfPropositions, narrowClaims))
+  @Extensions(pageOf(listedClaimsOfPropositions))
   @FieldResolver(() => ClaimConnection, { description: 'The claims that say it, those of the latest articles first.' })
   claims(
     @Root() proposition: Proposition,
-    @Args(() => ConnectionArguments) page: ConnectionArguments,
-    @Arg('filter', () => ClaimFilter, { nullable: true, description: 'Which of them.' })
-    filter: ClaimFilter | undefined,
+    @Args(() => ClaimListArguments) given: ClaimListArguments,
     @Ctx() context: Context,
   ): Promise<Connection<Claim>> {
-    return connect(ClaimConnection, claimsOfPropositions, proposition.id, page, narrowClaims(filter), context);
+    return connect(listedClaimsOfPropositions, proposition.id, given, context);
   }
 
   @Extensions(rowsOf(relationsOfPropositions))

@@ -1,16 +1,18 @@
 import { Arg, Args, Ctx, Extensions, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { Source } from '../entities/index.js';
+import { Article, Source } from '../entities/index.js';
 import type { Context } from '../src/server/context.js';
 import { articlesOfSources } from '../src/store/queries/article-listing.js';
 import { sourcesById } from '../src/store/queries/rows-by-id.js';
 import { sourceListing } from '../src/store/queries/source-listing.js';
-import { ArticleFilter, narrowArticles } from './filters/article-filter.js';
-import { narrowSources, SourceFilter } from './filters/source-filter.js';
+import { articleList, ArticleListArguments } from './lists/article-list.js';
+import { sourceList, SourceListArguments } from './lists/source-list.js';
 import { connect, type Connection } from './relay/connection.js';
-import { ConnectionArguments } from './relay/connection-arguments.js';
 import { ArticleConnection, SourceConnection } from './relay/connections.js';
 import { decodeIdOf } from './relay/global-id.js';
 import { byId, pageOf } from './relay/reads.js';
+
+const allSources = sourceList(sourceListing);
+const listedArticlesOfSources = articleList(articlesOfSources);
 
 @Resolver(() => Source)
 export class SourceResolver {
@@ -20,26 +22,22 @@ export class SourceResolver {
     return loaders.load(sourcesById, decodeIdOf('Source', id, 'id'));
   }
 
-  @Extensions(pageOf(SourceConnection, sourceListing, narrowSources))
+  @Extensions(pageOf(allSources))
   @Query(() => SourceConnection, { description: 'Outlets, by name.' })
   sources(
-    @Args(() => ConnectionArguments) page: ConnectionArguments,
-    @Arg('filter', () => SourceFilter, { nullable: true, description: 'Which outlets.' })
-    filter: SourceFilter | undefined,
+    @Args(() => SourceListArguments) given: SourceListArguments,
     @Ctx() context: Context,
   ): Promise<Connection<Source>> {
-    return connect(SourceConnection, sourceListing, null, page, narrowSources(filter), context);
+    return connect(allSources, null, given, context);
   }
 
-  @Extensions(pageOf(ArticleConnection, articlesOfSources, narrowArticles))
+  @Extensions(pageOf(listedArticlesOfSources))
   @FieldResolver(() => ArticleConnection, { description: 'Its articles, the latest first.' })
   articles(
     @Root() source: Source,
-    @Args(() => ConnectionArguments) page: ConnectionArguments,
-    @Arg('filter', () => ArticleFilter, { nullable: true, description: 'Which of them.' })
-    filter: ArticleFilter | undefined,
+    @Args(() => ArticleListArguments) given: ArticleListArguments,
     @Ctx() context: Context,
-  ) {
-    return connect(ArticleConnection, articlesOfSources, source.id, page, narrowArticles(filter), context);
+  ): Promise<Connection<Article>> {
+    return connect(listedArticlesOfSources, source.id, given, context);
   }
 }

@@ -15,7 +15,7 @@ export const operations: Readonly<Record<Question, string>> = {
   q1: `query Q1($id: ID!) { event(id: $id) { id title articleCount articles(first: 20) { nodes {
     id headline publishedAt source { name domain }
     claims(first: 10) { nodes { id text kind speaker { name kind } } } } } } }`,
-  q2: `query Q2($to: DateTime!) { claims(first: 50, filter: { publishedTo: $to }) { ${claimsPage} } }`,
+  q2: `query Q2($to: DateTime!) { claims(first: 50, filter: { publishedAt: { to: $to } }) { ${claimsPage} } }`,
   q3: `query Q3($id: ID!) { article(id: $id) { id headline url byline genre language publishedAt firstSeenAt } }`,
   q4: `query Q4($id: ID!) { event(id: $id) { id claimCounts { claims source { name } speaker { name kind } } } }`,
   'first page': `query FirstPage { claims(first: 50) { ${claimsPage} } }`,

@@ -10,8 +10,8 @@ import {
   type PageRequest,
 } from '../../src/store/queries/page.js';
 import type { EntityClass } from '../../src/store/queries/row.js';
-import { pageRequest, type ConnectionArguments } from './connection-arguments.js';
 import { PageInfo } from './page-info.js';
+import type { PagedList } from './paged-list.js';
 
 export interface Edge<Row> {
   node: Row;
@@ -92,19 +92,17 @@ function questionsOf<Row extends object, Filter>(listing: Listing<Row, Filter>) 
  * @param parent database id of the row it is listed under; null for a list of everything
  * @throws ParallaxError BAD_USER_INPUT
  */
-export async function connect<Row extends object, Filter>(
-  ConnectionClass: new () => Connection<Row>,
-  listing: Listing<Row, Filter>,
+export async function connect<Row extends object, Filter, Given>(
+  list: PagedList<Row, Filter, Given>,
   parent: string | null,
-  pageArguments: ConnectionArguments,
-  filter: Filter,
+  given: Given,
   { loaders }: Context,
 ): Promise<Connection<Row>> {
-  const request = pageRequest(listing, pageArguments);
+  const { listing, filter, request } = list.choose(given);
   if (!questions.has(listing)) questions.set(listing, questionsOf(listing) as never);
   const { pages, counts } = questions.get(listing) as unknown as ReturnType<typeof questionsOf<Row, Filter>>;
   const page: Page<Row> = await loaders.load(pages, parent ?? '', { filter, request });
-  return makeConnection(ConnectionClass, listing, page, () => loaders.load(counts, parent ?? '', filter));
+  return makeConnection(list.connection, listing, page, () => loaders.load(counts, parent ?? '', filter));
 }
 
 /** A page as the answer has it. Cursors are made only where they are asked for. */

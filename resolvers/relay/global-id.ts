@@ -43,12 +43,3 @@ export function decodeIdOf(expected: NodeTypeName, globalId: string, argument: s
   }
   return id;
 }
-
-/** As {@link decodeIdOf}, for an argument that may be left out. */
-export function decodeOptionalId(
-  expected: NodeTypeName,
-  globalId: string | null | undefined,
-  argument: string,
-): string | null {
-  return globalId == null ? null : decodeIdOf(expected, globalId, argument);
-}

@@ -1,7 +1,6 @@
 import type { LinkedRowsQuestion } from '../../src/store/queries/linked-rows.js';
-import type { Listing } from '../../src/store/queries/page.js';
-import type { Connection } from './connection.js';
 import type { NodeTypeName } from './global-id.js';
+import type { PagedList } from './paged-list.js';
 
 /**
  * What a field reads from the store, declared beside its resolver with `@Extensions(reads(…))`. The look-ahead
@@ -16,12 +15,10 @@ export interface ReadById {
   readonly type: NodeTypeName | null;
 }
 
-/** A page of a list, by the arguments of a connection and `filter`. */
+/** A page of a list, which the arguments choose: those of a connection, `filter` and `orderBy`. */
 export interface ReadPage {
   readonly kind: 'PAGE';
-  readonly connection: new () => Connection<object>;
-  readonly listing: Listing<object, never>;
-  readonly narrow: (filter: never) => unknown;
+  readonly list: PagedList<object, never, never>;
 }
 
 /** Linked rows without pages: all of them, or the first. */
@@ -40,11 +37,8 @@ export const reads = (read: Read) => ({ read });
 
 export const byId = (type: NodeTypeName | null) => reads({ kind: 'BY_ID', type });
 
-export const pageOf = <Row extends object, Filter, Input>(
-  connection: new () => Connection<Row>,
-  listing: Listing<Row, Filter>,
-  narrow: (filter?: Input | null) => Filter,
-) => reads({ kind: 'PAGE', connection, listing, narrow });
+export const pageOf = <Row extends object, Filter, Given>(list: PagedList<Row, Filter, Given>) =>
+  reads({ kind: 'PAGE', list: list as unknown as PagedList<object, never, never> });
 
 export const rowsOf = (question: LinkedRowsQuestion<object>) => reads({ kind: 'ROWS', question });
 export const firstOf = (question: LinkedRowsQuestion<object>) => reads({ kind: 'FIRST', question });

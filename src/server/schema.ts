@@ -1,13 +1,8 @@
 import 'reflect-metadata';
-import { GraphQLScalarType, lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
-import { GraphQLDateTime } from 'graphql-scalars';
+import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type PubSub } from 'type-graphql';
+import { DateTime } from '../../entities/index.js';
 import { resolvers } from '../../resolvers/index.js';
-
-const DateTime = new GraphQLScalarType({
-  ...GraphQLDateTime.toConfig(),
-  description: 'A point in time, ISO 8601 with date, time and zone: `2023-05-22T09:30:00.000Z`. Answers are in UTC.',
-});
 
 // type-graphql demands one as soon as there is a subscription; ours bring their own stream, so it is never asked.
 const noPubSub: PubSub = {

@@ -5,13 +5,15 @@ import type { Store } from '../store/store.js';
 import { Alarm } from './alarm.js';
 import { decodeLogCursor, encodeLogCursor } from './log-cursor.js';
 
-/** What a follower wants to see; ids are those of the database, and what is absent or null narrows nothing. */
+/**
+ * What a follower wants to see: any of each list. Ids are those of the database, and what is absent or null narrows
+ * nothing.
+ */
 export interface ClaimChangeFilter {
-  readonly source?: string | null;
-  /** The speaker. */
-  readonly actor?: string | null;
-  readonly event?: string | null;
-  readonly kind?: string | null;
+  readonly sources?: readonly string[] | null;
+  readonly speakers?: readonly string[] | null;
+  readonly events?: readonly string[] | null;
+  readonly kinds?: readonly string[] | null;
 }
 
 /** A stretch of the log. Its cursor stands after all that was looked at, also what the filter left out. */
@@ -111,11 +113,12 @@ async function* readOn(
 }
 
 function matches(entry: ClaimChange, filter: ClaimChangeFilter): boolean {
-  const same = (wanted: string | null | undefined, value: string | null) => wanted == null || wanted === value;
+  const holds = (wanted: readonly string[] | null | undefined, value: string | null) =>
+    wanted == null || (value !== null && wanted.includes(value));
   return (
-    same(filter.source, entry.sourceId) &&
-    same(filter.actor, entry.speakerId) &&
-    same(filter.event, entry.eventId) &&
-    same(filter.kind, entry.claimKind)
+    holds(filter.sources, entry.sourceId) &&
+    holds(filter.speakers, entry.speakerId) &&
+    holds(filter.events, entry.eventId) &&
+    holds(filter.kinds, entry.claimKind)
   );
 }

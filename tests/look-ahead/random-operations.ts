@@ -36,6 +36,13 @@ export interface Operation {
   readonly variables: Readonly<Record<string, boolean>>;
 }
 
+/** Of each scalar that not any text is. */
+const words: Readonly<Record<string, readonly string[]>> = {
+  Language: ['en', 'en-GB', 'de'],
+  CountryCode: ['US', 'de'],
+  URL: ['https://orrel.example/1'],
+};
+
 const mostFields = 60;
 const deepest = 7;
 
@@ -125,19 +132,21 @@ export class RandomOperations {
   }
 
   #argument({ name, type }: GraphQLArgument): string {
-    if (!isNonNullType(type) && this.#chance(name === 'filter' ? 0.6 : name === 'first' ? 0.3 : 0.85)) return '';
+    const leftOut: Readonly<Record<string, number>> = { filter: 0.6, first: 0.3, orderBy: 0.7 };
+    if (!isNonNullType(type) && this.#chance(leftOut[name] ?? 0.85)) return '';
     return `${name}: ${this.#value(name, type)}`;
   }
 
   #value(name: string, type: GraphQLInputType): string {
     if (isNonNullType(type)) return this.#value(name, type.ofType as GraphQLInputType);
     if (isListType(type)) {
-      const length = Math.floor(this.#random() * 4);
+      // Lists that are empty are refused where they filter, so they come seldom.
+      const length = this.#chance(0.1) ? 0 : 1 + Math.floor(this.#random() * 3);
       return `[${Array.from({ length }, () => this.#value(name, type.ofType as GraphQLInputType)).join(', ')}]`;
     }
     if (isEnumType(type)) return this.#oneOf(type.getValues()).name;
     if (isInputObjectType(type)) {
-      const fields = Object.values(type.getFields()).filter(() => this.#chance(0.25));
+      const fields = Object.values(type.getFields()).filter(({ type }) => isNonNullType(type) || this.#chance(0.25));
       return `{ ${fields.map((field) => `${field.name}: ${this.#value(field.name, field.type)}`).join(', ')} }`;
     }
     switch (type.name) {
@@ -155,7 +164,7 @@ export class RandomOperations {
         if (name === 'after' || name === 'before') {
           return JSON.stringify(this.#chance(0.05) ? 'no cursor' : this.#oneOf([...this.known.cursors, 'none']));
         }
-        return JSON.stringify(this.#oneOf(['Outlet', 'en', 'e', 'Orrel', 'US']));
+        return JSON.stringify(this.#oneOf(words[type.name] ?? ['Outlet', 'en', 'e', 'Orrel', 'US']));
     }
   }
 }

@@ -56,10 +56,10 @@ describe('bad input', () => {
     const id = encodeId('Source', source.id);
     const message = '`id` is the id of a Source; a Claim is wanted here.';
     expect(await service.refusal(`{ claim(id: "${id}") { id } }`)).toEqual({ code: 'BAD_USER_INPUT', message });
-    const inFilter = await service.refusal(`{ claims(filter: { event: "${id}" }) { totalCount } }`);
+    const inFilter = await service.refusal(`{ claims(filter: { events: ["${id}"] }) { totalCount } }`);
     expect(inFilter).toEqual({
       code: 'BAD_USER_INPUT',
-      message: '`filter.event` is the id of a Source; an Event is wanted here.',
+      message: '`filter.events` is the id of a Source; an Event is wanted here.',
     });
   });
 
@@ -91,7 +91,7 @@ describe('bad input', () => {
       ...[[], ['x', 'y'], [1, 2], ['2025-03-04T12:00:00.000Z', 'y'], ['2025-03-04T12:00:00.000Z', id, id]],
       ...times.map((time) => [time, id]),
     ]) {
-      const forged = encodeCursor('claims by publishedAt', values);
+      const forged = encodeCursor('claims by PUBLISHED_AT DESC', values);
       expect(await service.refusal(`{ claims(after: "${forged}") { totalCount } }`)).toMatchObject({
         code: 'BAD_USER_INPUT',
       });
@@ -99,10 +99,10 @@ describe('bad input', () => {
   });
 
   test.each([
-    ['kind: SHOUTED', 'does not exist in "ClaimKind" enum'],
-    ['kind: "DIRECT"', 'Enum "ClaimKind" cannot represent non-enum value'],
-    ['publishedFrom: "yesterday"', 'DateTime'],
-    ['source: "x"', '`filter.source` is not an id that this service gave out.'],
+    ['kinds: [SHOUTED]', 'does not exist in "ClaimKind" enum'],
+    ['kinds: ["DIRECT"]', 'Enum "ClaimKind" cannot represent non-enum value'],
+    ['publishedAt: { from: "yesterday" }', 'DateTime'],
+    ['sources: ["x"]', '`filter.sources` is not an id that this service gave out.'],
   ])('the filter %s is refused with the reason', async (filter, reason) => {
     const refusal = await service.refusal(`{ claims(filter: { ${filter} }) { totalCount } }`);
     expect(refusal.code).toBe('BAD_USER_INPUT');
@@ -111,7 +111,7 @@ describe('bad input', () => {
 
   test('so is one that comes in a variable', async () => {
     const query = 'query ($filter: ClaimFilter) { claims(filter: $filter) { totalCount } }';
-    for (const filter of [{ kind: 'SHOUTED' }, { publishedFrom: 'yesterday' }, { voice: 'loud' }]) {
+    for (const filter of [{ kinds: ['SHOUTED'] }, { publishedAt: { from: 'yesterday' } }, { voice: 'loud' }]) {
       const { code, message } = await service.refusal(query, { filter });
       expect(code).toBe('BAD_USER_INPUT');
       expect(message).toContain('Variable "$filter" got invalid value');
@@ -119,9 +119,9 @@ describe('bad input', () => {
   });
 
   test.each(['""', '"\\u0000"', `"${'x'.repeat(201)}"`])('a name filter of %s is refused', async (name) => {
-    expect(await service.refusal(`{ actors(filter: { name: ${name} }) { totalCount } }`)).toEqual({
+    expect(await service.refusal(`{ actors(filter: { nameContains: ${name} }) { totalCount } }`)).toEqual({
       code: 'BAD_USER_INPUT',
-      message: '`filter.name` must be a text of 1 to 200 characters.',
+      message: '`filter.nameContains` must be a text of 1 to 200 characters.',
     });
   });
 

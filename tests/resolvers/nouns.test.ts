@@ -194,7 +194,7 @@ describe.each(databaseKinds)('the nouns on the %s database', (kind) => {
     expect(loaded.data.loadDemo.articles).toBeGreaterThan(10);
     await service.jobs.settle();
     const { data, errors } =
-      await service.ask(`{ events(first: 1, filter: { minimumSources: 3 }) { nodes { id title sources { id } comparison {
+      await service.ask(`{ events(first: 1, filter: { sourceCount: { from: 3 } }) { nodes { id title sources { id } comparison {
       event { title } limits { code sentence }
       coverage { source { name } articleCount independentArticles words firstPublishedAt lagHours { low high } articles { id } }
       wireGroups { original { id } articles { id } sources { name } }

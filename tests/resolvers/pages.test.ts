@@ -109,20 +109,22 @@ describe.each(databaseKinds)('pages of lists on the %s database', (kind) => {
   test('filters narrow, and counts follow them', async () => {
     const source = encodeId('Source', (sources[1] as Source).id);
     const count = async (field: string) => Object.values(await list(field, 'totalCount'))[0]?.totalCount;
-    expect(await count(`claims(filter: { source: "${source}" })`)).toBe(9);
-    expect(await count(`claims(filter: { source: "${source}", kind: DIRECT })`)).toBe(4);
-    expect(await count('claims(filter: { in: HEADLINE })')).toBe(9);
+    expect(await count(`claims(filter: { sources: ["${source}"] })`)).toBe(9);
+    expect(await count(`claims(filter: { sources: ["${source}"], kinds: [DIRECT] })`)).toBe(4);
+    expect(await count('claims(filter: { in: [HEADLINE] })')).toBe(9);
     expect(await count('claims(filter: { includeRetracted: true })')).toBe(28);
-    expect(await count('claims(filter: { publishedFrom: "2025-03-04T12:01:00Z" })')).toBe(9);
-    expect(await count('claims(filter: { publishedTo: "2025-03-04T12:01:00Z" })')).toBe(18);
-    expect(await count('claims(filter: { minimumHops: 1 })')).toBe(0);
+    expect(await count('claims(filter: { publishedAt: { from: "2025-03-04T12:01:00Z" } })')).toBe(9);
+    expect(await count('claims(filter: { publishedAt: { to: "2025-03-04T12:01:00Z" } })')).toBe(18);
+    expect(await count('claims(filter: { hops: { from: 1 } })')).toBe(0);
     expect(await count('claims(filter: null)')).toBe(27);
-    expect(await count('articles(filter: { language: "EN" })')).toBe(4);
-    expect(await count('articles(filter: { language: "e" })')).toBe(0);
-    expect(await count('sources(filter: { name: "under" })')).toBe(0);
-    expect(await count('sources(filter: { name: "ninefold", kind: NEWSPAPER })')).toBe(1);
-    expect(await count('sources(filter: { country: "de" })')).toBe(1);
-    expect(await count('sources(filter: { name: "%" })')).toBe(0);
+    expect(await count('articles(filter: { languages: ["EN"] })')).toBe(4);
+    expect(await count('articles(filter: { languages: ["fr", "en"] })')).toBe(4);
+    expect(await count('articles(filter: { languages: ["ENG"] })')).toBe(4);
+    expect(await count('articles(filter: { languages: ["en-GB"] })')).toBe(0);
+    expect(await count('sources(filter: { nameContains: "under" })')).toBe(0);
+    expect(await count('sources(filter: { nameContains: "ninefold", kinds: [NEWSPAPER, WIRE] })')).toBe(1);
+    expect(await count('sources(filter: { countries: ["de", "FR"] })')).toBe(1);
+    expect(await count('sources(filter: { nameContains: "%" })')).toBe(0);
   });
 
   test('filters of events, actors and propositions narrow', async () => {
@@ -149,20 +151,26 @@ describe.each(databaseKinds)('pages of lists on the %s database', (kind) => {
     };
     const ids = async (field: string) => Object.values(await list(field))[0]?.nodes?.map((node) => node.id);
     for (const filter of [
-      `source: "${id.source}"`,
-      `actor: "${id.actor}"`,
-      'minimumSources: 2',
+      `sources: ["${id.source}"]`,
+      `speakers: ["${id.actor}"]`,
+      'sourceCount: { from: 2, to: 3 }',
       'isRoundup: true',
-      'from: "2024-01-03T00:00:00Z", to: "2024-01-02T00:00:00Z"',
+      'publishedAt: { from: "2024-01-03T00:00:00Z", to: "2024-01-02T00:00:00Z" }',
     ]) {
       expect([filter, await ids(`events(filter: { ${filter} })`)]).toEqual([filter, [id.event]]);
     }
-    for (const filter of [`event: "${id.event}"`, 'name: "ana B"', 'name: "MINISTER"', 'kind: PERSON']) {
+    for (const filter of [
+      `events: ["${id.event}"]`,
+      `sources: ["${id.source}"]`,
+      'nameContains: "ana B"',
+      'nameContains: "MINISTER"',
+      'kinds: [PERSON]',
+    ]) {
       expect([filter, await ids(`actors(filter: { ${filter} })`)]).toEqual([filter, [id.actor]]);
     }
-    expect(await ids('actors(filter: { kind: GROUP })')).toEqual([]);
-    expect(await ids(`propositions(filter: { event: "${id.event}", minimumSources: 2 })`)).toHaveLength(1);
-    expect(await ids('propositions(filter: { minimumSources: 3 })')).toHaveLength(1);
+    expect(await ids('actors(filter: { kinds: [GROUP] })')).toEqual([]);
+    expect(await ids(`propositions(filter: { events: ["${id.event}"], sourceCount: { from: 2 } })`)).toHaveLength(1);
+    expect(await ids('propositions(filter: { sourceCount: { from: 3 } })')).toHaveLength(1);
     const { data } = await service.ask(
       `{ actor(id: "${id.actor}") { events { totalCount nodes { id } } claims { totalCount } } }`,
     );

@@ -63,7 +63,7 @@ describe.each(databaseKinds)('statements on the %s database', (kind) => {
   });
 
   test('a page of claims with all that hangs on them takes one', async () => {
-    const query = `query ($id: ID!) { claims(first: 100, filter: { event: $id }) { totalCount nodes {
+    const query = `query ($id: ID!) { claims(first: 100, filter: { events: [$id] }) { totalCount nodes {
       text article { headline copyOf { id } latestVersion { text } versions { id } } source { name } event { title }
       proposition { text event { id } relations { first { text } second { text } } claims(first: 3) { totalCount nodes { id } } }
       speaker { name claims(first: 1) { nodes { id } } events { nodes { id } } }
@@ -78,7 +78,7 @@ describe.each(databaseKinds)('statements on the %s database', (kind) => {
   });
 
   test('an event that is come to by way of each of its claims is compared once', async () => {
-    const query = `query ($id: ID!) { claims(first: 100, filter: { event: $id }) { nodes {
+    const query = `query ($id: ID!) { claims(first: 100, filter: { events: [$id] }) { nodes {
       event { comparison { coverage { words } } } } } }`;
     const rows = (claims: number) => (data: { claims: { nodes: object[] } }) =>
       expect(data.claims.nodes).toHaveLength(claims);
@@ -87,7 +87,7 @@ describe.each(databaseKinds)('statements on the %s database', (kind) => {
 
   test('nothing is counted that was not asked for', async () => {
     const statements = await count(
-      'query ($id: ID!) { claims(filter: { event: $id }) { nodes { id } } }',
+      'query ($id: ID!) { claims(filter: { events: [$id] }) { nodes { id } } }',
       small,
       () => undefined,
     );

@@ -53,7 +53,7 @@ describe.each(databaseKinds)('what fails on our side, on the %s database', (kind
     for (const [query, code] of [
       ['{ claims', 'GRAPHQL_PARSE_FAILED'],
       ['{ stories }', 'GRAPHQL_VALIDATION_FAILED'],
-      ['{ claims(filter: { kind: SHOUTED }) { totalCount } }', 'BAD_USER_INPUT'],
+      ['{ claims(filter: { kinds: SHOUTED }) { totalCount } }', 'BAD_USER_INPUT'],
     ] as const) {
       await expect(ask(query)).rejects.toEqual([expect.objectContaining({ extensions: { code } })]);
     }
@@ -96,7 +96,7 @@ describe.each(databaseKinds)('what fails on our side, on the %s database', (kind
       ['{', 'BAD_USER_INPUT'],
       ['', 'BAD_USER_INPUT'],
       [
-        Buffer.from('{"query":"{ sources(filter: { name: \\"caf\u00e9\\" }) { totalCount } }"}', 'latin1'),
+        Buffer.from('{"query":"{ sources(filter: { nameContains: \\"caf\u00e9\\" }) { totalCount } }"}', 'latin1'),
         'ENCODING_INVALID',
       ],
     ] as const;

@@ -114,10 +114,10 @@ describe.each(databaseKinds)('following the log on the %s database', (kind) => {
     const [speaker, event, other] = [await make.actor(), await make.event(), await make.article(await make.source())];
     const wanted = await make.claim(article, { speakerId: speaker.id, eventId: event.id, kind: ClaimKind.DIRECT });
     const filters = [
-      { source: article.sourceId },
-      { actor: speaker.id },
-      { event: event.id },
-      { kind: ClaimKind.DIRECT },
+      { sources: [other.sourceId, article.sourceId], kinds: [ClaimKind.DIRECT] },
+      { speakers: [speaker.id] },
+      { events: [event.id] },
+      { kinds: [ClaimKind.DIRECT, ClaimKind.MIXED] },
     ];
     const all = await Promise.all(filters.map((filter) => follow(null, filter)));
     for (const follower of all) await next(follower);

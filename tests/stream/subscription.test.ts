@@ -71,7 +71,7 @@ describe.each(databaseKinds)('claimChanges over WebSocket on the %s database', (
   test('a claim that changed is shown anew in each payload, and null when it is gone', async () => {
     const { make, store } = service;
     const claim = await make.claim(await make.article(await make.source()), { text: 'before' });
-    const payloads = listen({ filter: { source: encodeId('Source', claim.sourceId) } });
+    const payloads = listen({ filter: { sources: [encodeId('Source', claim.sourceId)] } });
     await next(payloads);
     await make.change([claim]);
     expect((await next(payloads)).changes).toMatchObject([{ kind: 'ADDED', claim: { text: 'before' } }]);
@@ -92,7 +92,7 @@ describe.each(databaseKinds)('claimChanges over WebSocket on the %s database', (
     const { make } = service;
     const article = await make.article(await make.source());
     const claim = await make.claim(article);
-    const payloads = listen({ filter: { source: encodeId('Source', article.sourceId) } });
+    const payloads = listen({ filter: { sources: [encodeId('Source', article.sourceId)] } });
     await next(payloads);
     for (let number = 0; number < 5; number += 1) await make.change(Array.from({ length: 300 }, () => claim));
     let seen = 0;
@@ -118,7 +118,7 @@ describe.each(databaseKinds)('claimChanges over WebSocket on the %s database', (
       if (message.type === 'next') seen += message.payload.data.claimChanges.changes.length;
     });
     await once(socket, 'open');
-    const wanted = { source: encodeId('Source', article.sourceId) };
+    const wanted = { sources: [encodeId('Source', article.sourceId)] };
     socket.send(JSON.stringify({ type: 'connection_init' }));
     await once(socket, 'message');
     socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query, variables: { filter: wanted } } }));

@@ -11,7 +11,6 @@ import {
 import { collectSubfields } from 'graphql/execution/collectFields.js';
 import * as entities from '../../../entities/index.js';
 import { makeConnection, type Connection } from '../../../resolvers/relay/connection.js';
-import { pageRequest, type ConnectionArguments } from '../../../resolvers/relay/connection-arguments.js';
 import type { Read, ReadPage } from '../../../resolvers/relay/reads.js';
 import { isParallaxError } from '../../errors.js';
 import type { EntityClass } from '../../store/queries/row.js';
@@ -63,27 +62,25 @@ export class Selector {
   /** A page, as a list's field asks for it. @throws ParallaxError BAD_USER_INPUT */
   page(field: Field, read: ReadPage, nodes: readonly FieldNode[], given: Record<string, unknown>): PageChild {
     const type = getNamedType(field.type) as GraphQLObjectType;
-    // In this order the resolver refuses them too.
-    const filter = read.narrow(given.filter as never);
-    const request = pageRequest(read.listing, given as ConnectionArguments);
+    const { listing, filter, request } = read.list.choose(given as never);
     const asked = [...this.#fields(type, nodes).values()].flat();
     const ofName = (name: string) => asked.filter((node) => node.name.value === name);
     const rowNodes = [...ofName('nodes'), ...this.#nodesOfEdges(type, ofName('edges'))];
     const rowType = getNamedType(type.getFields().nodes?.type);
     const isRead = rowNodes.length > 0 || ofName('pageInfo').length > 0 || ofName('edges').length > 0;
     const row = isRead ? this.row(rowType as GraphQLObjectType, rowNodes) : null;
-    if (row) for (const { property } of read.listing.order) (row.properties as Set<string> | null)?.add(property);
+    if (row) for (const { property } of listing.order) (row.properties as Set<string> | null)?.add(property);
     return {
       kind: 'PAGE',
-      listing: read.listing,
+      listing,
       filter,
       request,
       row,
       isCounted: ofName('totalCount').length > 0,
       finish: ({ rows, hasMore, total }): Connection<object> =>
         makeConnection(
-          read.connection,
-          read.listing,
+          read.list.connection,
+          listing,
           {
             rows,
             hasNextPage: request.isBackward ? request.before !== null : hasMore,

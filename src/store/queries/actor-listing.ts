@@ -1,38 +1,52 @@
 import { Actor } from '../../../entities/index.js';
-import type { ActorKind } from '../../pipeline/values.js';
+import type { ActorKind, ActorScope } from '../../pipeline/values.js';
 import { narrowing } from './narrowing.js';
-import type { Bind, Listing } from './page.js';
+import { OrderDirection, type Listings } from './order.js';
+import type { Bind } from './page.js';
 
-export interface ActorNarrowing {
-  readonly kind?: ActorKind | null;
-  /** Part of the name or of an alias; upper and lower case are the same. */
-  readonly name?: string | null;
-  /** An event in which the actor speaks. */
-  readonly event?: string | null;
+export enum ActorOrderField {
+  NAME = 'NAME',
 }
 
-/** Actors by name. */
-export const actorListing: Listing<Actor, ActorNarrowing> = {
-  name: 'actors by name',
+export interface ActorNarrowing {
+  readonly kinds?: readonly ActorKind[] | null;
+  readonly scopes?: readonly ActorScope[] | null;
+  readonly countries?: readonly string[] | null;
+  readonly wikidataIds?: readonly string[] | null;
+  /** Part of the name or of an alias; upper and lower case are the same. */
+  readonly nameContains?: string | null;
+  /** Events in which the actor speaks. */
+  readonly events?: readonly string[] | null;
+  /** Outlets that quote the actor. */
+  readonly sources?: readonly string[] | null;
+}
+
+/** Actors. */
+export const actorListing: Listings<Actor, ActorNarrowing, ActorOrderField> = {
+  name: 'actors',
   entity: Actor,
-  order: [
-    { property: 'name', type: 'text' },
-    { property: 'id', type: 'uuid' },
-  ],
-  isDescending: false,
+  orders: {
+    NAME: [
+      { property: 'name', type: 'text' },
+      { property: 'id', type: 'uuid' },
+    ],
+  },
+  usual: { field: ActorOrderField.NAME, direction: OrderDirection.ASC },
   link: null,
-  narrow: (filter: ActorNarrowing, bind: Bind) =>
-    narrowing(bind)
-      .by(filter.kind, (kind) => `row.kind = ${kind}`)
+  narrow(filter: ActorNarrowing, bind: Bind) {
+    const speaks = (column: string) => (is: string) => `EXISTS (
+      SELECT FROM claim WHERE claim.speaker_id = row.id AND claim.${column} ${is} AND claim.retracted_at IS NULL)`;
+    return narrowing(bind)
+      .byAny(filter.kinds, 'text', (is) => `row.kind ${is}`)
+      .byAny(filter.scopes, 'text', (is) => `row.scope ${is}`)
+      .byAny(filter.countries, 'text', (is) => `row.country ${is}`)
+      .byAny(filter.wikidataIds, 'text', (is) => `row.wikidata_id ${is}`)
       .by(
-        filter.name,
+        filter.nameContains,
         (name) => `(position(lower(${name}) IN lower(row.name)) > 0 OR EXISTS (
         SELECT FROM unnest(row.aliases) alias WHERE position(lower(${name}) IN lower(alias)) > 0))`,
       )
-      .by(
-        filter.event,
-        (event) => `EXISTS (
-        SELECT FROM claim WHERE claim.speaker_id = row.id AND claim.event_id = ${event}::uuid
-        AND claim.retracted_at IS NULL)`,
-      ).conditions,
+      .byAny(filter.events, 'uuid', speaks('event_id'))
+      .byAny(filter.sources, 'uuid', speaks('source_id')).conditions;
+  },
 };

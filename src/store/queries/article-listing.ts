@@ -1,41 +1,73 @@
 import { Article } from '../../../entities/index.js';
 import type { Genre } from '../../pipeline/values.js';
-import { narrowing } from './narrowing.js';
-import type { Bind, Listing } from './page.js';
+import { narrowing, type Range } from './narrowing.js';
+import { OrderDirection, type Listings } from './order.js';
+import type { Bind } from './page.js';
 
-export interface ArticleNarrowing {
-  readonly source?: string | null;
-  readonly event?: string | null;
-  readonly genre?: Genre | null;
-  /** BCP 47; `en` takes in `en-GB`. */
-  readonly language?: string | null;
-  readonly publishedFrom?: Date | null;
-  /** Exclusive. */
-  readonly publishedTo?: Date | null;
+export enum ArticleOrderField {
+  PUBLISHED_AT = 'PUBLISHED_AT',
+  FIRST_SEEN_AT = 'FIRST_SEEN_AT',
 }
 
-/** Articles, the latest first. */
-export const articleListing: Listing<Article, ArticleNarrowing> = {
-  name: 'articles by publishedAt',
+export interface ArticleNarrowing {
+  readonly sources?: readonly string[] | null;
+  readonly events?: readonly string[] | null;
+  /** Actors who speak in it. */
+  readonly speakers?: readonly string[] | null;
+  readonly genres?: readonly Genre[] | null;
+  /** BCP 47; `en` takes in `en-GB`. */
+  readonly languages?: readonly string[] | null;
+  /** Canonical. */
+  readonly urls?: readonly string[] | null;
+  readonly isCopy?: boolean | null;
+  readonly publishedAt?: Range<Date> | null;
+  readonly firstSeenAt?: Range<Date> | null;
+}
+
+/** Articles. */
+export const articleListing: Listings<Article, ArticleNarrowing, ArticleOrderField> = {
+  name: 'articles',
   entity: Article,
-  order: [
-    { property: 'publishedAt', type: 'timestamptz' },
-    { property: 'id', type: 'uuid' },
-  ],
-  isDescending: true,
+  orders: {
+    PUBLISHED_AT: [
+      { property: 'publishedAt', type: 'timestamptz' },
+      { property: 'id', type: 'uuid' },
+    ],
+    FIRST_SEEN_AT: [
+      { property: 'firstSeenAt', type: 'timestamptz' },
+      { property: 'id', type: 'uuid' },
+    ],
+  },
+  usual: { field: ArticleOrderField.PUBLISHED_AT, direction: OrderDirection.DESC },
   link: null,
   narrow: (filter: ArticleNarrowing, bind: Bind) =>
     narrowing(bind)
-      .by(filter.source, (source) => `row.source_id = ${source}::uuid`)
-      .by(filter.event, (event) => `row.event_id = ${event}::uuid`)
-      .by(filter.genre, (genre) => `row.genre = ${genre}`)
-      .by(
-        filter.language,
-        (tag) => `(lower(row.language) = lower(${tag}::text) OR lower(row.language) ^@ (lower(${tag}::text) || '-'))`,
+      .byAny(filter.sources, 'uuid', (is) => `row.source_id ${is}`)
+      .byAny(filter.events, 'uuid', (is) => `row.event_id ${is}`)
+      .byAny(
+        filter.speakers,
+        'uuid',
+        (is) => `EXISTS (
+        SELECT FROM claim WHERE claim.article_id = row.id AND claim.speaker_id ${is} AND claim.retracted_at IS NULL)`,
       )
-      .by(filter.publishedFrom, (from) => `row.published_at >= ${from}::timestamptz`)
-      .by(filter.publishedTo, (to) => `row.published_at < ${to}::timestamptz`).conditions,
+      .byAny(filter.genres, 'text', (is) => `row.genre ${is}`)
+      .by(
+        filter.languages?.map((tag) => tag.toLowerCase()),
+        (tags) => `EXISTS (SELECT FROM unnest(${tags}::text[]) tag
+        WHERE lower(row.language) = tag OR lower(row.language) ^@ (tag || '-'))`,
+      )
+      .byAny(filter.urls, 'text', (is) => `row.url ${is}`)
+      .by(filter.isCopy, (isCopy) => `(row.copy_of_id IS NOT NULL) = ${isCopy}::boolean`)
+      .byRange(filter.publishedAt, 'timestamptz', 'row.published_at')
+      .byRange(filter.firstSeenAt, 'timestamptz', 'row.first_seen_at').conditions,
 };
 
 export const articlesOfSources = { ...articleListing, link: 'row.source_id = parent.id' };
 export const articlesOfEvents = { ...articleListing, link: 'row.event_id = parent.id' };
+export const copiesOfArticles = { ...articleListing, link: 'row.copy_of_id = parent.id' };
+
+/** The articles in which an actor speaks. */
+export const articlesOfActors = {
+  ...articleListing,
+  link: `row.id IN (SELECT claim.article_id FROM claim WHERE claim.speaker_id = parent.id AND claim.retracted_at IS NULL)`,
+};

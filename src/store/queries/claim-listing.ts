@@ -1,72 +1,82 @@
 import { Claim } from '../../../entities/index.js';
-import type { Attitude, ClaimKind, TextPart } from '../../pipeline/values.js';
-import { narrowing } from './narrowing.js';
-import type { Bind, Listing } from './page.js';
+import type { Attitude, ClaimKind, CueClass, TextPart } from '../../pipeline/values.js';
+import { narrowing, type Range } from './narrowing.js';
+import { OrderDirection, type Listings } from './order.js';
+import type { Bind } from './page.js';
+
+export enum ClaimOrderField {
+  PUBLISHED_AT = 'PUBLISHED_AT',
+  PLACE = 'PLACE',
+}
 
 export interface ClaimNarrowing {
-  readonly source?: string | null;
-  /** The speaker. */
-  readonly actor?: string | null;
-  readonly event?: string | null;
-  readonly article?: string | null;
-  readonly proposition?: string | null;
-  readonly kind?: ClaimKind | null;
-  readonly attitude?: Attitude | null;
-  readonly in?: TextPart | null;
+  readonly sources?: readonly string[] | null;
+  readonly speakers?: readonly string[] | null;
+  readonly events?: readonly string[] | null;
+  readonly articles?: readonly string[] | null;
+  readonly propositions?: readonly string[] | null;
+  readonly kinds?: readonly ClaimKind[] | null;
+  readonly attitudes?: readonly Attitude[] | null;
+  readonly cueClasses?: readonly CueClass[] | null;
+  readonly in?: readonly TextPart[] | null;
   /** Between the outlet and the speaker. */
-  readonly minimumHops?: number | null;
-  readonly publishedFrom?: Date | null;
-  /** Exclusive. */
-  readonly publishedTo?: Date | null;
+  readonly hops?: Range<number> | null;
+  readonly publishedAt?: Range<Date> | null;
   readonly includeRetracted?: boolean | null;
 }
 
 function narrow(filter: ClaimNarrowing, bind: Bind): readonly string[] {
   const { conditions } = narrowing(bind)
-    .by(filter.source, (source) => `row.source_id = ${source}::uuid`)
-    .by(filter.actor, (actor) => `row.speaker_id = ${actor}::uuid`)
-    .by(filter.event, (event) => `row.event_id = ${event}::uuid`)
-    .by(filter.article, (article) => `row.article_id = ${article}::uuid`)
-    .by(filter.proposition, (proposition) => `row.proposition_id = ${proposition}::uuid`)
-    .by(filter.kind, (kind) => `row.kind = ${kind}`)
-    .by(filter.attitude, (attitude) => `row.attitude = ${attitude}`)
-    .by(filter.in, (part) => `row.part = ${part}`)
-    .by(
-      filter.minimumHops,
-      (hops) => `${hops}::integer <= (SELECT count(*) FROM attribution_link hop WHERE hop.claim_id = row.id)`,
-    )
-    .by(filter.publishedFrom, (from) => `row.published_at >= ${from}::timestamptz`)
-    .by(filter.publishedTo, (to) => `row.published_at < ${to}::timestamptz`);
+    .byAny(filter.sources, 'uuid', (is) => `row.source_id ${is}`)
+    .byAny(filter.speakers, 'uuid', (is) => `row.speaker_id ${is}`)
+    .byAny(filter.events, 'uuid', (is) => `row.event_id ${is}`)
+    .byAny(filter.articles, 'uuid', (is) => `row.article_id ${is}`)
+    .byAny(filter.propositions, 'uuid', (is) => `row.proposition_id ${is}`)
+    .byAny(filter.kinds, 'text', (is) => `row.kind ${is}`)
+    .byAny(filter.attitudes, 'text', (is) => `row.attitude ${is}`)
+    .byAny(filter.cueClasses, 'text', (is) => `row.cue_class ${is}`)
+    .byAny(filter.in, 'text', (is) => `row.part ${is}`)
+    .byRange(filter.hops, 'integer', '(SELECT count(*) FROM attribution_link hop WHERE hop.claim_id = row.id)')
+    .byRange(filter.publishedAt, 'timestamptz', 'row.published_at');
   return filter.includeRetracted ? conditions : [...conditions, 'row.retracted_at IS NULL'];
 }
 
-/** Claims, those of the latest articles first. */
-export const claimListing: Listing<Claim, ClaimNarrowing> = {
-  name: 'claims by publishedAt',
+/** Claims. */
+export const claimListing: Listings<Claim, ClaimNarrowing, ClaimOrderField> = {
+  name: 'claims',
   entity: Claim,
-  order: [
-    { property: 'publishedAt', type: 'timestamptz' },
-    { property: 'id', type: 'uuid' },
-  ],
-  isDescending: true,
+  orders: {
+    PUBLISHED_AT: [
+      { property: 'publishedAt', type: 'timestamptz' },
+      { property: 'id', type: 'uuid' },
+    ],
+    // As a reader meets them: the headline's, then the text's. The article stands first, since a place is one in an article.
+    PLACE: [
+      { property: 'articleId', type: 'uuid' },
+      { property: 'part', type: 'text' },
+      { property: 'start', type: 'integer' },
+      { property: 'id', type: 'uuid' },
+    ],
+  },
+  usual: { field: ClaimOrderField.PUBLISHED_AT, direction: OrderDirection.DESC },
   link: null,
   narrow,
 };
 
+export const claimsOfSources = { ...claimListing, link: 'row.source_id = parent.id' };
 export const claimsOfEvents = { ...claimListing, link: 'row.event_id = parent.id' };
 export const claimsOfActors = { ...claimListing, link: 'row.speaker_id = parent.id' };
 export const claimsOfPropositions = { ...claimListing, link: 'row.proposition_id = parent.id' };
 
-/** The claims of an article as a reader meets them: the headline's, then the text's in their order. */
-export const claimsOfArticles: Listing<Claim, ClaimNarrowing> = {
-  name: 'claims by place',
-  entity: Claim,
-  order: [
-    { property: 'part', type: 'text' },
-    { property: 'start', type: 'integer' },
-    { property: 'id', type: 'uuid' },
-  ],
-  isDescending: false,
+export const claimsOfArticles: typeof claimListing = {
+  ...claimListing,
+  usual: { field: ClaimOrderField.PLACE, direction: OrderDirection.ASC },
   link: 'row.article_id = parent.id',
-  narrow,
+};
+
+/** The claims of other articles that say the same. */
+export const siblingsOfClaims: typeof claimListing = {
+  ...claimListing,
+  link: `row.proposition_id = (SELECT claim.proposition_id FROM claim WHERE claim.id = parent.id)
+    AND row.article_id <> (SELECT claim.article_id FROM claim WHERE claim.id = parent.id)`,
 };

@@ -1,52 +1,79 @@
 import { Event } from '../../../entities/index.js';
-import { narrowing } from './narrowing.js';
-import type { Bind, Listing } from './page.js';
+import { narrowing, type Range } from './narrowing.js';
+import { OrderDirection, type Listings } from './order.js';
+import type { Bind } from './page.js';
+
+export enum EventOrderField {
+  LAST_PUBLISHED_AT = 'LAST_PUBLISHED_AT',
+  FIRST_PUBLISHED_AT = 'FIRST_PUBLISHED_AT',
+  SOURCE_COUNT = 'SOURCE_COUNT',
+  ARTICLE_COUNT = 'ARTICLE_COUNT',
+}
 
 export interface EventNarrowing {
-  /** An outlet that has an article about it. */
-  readonly source?: string | null;
-  /** An actor who speaks in it. */
-  readonly actor?: string | null;
-  /** Its latest article is not older. */
-  readonly from?: Date | null;
-  /** Its earliest article is older. */
-  readonly to?: Date | null;
-  readonly minimumSources?: number | null;
+  /** Outlets that have an article about it. */
+  readonly sources?: readonly string[] | null;
+  /** Actors who speak in it. */
+  readonly speakers?: readonly string[] | null;
+  /** Some article was published between the two, as far as the earliest and the latest tell. */
+  readonly publishedAt?: Range<Date> | null;
+  readonly sourceCount?: Range<number> | null;
+  readonly articleCount?: Range<number> | null;
   readonly isRoundup?: boolean | null;
 }
 
-/** Events, those with the latest article first. */
-export const eventListing: Listing<Event, EventNarrowing> = {
-  name: 'events by lastPublishedAt',
+/** Events. */
+export const eventListing: Listings<Event, EventNarrowing, EventOrderField> = {
+  name: 'events',
   entity: Event,
-  order: [
-    { property: 'lastPublishedAt', type: 'timestamptz' },
-    { property: 'id', type: 'uuid' },
-  ],
-  isDescending: true,
+  orders: {
+    LAST_PUBLISHED_AT: [
+      { property: 'lastPublishedAt', type: 'timestamptz' },
+      { property: 'id', type: 'uuid' },
+    ],
+    FIRST_PUBLISHED_AT: [
+      { property: 'firstPublishedAt', type: 'timestamptz' },
+      { property: 'id', type: 'uuid' },
+    ],
+    SOURCE_COUNT: [
+      { property: 'sourceCount', type: 'integer' },
+      { property: 'id', type: 'uuid' },
+    ],
+    ARTICLE_COUNT: [
+      { property: 'articleCount', type: 'integer' },
+      { property: 'id', type: 'uuid' },
+    ],
+  },
+  usual: { field: EventOrderField.LAST_PUBLISHED_AT, direction: OrderDirection.DESC },
   link: null,
   narrow: (filter: EventNarrowing, bind: Bind) =>
     narrowing(bind)
-      .by(
-        filter.source,
-        (source) => `EXISTS (
-        SELECT FROM article WHERE article.event_id = row.id AND article.source_id = ${source}::uuid)`,
+      .byAny(
+        filter.sources,
+        'uuid',
+        (is) => `EXISTS (SELECT FROM article WHERE article.event_id = row.id AND article.source_id ${is})`,
       )
-      .by(
-        filter.actor,
-        (actor) => `EXISTS (
-        SELECT FROM claim WHERE claim.event_id = row.id AND claim.speaker_id = ${actor}::uuid
-        AND claim.retracted_at IS NULL)`,
+      .byAny(
+        filter.speakers,
+        'uuid',
+        (is) => `EXISTS (
+        SELECT FROM claim WHERE claim.event_id = row.id AND claim.speaker_id ${is} AND claim.retracted_at IS NULL)`,
       )
-      .by(filter.from, (from) => `row.last_published_at >= ${from}::timestamptz`)
-      .by(filter.to, (to) => `row.first_published_at < ${to}::timestamptz`)
-      .by(filter.minimumSources, (least) => `row.source_count >= ${least}::integer`)
+      .by(filter.publishedAt?.from, (from) => `row.last_published_at >= ${from}::timestamptz`)
+      .by(filter.publishedAt?.to, (to) => `row.first_published_at < ${to}::timestamptz`)
+      .byRange(filter.sourceCount, 'integer', 'row.source_count')
+      .byRange(filter.articleCount, 'integer', 'row.article_count')
       .by(filter.isRoundup, (isRoundup) => `row.is_roundup = ${isRoundup}::boolean`).conditions,
 };
 
 /** The events in which an actor speaks. */
-export const eventsOfActors: Listing<Event, EventNarrowing> = {
+export const eventsOfActors: typeof eventListing = {
   ...eventListing,
-  link: `EXISTS (SELECT FROM claim WHERE claim.event_id = row.id AND claim.speaker_id = parent.id
-    AND claim.retracted_at IS NULL)`,
+  link: `row.id IN (SELECT claim.event_id FROM claim WHERE claim.speaker_id = parent.id AND claim.retracted_at IS NULL)`,
+};
+
+/** The events that an outlet has an article about. */
+export const eventsOfSources: typeof eventListing = {
+  ...eventListing,
+  link: 'row.id IN (SELECT article.event_id FROM article WHERE article.source_id = parent.id)',
 };

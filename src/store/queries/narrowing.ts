@@ -1,5 +1,12 @@
 import type { Bind } from './page.js';
 
+/** A span of values, as filters give it: from the first that counts to the first that counts no more. */
+export interface Range<Value> {
+  readonly from?: Value | null;
+  /** Exclusive. */
+  readonly to?: Value | null;
+}
+
 /** Collects the conditions of a filter; a value that is null or absent narrows nothing. */
 export function narrowing(bind: Bind) {
   const conditions: string[] = [];
@@ -8,6 +15,24 @@ export function narrowing(bind: Bind) {
     by<Value>(value: Value | null | undefined, condition: (placeholder: string) => string) {
       if (value !== null && value !== undefined) conditions.push(condition(bind(value)));
       return narrow;
+    },
+    /**
+     * Any of some values. One is compared by `=`, as only then an index that begins with the column also gives the order.
+     * @param condition what must hold, given the comparison: `= $1::uuid`
+     */
+    byAny(
+      values: readonly string[] | null | undefined,
+      type: 'uuid' | 'text',
+      condition: (comparison: string) => string,
+    ) {
+      if (values?.length === 1) conditions.push(condition(`= ${bind(values[0])}::${type}`));
+      else if (values) conditions.push(condition(`= ANY(${bind(values)}::${type}[])`));
+      return narrow;
+    },
+    byRange(range: Range<Date | number> | null | undefined, type: 'timestamptz' | 'integer', value: string) {
+      return narrow
+        .by(range?.from, (from) => `${value} >= ${from}::${type}`)
+        .by(range?.to, (to) => `${value} < ${to}::${type}`);
     },
     conditions: conditions as readonly string[],
   };

@@ -1,26 +1,40 @@
 import { Proposition } from '../../../entities/index.js';
-import { narrowing } from './narrowing.js';
-import type { Bind, Listing } from './page.js';
+import { narrowing, type Range } from './narrowing.js';
+import { OrderDirection, type Listings } from './order.js';
+import type { Bind } from './page.js';
 
-export interface PropositionNarrowing {
-  readonly event?: string | null;
-  readonly minimumSources?: number | null;
+export enum PropositionOrderField {
+  SOURCE_COUNT = 'SOURCE_COUNT',
+  CLAIM_COUNT = 'CLAIM_COUNT',
 }
 
-/** Propositions, those that most outlets carry first. */
-export const propositionListing: Listing<Proposition, PropositionNarrowing> = {
-  name: 'propositions by sourceCount',
+export interface PropositionNarrowing {
+  readonly events?: readonly string[] | null;
+  readonly sourceCount?: Range<number> | null;
+  readonly claimCount?: Range<number> | null;
+}
+
+/** Propositions. */
+export const propositionListing: Listings<Proposition, PropositionNarrowing, PropositionOrderField> = {
+  name: 'propositions',
   entity: Proposition,
-  order: [
-    { property: 'sourceCount', type: 'integer' },
-    { property: 'id', type: 'uuid' },
-  ],
-  isDescending: true,
+  orders: {
+    SOURCE_COUNT: [
+      { property: 'sourceCount', type: 'integer' },
+      { property: 'id', type: 'uuid' },
+    ],
+    CLAIM_COUNT: [
+      { property: 'claimCount', type: 'integer' },
+      { property: 'id', type: 'uuid' },
+    ],
+  },
+  usual: { field: PropositionOrderField.SOURCE_COUNT, direction: OrderDirection.DESC },
   link: null,
   narrow: (filter: PropositionNarrowing, bind: Bind) =>
     narrowing(bind)
-      .by(filter.event, (event) => `row.event_id = ${event}::uuid`)
-      .by(filter.minimumSources, (least) => `row.source_count >= ${least}::integer`).conditions,
+      .byAny(filter.events, 'uuid', (is) => `row.event_id ${is}`)
+      .byRange(filter.sourceCount, 'integer', 'row.source_count')
+      .byRange(filter.claimCount, 'integer', 'row.claim_count').conditions,
 };
 
 export const propositionsOfEvents = { ...propositionListing, link: 'row.event_id = parent.id' };

@@ -1,0 +1,79 @@
+import { ArgsType, Field, ID, InputType } from 'type-graphql';
+import { Attitude, ClaimKind, CueClass, TextPart } from '../../src/pipeline/values.js';
+import { ClaimOrderField, type claimListing, type ClaimNarrowing } from '../../src/store/queries/claim-listing.js';
+import { ClaimConnection } from '../relay/connections.js';
+import { pagedList } from '../relay/paged-list.js';
+import { anyOf, DateTimeRange, filterIds, filterList, IntRange } from './filter-values.js';
+import { listArguments, orderInput } from './order.js';
+
+@InputType({ description: 'Narrows a list of claims; what is left out narrows nothing.' })
+export class ClaimFilter {
+  @Field(() => [ID], anyOf('claims in articles of these Sources'))
+  sources?: string[] | null;
+
+  @Field(() => [ID], anyOf('claims whose speaker is one of these Actors'))
+  speakers?: string[] | null;
+
+  @Field(() => [ID], anyOf('claims in articles about these Events'))
+  events?: string[] | null;
+
+  @Field(() => [ID], anyOf('claims in these Articles'))
+  articles?: string[] | null;
+
+  @Field(() => [ID], anyOf('claims that say these Propositions'))
+  propositions?: string[] | null;
+
+  @Field(() => [ClaimKind], anyOf('claims whose words relate so to what was said'))
+  kinds?: ClaimKind[] | null;
+
+  @Field(() => [Attitude], anyOf('what is said, believed or intended'))
+  attitudes?: Attitude[] | null;
+
+  @Field(() => [CueClass], anyOf('claims whose attributing words add this'))
+  cueClasses?: CueClass[] | null;
+
+  @Field(() => [TextPart], anyOf('claims in the headline, or in the text'))
+  in?: TextPart[] | null;
+
+  @Field(() => IntRange, {
+    nullable: true,
+    description: 'Only claims with so many hops between the outlet and the speaker (the length of `chain`).',
+  })
+  hops?: IntRange | null;
+
+  @Field(() => DateTimeRange, { nullable: true, description: 'Only claims in articles published in this span.' })
+  publishedAt?: DateTimeRange | null;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Whether to list also claims that the latest version of their article no longer holds.',
+  })
+  includeRetracted!: boolean;
+}
+
+function narrow(filter?: ClaimFilter | null): ClaimNarrowing {
+  return {
+    sources: filterIds('Source', filter?.sources, 'filter.sources'),
+    speakers: filterIds('Actor', filter?.speakers, 'filter.speakers'),
+    events: filterIds('Event', filter?.events, 'filter.events'),
+    articles: filterIds('Article', filter?.articles, 'filter.articles'),
+    propositions: filterIds('Proposition', filter?.propositions, 'filter.propositions'),
+    kinds: filterList(filter?.kinds, 'filter.kinds'),
+    attitudes: filterList(filter?.attitudes, 'filter.attitudes'),
+    cueClasses: filterList(filter?.cueClasses, 'filter.cueClasses'),
+    in: filterList(filter?.in, 'filter.in'),
+    hops: filter?.hops,
+    publishedAt: filter?.publishedAt,
+    includeRetracted: filter?.includeRetracted ?? false,
+  };
+}
+
+export const ClaimOrder = orderInput('Claim', 'claims', ClaimOrderField, {
+  PUBLISHED_AT: 'By the time their article was published.',
+  PLACE: "As a reader meets them: article by article, the headline's, then the text's from the top.",
+});
+
+@ArgsType()
+export class ClaimListArguments extends listArguments('claims', ClaimFilter, ClaimOrder) {}
+
+export const claimList = (listings: typeof claimListing) => pagedList(ClaimConnection, listings, narrow);
