@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, Extensions, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, Extensions, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Scope } from '../entities/enumerations.js';
 import { Actor, Claim, Event } from '../entities/index.js';
 import type { Context } from '../src/server/context.js';
 import { actorListing } from '../src/store/queries/actor-listing.js';
@@ -20,12 +21,14 @@ const listedEventsOfActors = eventList(eventsOfActors);
 @Resolver(() => Actor)
 export class ActorResolver {
   @Extensions(byId('Actor'))
+  @Authorized(Scope.READ)
   @Query(() => Actor, { nullable: true, description: 'An actor by its id. Null when there is none with this id.' })
   actor(@Arg('id', () => ID, { description: 'Its global id.' }) id: string, @Ctx() { loaders }: Context) {
     return loaders.load(actorsById, decodeIdOf('Actor', id, 'id'));
   }
 
   @Extensions(pageOf(allActors))
+  @Authorized(Scope.READ)
   @Query(() => ActorConnection, { description: 'Actors, by name.' })
   actors(
     @Args(() => ActorListArguments) given: ActorListArguments,

@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, Extensions, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, Extensions, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Scope } from '../entities/enumerations.js';
 import { Article, ArticleVersion, Claim, Event, Source } from '../entities/index.js';
 import type { Context } from '../src/server/context.js';
 import { articleListing } from '../src/store/queries/article-listing.js';
@@ -18,12 +19,14 @@ const listedClaimsOfArticles = claimList(claimsOfArticles);
 @Resolver(() => Article)
 export class ArticleResolver {
   @Extensions(byId('Article'))
+  @Authorized(Scope.READ)
   @Query(() => Article, { nullable: true, description: 'An article by its id. Null when there is none with this id.' })
   article(@Arg('id', () => ID, { description: 'Its global id.' }) id: string, @Ctx() { loaders }: Context) {
     return loaders.load(articlesById, decodeIdOf('Article', id, 'id'));
   }
 
   @Extensions(pageOf(allArticles))
+  @Authorized(Scope.READ)
   @Query(() => ArticleConnection, { description: 'Articles, the latest first.' })
   articles(
     @Args(() => ArticleListArguments) given: ArticleListArguments,

@@ -1,4 +1,17 @@
-import { Arg, Ctx, Field, FieldResolver, ID, InputType, ObjectType, Resolver, Root, Subscription } from 'type-graphql';
+import {
+  Arg,
+  Authorized,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  ObjectType,
+  Resolver,
+  Root,
+  Subscription,
+} from 'type-graphql';
+import { Scope } from '../entities/enumerations.js';
 import { Claim, ClaimChange } from '../entities/index.js';
 import { ClaimKind } from '../src/pipeline/values.js';
 import type { Context } from '../src/server/context.js';
@@ -51,6 +64,7 @@ function subscribe({ filter, after }: Arguments, { store }: Context) {
 
 @Resolver(() => ClaimChange)
 export class ClaimChangeResolver {
+  @Authorized(Scope.READ)
   @Subscription(() => ClaimChangesPayload, {
     subscribe: ({ args, context }) => subscribe(args as Arguments, context as Context) as never,
     description:

@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, Extensions, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, Extensions, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Scope } from '../entities/enumerations.js';
 import { Actor, Article, AttributionLink, Claim, Event, Evidence, Proposition, Source } from '../entities/index.js';
 import type { Context } from '../src/server/context.js';
 import { chainsOfClaims } from '../src/store/queries/chains-of-claims.js';
@@ -23,12 +24,14 @@ const allClaims = claimList(claimListing);
 @Resolver(() => Claim)
 export class ClaimResolver {
   @Extensions(byId('Claim'))
+  @Authorized(Scope.READ)
   @Query(() => Claim, { nullable: true, description: 'A claim by its id. Null when there is none with this id.' })
   claim(@Arg('id', () => ID, { description: 'Its global id.' }) id: string, @Ctx() { loaders }: Context) {
     return loaders.load(claimsById, decodeIdOf('Claim', id, 'id'));
   }
 
   @Extensions(pageOf(allClaims))
+  @Authorized(Scope.READ)
   @Query(() => ClaimConnection, { description: 'Claims, those of the latest articles first.' })
   claims(
     @Args(() => ClaimListArguments) given: ClaimListArguments,

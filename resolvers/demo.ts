@@ -1,4 +1,5 @@
-import { Arg, Ctx, Field, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, Field, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Scope } from '../entities/enumerations.js';
 import { ReceiptStatus, type DemoStep } from '../src/jobs/jobs.js';
 import type { Context } from '../src/server/context.js';
 
@@ -51,11 +52,13 @@ export class DemoDeliveryPayload {
 
 @Resolver()
 export class DemoResolver {
+  @Authorized(Scope.INGEST)
   @Mutation(() => DemoPayload, { description: 'Takes in the demo: invented outlets and articles, marked as invented.' })
   loadDemo(@Ctx() { jobs }: Context): Promise<DemoPayload> {
     return jobs.loadDemo();
   }
 
+  @Authorized(Scope.INGEST)
   @Mutation(() => DemoDeliveryPayload, {
     description:
       'Takes in one delivery of the demo and waits for its analysis. One after the other, in the rhythm of `seenAt`, they replay the demo.',
@@ -67,6 +70,7 @@ export class DemoResolver {
     return jobs.loadDemoDelivery(number);
   }
 
+  @Authorized(Scope.CURATE)
   @Mutation(() => DemoPayload, {
     description:
       'Takes the demo out again, with all that was made of it. Followers of claim changes are told each of its claims as RETRACTED.',

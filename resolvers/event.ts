@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, Extensions, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, Extensions, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Scope } from '../entities/enumerations.js';
 import { Article, Claim, Event, Proposition, Source } from '../entities/index.js';
 import { ParallaxError } from '../src/errors.js';
 import type * as values from '../src/pipeline/values.js';
@@ -42,12 +43,14 @@ const listedPropositionsOfEvents = propositionList(propositionsOfEvents);
 @Resolver(() => Event)
 export class EventResolver {
   @Extensions(byId('Event'))
+  @Authorized(Scope.READ)
   @Query(() => Event, { nullable: true, description: 'An event by its id. Null when there is none with this id.' })
   event(@Arg('id', () => ID, { description: 'Its global id.' }) id: string, @Ctx() { loaders }: Context) {
     return loaders.load(eventsById, decodeIdOf('Event', id, 'id'));
   }
 
   @Extensions(pageOf(allEvents))
+  @Authorized(Scope.READ)
   @Query(() => EventConnection, { description: 'Events, those with the latest article first.' })
   events(
     @Args(() => EventListArguments) given: EventListArguments,

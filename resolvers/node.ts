@@ -1,4 +1,5 @@
-import { Arg, Ctx, Extensions, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Authorized, Ctx, Extensions, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { Scope } from '../entities/enumerations.js';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Node } from '../entities/index.js';
 import { ParallaxError } from '../src/errors.js';
@@ -26,11 +27,13 @@ function find(globalId: string, argument: string, { loaders }: Context): Promise
 @Resolver(() => Node)
 export class NodeResolver {
   @Extensions(byId(null))
+  @Authorized(Scope.READ)
   @Query(() => Node, { nullable: true, description: 'Anything by its id. Null when there is nothing with this id.' })
   node(@Arg('id', () => ID, { description: 'Its global id.' }) id: string, @Ctx() context: Context): Promise<unknown> {
     return find(id, 'id', context);
   }
 
+  @Authorized(Scope.READ)
   @Query(() => [Node], {
     nullable: 'items',
     description: 'Several things by their ids, in the order of the ids; null for an id that nothing has.',

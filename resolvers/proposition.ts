@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, Extensions, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, Extensions, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Scope } from '../entities/enumerations.js';
 import { Claim, Event, Proposition, PropositionRelation } from '../entities/index.js';
 import type { Context } from '../src/server/context.js';
 import { claimsOfPropositions } from '../src/store/queries/claim-listing.js';
@@ -18,6 +19,7 @@ const listedClaimsOfPropositions = claimList(claimsOfPropositions);
 @Resolver(() => Proposition)
 export class PropositionResolver {
   @Extensions(byId('Proposition'))
+  @Authorized(Scope.READ)
   @Query(() => Proposition, {
     nullable: true,
     description: 'A proposition by its id. Null when there is none with this id.',
@@ -27,6 +29,7 @@ export class PropositionResolver {
   }
 
   @Extensions(pageOf(allPropositions))
+  @Authorized(Scope.READ)
   @Query(() => PropositionConnection, { description: 'Propositions, those that most outlets carry first.' })
   propositions(
     @Args(() => PropositionListArguments) given: PropositionListArguments,

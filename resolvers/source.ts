@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, Extensions, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, Extensions, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Scope } from '../entities/enumerations.js';
 import { Article, Source } from '../entities/index.js';
 import type { Context } from '../src/server/context.js';
 import { articlesOfSources } from '../src/store/queries/article-listing.js';
@@ -17,12 +18,14 @@ const listedArticlesOfSources = articleList(articlesOfSources);
 @Resolver(() => Source)
 export class SourceResolver {
   @Extensions(byId('Source'))
+  @Authorized(Scope.READ)
   @Query(() => Source, { nullable: true, description: 'An outlet by its id. Null when there is none with this id.' })
   source(@Arg('id', () => ID, { description: 'Its global id.' }) id: string, @Ctx() { loaders }: Context) {
     return loaders.load(sourcesById, decodeIdOf('Source', id, 'id'));
   }
 
   @Extensions(pageOf(allSources))
+  @Authorized(Scope.READ)
   @Query(() => SourceConnection, { description: 'Outlets, by name.' })
   sources(
     @Args(() => SourceListArguments) given: SourceListArguments,

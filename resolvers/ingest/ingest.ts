@@ -1,4 +1,5 @@
-import { Arg, Ctx, Field, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, Field, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Scope } from '../../entities/enumerations.js';
 import { ParallaxError } from '../../src/errors.js';
 import { ReceiptStatus, type DocumentReceipt } from '../../src/jobs/jobs.js';
 import type { Context } from '../../src/server/context.js';
@@ -35,6 +36,7 @@ export class IngestPayload {
 
 @Resolver()
 export class IngestResolver {
+  @Authorized(Scope.INGEST)
   @Mutation(() => IngestPayload, {
     description: 'Takes documents in. Each is judged on its own: one that is refused does not hold up the others.',
   })

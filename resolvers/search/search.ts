@@ -1,4 +1,5 @@
-import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, Int, Query, Resolver } from 'type-graphql';
+import { Scope } from '../../entities/enumerations.js';
 import { ParallaxError } from '../../src/errors.js';
 import type { Context } from '../../src/server/context.js';
 import { encodeCursor } from '../../src/store/queries/cursor.js';
@@ -22,6 +23,7 @@ import { SearchConnection, SearchHit, type SearchMatch } from './types.js';
 
 @Resolver()
 export class SearchResolver {
+  @Authorized(Scope.READ)
   @Query(() => SearchConnection, {
     description: `Articles, claims, actors and events by their words, the best match first; of each type the latest ${mostRanked} that match.`,
   })

@@ -7,6 +7,7 @@ import {
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { ParallaxError } from '../errors.js';
+import { assertMayAsk } from './access/may-ask.js';
 import type { Context } from './context.js';
 import { depthLimit, maximumTokens } from './limits.js';
 import { maskError } from './mask-error.js';
@@ -40,12 +41,14 @@ const subscriptionsElsewhere: ApolloServerPlugin<Context> = {
   },
 };
 
-/** Refuses what would be too large to answer, which can be told only when the variables are known. */
-const limitSizes: ApolloServerPlugin<Context> = {
+/** Refuses what the caller may not ask, and what would be too large to answer, which can be told only when the variables are known. */
+const refuseOperations: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {
-      async didResolveOperation({ schema, document, operation, request }) {
-        if (operation) limitSize(schema, document, operation, request.variables ?? {});
+      async didResolveOperation({ schema, document, operation, request, contextValue }) {
+        if (!operation) return;
+        assertMayAsk(contextValue.caller, schema, document, operation);
+        limitSize(schema, document, operation, request.variables ?? {});
       },
     };
   },
@@ -68,7 +71,7 @@ export async function startApollo(schema: GraphQLSchema, logger: FastifyBaseLogg
     plugins: [
       maskErrors,
       subscriptionsElsewhere,
-      limitSizes,
+      refuseOperations,
       // Otherwise it wraps every field, which nearly doubles the cost of a nested query.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),

@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
 import { isParallaxError } from '../errors.js';
+import { assertMayAsk } from './access/may-ask.js';
 import type { Context } from './context.js';
 import { depthLimit, maximumTokens } from './limits.js';
 import { limitSize } from './size-limit.js';
@@ -35,6 +36,7 @@ export function prepareOperation(
     return [refusal(reason, 'OPERATION_RESOLUTION_FAILURE')];
   }
   try {
+    assertMayAsk(contextValue.caller, schema, document, operation);
     limitSize(schema, document, operation, variables ?? {});
   } catch (error) {
     if (!isParallaxError(error)) throw error;

@@ -3,6 +3,8 @@ import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphq
 import { buildSchemaSync, type PubSub } from 'type-graphql';
 import { DateTime } from '../../entities/index.js';
 import { resolvers } from '../../resolvers/index.js';
+import { authChecker } from './access/may-ask.js';
+import { markRequiredScopes } from './access/required-scope.js';
 
 // type-graphql demands one as soon as there is a subscription; ours bring their own stream, so it is never asked.
 const noPubSub: PubSub = {
@@ -14,15 +16,20 @@ const noPubSub: PubSub = {
   },
 };
 
-/** The GraphQL schema, from the decorators of entities/ and resolvers/. */
+/**
+ * The GraphQL schema, from the decorators of entities/ and resolvers/.
+ * @throws Error when a root field does not say which scope it needs
+ */
 export function createSchema(): GraphQLSchema {
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
+    authChecker,
     resolvers: resolvers as never,
     scalarsMap: [{ type: Date, scalar: DateTime }],
     pubSub: noPubSub,
     // graphql-js checks types; what remains, such as page sizes, each resolver refuses with a sentence of its own.
     validate: false,
   });
+  return markRequiredScopes(schema);
 }
 
 /** The schema in the schema language, sorted, with descriptions: what stands in schema.graphql. */

@@ -26,10 +26,10 @@ const digest = (key: string) => createHash('sha256').update(key).digest();
 export function createIdentify(keys: readonly string[] | null): Identify {
   const accepted = (keys ?? []).filter((key) => key !== '').map(digest);
   return async ({ authorization, address }) => {
-    if (keys === null) return { id: address, scopes: allScopes, ended: neverEnded };
+    if (keys === null) return { id: address, scopes: allScopes, isAnonymous: true, ended: neverEnded };
     const shown = digest(/^Bearer (.+)$/i.exec(authorization ?? '')?.[1] ?? '');
     if (accepted.map((key) => timingSafeEqual(key, shown)).includes(true)) {
-      return { id: shown.toString('hex').slice(0, 12), scopes: allScopes, ended: neverEnded };
+      return { id: shown.toString('hex').slice(0, 12), scopes: allScopes, isAnonymous: false, ended: neverEnded };
     }
     throw new ParallaxError('UNAUTHENTICATED', 'A key is needed: send the header "Authorization: Bearer <key>".');
   };
