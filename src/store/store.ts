@@ -7,6 +7,7 @@ import { ClaimLogSignal } from './claim-log.js';
 import { connectionTimeoutMillis, createDataSource } from './data-source.js';
 import { openEmbeddedDatabase } from './embedded.js';
 import { createReader, type Reader } from './reading/reader.js';
+import { forgetForeignChanges } from './queries/data-version.js';
 import { openReadingPool } from './reading/pool.js';
 import { fillSearch } from './search/fill-search.js';
 
@@ -56,6 +57,7 @@ export async function openStore(
   try {
     await dataSource.initialize();
     await migrate(dataSource, embedded === null);
+    await forgetForeignChanges(dataSource);
     if (config.databaseUrl !== null) {
       readingPool = await openReadingPool({
         url: config.databaseUrl,
