@@ -65,6 +65,7 @@ export class EventResolver {
     return loaders.load(sourcesOfEvents, event.id);
   }
 
+  @Extensions(rowsOf(claimCountsOfEvents))
   @FieldResolver(() => [ClaimCount], {
     description:
       'How many claims each outlet gives to each speaker in its articles, wire copies included; the most first.',

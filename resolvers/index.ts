@@ -3,6 +3,7 @@ import { ArticleResolver } from './article.js';
 import { ArticleVersionResolver } from './article-version.js';
 import { AttributionLinkResolver } from './attribution-link.js';
 import { ClaimResolver } from './claim.js';
+import { ClaimCountResolver } from './claim-count.js';
 import { ClaimChangeResolver } from './claim-changes.js';
 import { comparisonResolvers } from './comparison/index.js';
 import { DemoResolver } from './demo.js';
@@ -27,6 +28,7 @@ export const resolvers = [
   EvidenceResolver,
   ActorResolver,
   EventResolver,
+  ClaimCountResolver,
   PropositionResolver,
   PropositionRelationResolver,
   SearchResolver,

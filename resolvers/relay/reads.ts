@@ -6,13 +6,18 @@ import type { PagedList } from './paged-list.js';
  * What a field reads from the store, declared beside its resolver with `@Extensions(reads(…))`. The look-ahead
  * (src/server/look-ahead) makes one statement of all such fields of an operation; the resolver answers where it does not.
  */
-export type Read = ReadById | ReadPage | ReadRows | ReadOne;
+export type Read = ReadById | ReadByIds | ReadPage | ReadRows | ReadOne;
 
 /** A row by the argument `id`. */
 export interface ReadById {
   readonly kind: 'BY_ID';
   /** null where the id itself tells. */
   readonly type: NodeTypeName | null;
+}
+
+/** Rows of any type by the argument `ids`, in its order. */
+export interface ReadByIds {
+  readonly kind: 'BY_IDS';
 }
 
 /** A page of a list, which the arguments choose: those of a connection, `filter` and `orderBy`. */
@@ -36,6 +41,8 @@ export interface ReadOne {
 export const reads = (read: Read) => ({ read });
 
 export const byId = (type: NodeTypeName | null) => reads({ kind: 'BY_ID', type });
+
+export const byIds = reads({ kind: 'BY_IDS' });
 
 export const pageOf = <Row extends object, Filter, Given>(list: PagedList<Row, Filter, Given>) =>
   reads({ kind: 'PAGE', list: list as unknown as PagedList<object, never, never> });

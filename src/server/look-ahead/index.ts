@@ -1,20 +1,22 @@
 import {
   GraphQLError,
   isObjectType,
+  type FieldNode,
   type GraphQLFieldResolver,
   type GraphQLResolveInfo,
   type GraphQLSchema,
 } from 'graphql';
+import { decodeIds } from '../../../resolvers/relay/decode-ids.js';
 import { decodeId, decodeIdOf, type NodeTypeName } from '../../../resolvers/relay/global-id.js';
 import type { Read } from '../../../resolvers/relay/reads.js';
-import { readById, readPage } from '../../store/selection/read-selection.js';
-import { SelectionTooWide } from '../../store/selection/compile.js';
-import { children, type RowWithChildren } from '../../store/selection/selection.js';
+import { compileKeyed, compileRootPage, runStatement } from '../../store/selection/read-selection.js';
 import type { Context } from '../context.js';
-import { plainFields, unwrapPlainFields, type PlainFields } from './plain-fields.js';
-import { readOf, Selector, type Field } from './select.js';
+import { readOf, type Document, type Field } from './fields.js';
+import { plainFields, unwrapPlainFields } from './plain-fields.js';
+import { children, makeRow, Selector, type RowWithChildren } from './select.js';
 
 type Resolve = GraphQLFieldResolver<unknown, Context>;
+type Asked = { readonly type: NodeTypeName; readonly id: string };
 
 /**
  * Lets the root fields of a schema look ahead: each that reads from the store has everything that is selected below it
@@ -25,17 +27,18 @@ type Resolve = GraphQLFieldResolver<unknown, Context>;
  *     2. a root field turns its selection into what is wanted of the store (select.ts)
  *     3. the store makes one statement of it and runs it (src/store/selection)
  *     4. fields below take what hangs on their row, by their name in the answer
+ *
+ * Operations that can be planned whole go a shorter way (direct-answer.ts).
  */
 export function lookAhead(schema: GraphQLSchema): GraphQLSchema {
-  const plain = plainFields();
-  unwrapPlainFields(schema, plain);
+  unwrapPlainFields(schema, plainFields());
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type)) continue;
     const isRoot = type === schema.getQueryType();
     for (const field of Object.values(type.getFields())) {
       const read = readOf(field as Field);
       if (!read || !field.resolve) continue;
-      field.resolve = (isRoot ? rootResolver : childResolver)(field.resolve as Resolve, field as Field, read, plain);
+      field.resolve = (isRoot ? rootResolver : childResolver)(field.resolve as Resolve, field as Field, read);
     }
   }
   return schema;
@@ -48,14 +51,14 @@ function childResolver(original: Resolve): Resolve {
   };
 }
 
-function rootResolver(original: Resolve, field: Field, read: Read, plain: PlainFields): Resolve {
+function rootResolver(original: Resolve, field: Field, read: Read): Resolve {
   return async (source, args, context, info) => {
     try {
-      const found = await readRoot(field, read, plain, args as Record<string, unknown>, context, info);
+      const found = await readRoot(field, read, args as Record<string, unknown>, context, info);
       if (found !== undefined) return found;
     } catch (error) {
       // What GraphQL finds wrong below (a directive's variable is null) belongs to the place where it stands.
-      if (!(error instanceof SelectionTooWide || error instanceof GraphQLError)) throw error;
+      if (!(error instanceof GraphQLError)) throw error;
     }
     return original(source, args, context, info);
   };
@@ -65,22 +68,52 @@ function rootResolver(original: Resolve, field: Field, read: Read, plain: PlainF
 async function readRoot(
   field: Field,
   read: Read,
-  plain: PlainFields,
   args: Record<string, unknown>,
   { store }: Context,
   info: GraphQLResolveInfo,
 ): Promise<unknown> {
-  const selector = new Selector(info, plain);
-  if (read.kind === 'PAGE') return readPage(store, selector.page(field, read, info.fieldNodes, args));
+  const { schema, fragments, variableValues, fieldNodes } = info;
+  const document: Document = { schema, fragments, variables: variableValues, plain: plainFields() };
+  if (read.kind === 'PAGE') {
+    const selector = new Selector(document, store);
+    const page = selector.page(field, read, fieldNodes as [FieldNode, ...FieldNode[]]);
+    return runStatement(store, compileRootPage(store, page, selector.bound), selector.bound);
+  }
+  if (read.kind === 'BY_IDS') return readRows(document, fieldNodes, decodeIds(args.ids as string[]), store);
   if (read.kind !== 'BY_ID') return undefined;
-  const [name, globalId] = ['id', args.id as string];
-  const { type, id } =
-    read.type === null
-      ? decodeId(globalId, name)
-      : { type: read.type satisfies NodeTypeName, id: decodeIdOf(read.type, globalId, name) };
-  const object = info.schema.getType(type);
-  const selection = isObjectType(object) ? selector.row(object, info.fieldNodes) : null;
-  if (selection === null) return undefined;
-  const [row] = await readById(store, selection, [id]);
-  return row;
+  const globalId = args.id as string;
+  const asked =
+    read.type === null ? decodeId(globalId, 'id') : { type: read.type, id: decodeIdOf(read.type, globalId, 'id') };
+  const rows = await readRows(document, fieldNodes, [asked], store);
+  return rows?.[0];
+}
+
+/** @returns in the order of what was asked for, null for what is not there; undefined where a type cannot be planned */
+async function readRows(
+  document: Document,
+  nodes: readonly FieldNode[],
+  asked: readonly Asked[],
+  store: Context['store'],
+): Promise<unknown[] | undefined> {
+  const types = [...new Set(asked.map(({ type }) => type))];
+  if (types.length === 0) return [];
+  const selector = new Selector(document, store);
+  const rows = types.flatMap((name) => {
+    const type = document.schema.getType(name);
+    const row = isObjectType(type) ? selector.row(type, nodes) : null;
+    return row === null ? [] : [row];
+  });
+  if (rows.length < types.length) return undefined;
+  const bound = [
+    ...selector.bound,
+    ...types.map((name) => ({
+      signature: name,
+      values: [asked.filter(({ type }) => type === name).map(({ id }) => id)],
+    })),
+  ];
+  const kinds = rows.map((row, index) => {
+    return { site: selector.bound.length + index, isSingle: false, row, make: makeRow(row) };
+  });
+  const found = await runStatement(store, compileKeyed(store, kinds, bound), bound);
+  return asked.map(({ type, id }) => found[types.indexOf(type)]?.get(id) ?? null);
 }

@@ -5,8 +5,14 @@ import { encodeId, nodeTypes, type NodeTypeName } from '../../../resolvers/relay
 /** By type and field: the property that a field without a resolver of its own shows. */
 export type PlainFields = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
+let known: PlainFields | undefined;
+
 /** Which fields only show a property of their object, from what type-graphql was told. */
 export function plainFields(): PlainFields {
+  return (known ??= findPlainFields());
+}
+
+function findPlainFields(): PlainFields {
   const { objectTypes, interfaceTypes, fieldResolvers } = getMetadataStorage();
   const resolved = new Set(
     fieldResolvers

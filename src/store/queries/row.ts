@@ -11,22 +11,29 @@ export interface RowShape<Row extends object> {
   /** Column of a property, quoted. */
   column(property: string): string;
   /**
-   * The columns of these properties, of an embedded object all it has; keys are always among them.
+   * The columns of these properties, of an embedded object all it has.
    * @param properties null for all columns
+   * @param hasKeys whether keys are among them, asked for or not
    */
-  pick(properties: ReadonlySet<string> | null): readonly PickedColumn[];
+  pick(properties: ReadonlySet<string> | null, hasKeys: boolean): readonly PickedColumn[];
   /** The row of an answer with an alias for each column. */
   read(raw: Record<string, unknown>): Row;
-  /** The row of a JSON array that holds these columns, from a place on. */
-  readJson(columns: readonly PickedColumn[], json: readonly unknown[]): Row;
+  /** The row of a JSON array that holds each of these columns at its place. */
+  readJson(columns: readonly PickedColumn[], json: readonly unknown[], places: readonly number[]): Row;
 }
 
 export interface PickedColumn {
   /** Quoted. */
   readonly name: string;
   readonly keys: readonly string[];
-  /** JSON knows no points in time: they come as milliseconds since 1970. */
+  readonly isNullable: boolean;
+  /** JSON knows no points in time: they come as seconds since 1970, in columns of milliseconds. */
   readonly isTime: boolean;
+}
+
+/** A value of a JSON array as its entity has it. */
+export function readJsonValue({ isTime }: PickedColumn, json: unknown): unknown {
+  return isTime && json !== null ? new Date(Math.round((json as number) * 1000)) : json;
 }
 
 const shapes = new WeakMap<DataSource, Map<unknown, RowShape<object>>>();
@@ -44,6 +51,11 @@ export function rowShape<Row extends object>(store: Store, entity: EntityClass<R
   return shape as RowShape<Row>;
 }
 
+interface ShapedColumn extends PickedColumn {
+  readonly path: string;
+  readonly isKey: boolean;
+}
+
 function makeShape<Row extends object>(store: Store, entity: EntityClass<Row>): RowShape<Row> {
   const metadata = store.dataSource.getMetadata(entity);
   const columns = metadata.columns
@@ -53,37 +65,46 @@ function makeShape<Row extends object>(store: Store, entity: EntityClass<Row>): 
       name: `"${column.databaseName}"`,
       keys: column.propertyPath.split('.'),
       isTime: column.type === 'timestamptz',
+      isNullable: column.isNullable,
       isKey: column.type === 'uuid',
     }));
+  // Made with the entity's prototype, since GraphQL tells the types of an interface apart by their class.
+  return shapeOf(`"${metadata.tableName}"`, columns, entity.prototype as object);
+}
+
+/** The shape of rows from any table or query with these columns. */
+export function shapeOf<Row extends object>(
+  table: string,
+  columns: readonly ShapedColumn[],
+  prototype: object,
+): RowShape<Row> {
   const byProperty = new Map(columns.map((column) => [column.path, column.name]));
   return {
-    table: `"${metadata.tableName}"`,
+    table,
     columns: (alias) => columns.map(({ path, name }) => `${alias}.${name} AS "${path}"`).join(', '),
     column(property) {
       const name = byProperty.get(property);
-      if (name === undefined) throw new Error(`${metadata.name} has no column for ${property}`);
+      if (name === undefined) throw new Error(`${table} has no column for ${property}`);
       return name;
     },
-    pick: (properties) =>
+    pick: (properties, hasKeys) =>
       columns.filter(({ path, keys, isKey }) => {
-        if (properties === null || isKey) return true;
+        if (properties === null || (hasKeys && isKey)) return true;
         return properties.has(path) || properties.has(keys[0] as string);
       }),
-    readJson(picked, json) {
-      const row = Object.create(entity.prototype) as Record<string, unknown>;
+    readJson(picked, json, places) {
+      const row = Object.create(prototype) as Record<string, unknown>;
       for (let index = 0; index < picked.length; index += 1) {
-        const { keys, isTime } = picked[index] as PickedColumn;
-        const raw = json[index];
-        const value = isTime && raw !== null ? new Date(raw as number) : raw;
-        const [first, second] = keys as [string, string?];
+        const column = picked[index] as PickedColumn;
+        const value = readJsonValue(column, json[places[index] as number]);
+        const [first, second] = column.keys as [string, string?];
         if (second === undefined) row[first] = value;
         else ((row[first] ??= {}) as Record<string, unknown>)[second] = value;
       }
       return row as Row;
     },
     read(raw) {
-      // Made with the entity's prototype, since GraphQL tells the types of an interface apart by their class.
-      const row = Object.create(entity.prototype) as Record<string, Record<string, unknown> | unknown>;
+      const row = Object.create(prototype) as Record<string, Record<string, unknown> | unknown>;
       for (const { path, keys } of columns) {
         const [first, second] = keys as [string, string?];
         if (second === undefined) row[first] = raw[path];

@@ -1,49 +1,77 @@
-import { rowShape } from '../queries/row.js';
+import { shapeOfKind } from '../queries/row-kind.js';
 import type { Store } from '../store.js';
-import { compilePage, compileRow, StatementBuilder } from './compile.js';
+import type { Bound } from './bind.js';
+import { compilePage, compileRow, packed, StatementBuilder } from './compile.js';
 import { runPrepared } from './prepared.js';
-import type { PageChild, RowSelection } from './selection.js';
+import type { Cells, MakeReader, PageChild, RowSelection } from './selection.js';
 
-/**
- * The rows with these ids and all that is selected of them, in one statement.
- * @returns in the order of the ids, null for an id that is not there
- * @throws SelectionTooWide
- */
-export async function readById(
+/** A statement that answers with whatever is bound, as long as the signatures stay the same. */
+export interface Statement<Found> {
+  readonly text: string;
+  readonly parameters: readonly { readonly site: number; readonly place: number }[];
+  readonly read: (rows: readonly Cells[]) => Found;
+}
+
+/** Rows of one kind that are asked for by their ids, which are the one value of a site: an array, or a single id. */
+export interface KeyedRows {
+  readonly site: number;
+  readonly isSingle: boolean;
+  readonly row: RowSelection;
+  readonly make: MakeReader;
+}
+
+/** @throws what the database says */
+export async function runStatement<Found>(
   store: Store,
-  selection: RowSelection,
-  ids: readonly string[],
-): Promise<(object | null)[]> {
-  const builder = new StatementBuilder(store);
-  const alias = builder.alias();
-  const row = compileRow(builder, selection, alias);
-  const isOne = ids.length === 1;
-  const condition = isOne ? `= ${builder.bind(ids[0])}::uuid` : `= ANY(${builder.bind(ids)}::uuid[])`;
-  const raw = await runPrepared(
-    store,
-    `SELECT ${alias}."id" AS id, ${row.value} AS value FROM ${rowShape(store, selection.entity).table} ${alias} ${row.joins}
-     WHERE ${alias}."id" ${condition}`,
-    builder.parameters,
-  );
-  const byId = new Map(raw.map(([id, json]) => [id as string, json as unknown[]]));
-  return ids.map((id) => {
-    const json = byId.get(id);
-    return json ? row.read(json) : null;
-  });
+  { text, parameters, read }: Statement<Found>,
+  bound: readonly Bound[],
+): Promise<Found> {
+  const values = parameters.map(({ site, place }) => bound[site]?.values[place]);
+  return read(await runPrepared(store, text, values));
 }
 
 /**
- * A page of a list of everything and all that is selected of its rows, in one statement.
- * @returns what the page's `finish` makes of it
- * @throws SelectionTooWide
+ * A statement for the rows with some ids and all that is selected of them. Rows of several kinds come in one statement.
+ * @returns for each kind the rows that are there, by id
  */
-export async function readPage(store: Store, page: PageChild): Promise<unknown> {
-  const builder = new StatementBuilder(store);
-  const piece = compilePage(builder, page, '(VALUES (NULL::uuid)) parent(id)');
-  const [json] = await runPrepared(
-    store,
-    `SELECT ${piece.values.join(', ')} FROM (VALUES (1)) one ${piece.joins}`,
-    builder.parameters,
-  );
-  return piece.read(json as unknown[], 0);
+export function compileKeyed(
+  store: Store,
+  kinds: readonly KeyedRows[],
+  bound: readonly Bound[],
+): Statement<ReadonlyMap<string, unknown>[]> {
+  const builder = new StatementBuilder(store, bound);
+  const parts = kinds.map(({ site, isSingle, row, make }, number) => {
+    const alias = builder.alias();
+    const values: string[] = [];
+    const { joins, layout } = compileRow(builder, row, alias, values);
+    const read = make(layout);
+    const { value, unpack } = packed(values);
+    const ids = builder.placeholder(site, 0);
+    return {
+      text: `SELECT ${number} AS kind, ${alias}."id" AS id, ${value} AS value
+        FROM ${shapeOfKind(store, row.kind).table} ${alias} ${joins} WHERE ${alias}."id" = ${isSingle ? `${ids}::uuid` : `ANY(${ids}::uuid[])`}`,
+      read: (cells: Cells) => read(unpack(cells)),
+    };
+  });
+  return {
+    text: parts.map(({ text }) => text).join(' UNION ALL '),
+    parameters: builder.parameters,
+    read(rows) {
+      const found = parts.map(() => new Map<string, unknown>());
+      for (const [kind, id, cells] of rows as [number, string, Cells][]) found[kind]?.set(id, parts[kind]?.read(cells));
+      return found;
+    },
+  };
+}
+
+/** A statement for a page of a list of everything, and all that is selected of its rows. */
+export function compileRootPage(store: Store, page: PageChild, bound: readonly Bound[]): Statement<unknown> {
+  const builder = new StatementBuilder(store, bound);
+  const values: string[] = [];
+  const { joins, read } = compilePage(builder, page, '(VALUES (NULL::uuid)) parent(id)', values);
+  return {
+    text: `SELECT ${values.join(', ') || 'NULL'} FROM (VALUES (1)) one ${joins}`,
+    parameters: builder.parameters,
+    read: ([cells]) => read(cells as Cells),
+  };
 }

@@ -1,18 +1,35 @@
 import type { LinkedRows } from '../queries/linked-rows.js';
-import type { Listing, PageRequest } from '../queries/page.js';
-import type { EntityClass } from '../queries/row.js';
+import type { Listing } from '../queries/page.js';
+import type { RowKind } from '../queries/row-kind.js';
 
-/** A list of some entity, whose own filter only its maker knows. */
-type AnyListing = Listing<object, never>;
+/** The values of one row, as a statement gives them. */
+export type Cells = readonly unknown[];
 
-/** What is wanted of the rows of one entity, and of what hangs on each. */
+/** Reads something of a row. */
+export type ReadCells = (cells: Cells) => unknown;
+
+/** What is wanted of some rows, and of what hangs on each. */
 export interface RowSelection {
-  readonly entity: EntityClass<object>;
-  /** Properties whose columns are read; keys are read anyway. null for all columns. */
+  readonly kind: RowKind<object>;
+  /** Properties whose columns are read. null for all. */
   readonly properties: ReadonlySet<string> | null;
-  /** By the name under which the answer has it, which tells apart the same list asked for twice. */
+  /** Whether keys are read though nobody asked for them. */
+  readonly hasKeys: boolean;
+  /** By names of the selection's maker. */
   readonly children: ReadonlyMap<string, Child>;
 }
+
+/** Where in its cells a row has what was wanted of it. */
+export interface Layout {
+  /** The row as an object of its class. */
+  readonly row: ReadCells;
+  /** One of the properties that were wanted; of an embedded object all that it has. */
+  property(name: string): ReadCells;
+  child(name: string): ReadCells;
+}
+
+/** Makes what reads a row, once it is known where everything stands. */
+export type MakeReader = (layout: Layout) => ReadCells;
 
 /** What hangs on a row. */
 export type Child = OneChild | RowsChild | PageChild;
@@ -22,6 +39,7 @@ export interface OneChild {
   readonly kind: 'ONE';
   readonly relation: string;
   readonly row: RowSelection;
+  readonly make: MakeReader;
 }
 
 /** Rows that are few: all of them, or the first. */
@@ -29,31 +47,34 @@ export interface RowsChild {
   readonly kind: 'ROWS' | 'FIRST';
   readonly linked: LinkedRows<object>;
   readonly row: RowSelection;
+  readonly make: MakeReader;
 }
 
-/** A page of a list. */
+/** A page of a list. Which one, the values say that are bound at its site. */
 export interface PageChild {
   readonly kind: 'PAGE';
-  readonly listing: AnyListing;
-  readonly filter: unknown;
-  readonly request: PageRequest;
+  readonly site: number;
   /** null where only the number of rows is wanted. */
   readonly row: RowSelection | null;
   readonly isCounted: boolean;
-  /** Makes of the page what the reader of the row is to find. */
-  readonly finish: (page: ReadPage) => unknown;
+  /** Whether the places of rows in the list are read, for cursors. */
+  readonly hasPlaces: boolean;
+  /** @param layout null where no row is read */
+  readonly make: (layout: Layout | null, page: PlacedPage) => (found: FoundPage) => unknown;
 }
 
-export interface ReadPage {
-  readonly rows: readonly object[];
+/** Which page it is, as far as the statement tells. */
+export interface PlacedPage {
+  readonly listing: Listing<object, never>;
+  readonly isBackward: boolean;
+  readonly hasAfter: boolean;
+  readonly hasBefore: boolean;
+}
+
+export interface FoundPage {
+  /** In the order of the list. */
+  readonly rows: readonly Cells[];
   readonly hasMore: boolean;
   /** null when it was not counted. */
   readonly total: number | null;
-}
-
-/** Where the children of a row are kept. */
-export const children = Symbol('children');
-
-export interface RowWithChildren {
-  [children]?: Record<string, unknown>;
 }
