@@ -7,17 +7,24 @@ export interface Options {
   readonly scale: number;
   readonly seed: number;
   readonly only: readonly Part[];
+  /** Whether the reads are compared with PostGraphile too, which npm installs for it. */
+  readonly withPostGraphile: boolean;
+  /** Whether in the reads the service runs on the Node of the benchmark, not on PostGraphile's. */
+  readonly isOnOwnNode: boolean;
   /** Whether the results are put into bench/RESULTS.md, besides being printed. */
   readonly isRecorded: boolean;
 }
 
 export const help = `npm run bench -- [options]
 
-  --scale NUMBER   size of the data set; 1 (the default) is 100 outlets, 10,000 articles, 100,000 claims,
-                   2,000 actors and 500 events; 0.01 to 100
-  --seed NUMBER    which invented news; 1 is the default
-  --only PARTS     of start, ingest, reads, growth, separated by commas
-  --no-record      print the results, and leave bench/RESULTS.md as it is
+  --scale NUMBER     size of the data set; 1 (the default) is 100 outlets, 10,000 articles, 100,000 claims,
+                     2,000 actors and 500 events; 0.01 to 100
+  --seed NUMBER      which invented news; 1 is the default
+  --only PARTS       of ${parts.join(', ')}, separated by commas
+  --no-postgraphile  compare the reads with SQL written by hand alone; otherwise npm installs PostGraphile, and
+                     a Node of version 22 to run it on, into bench/postgraphile, the first time
+  --own-node         in the reads, run the service and the hand-written server on this Node, not on that one
+  --no-record        print the results, and leave bench/RESULTS.md as it is
   --help
 
 docs/benchmark.md tells what is measured and how.
@@ -31,6 +38,8 @@ export function readOptions(words: readonly string[]): Options | null {
       scale: { type: 'string', default: '1' },
       seed: { type: 'string', default: '1' },
       only: { type: 'string', default: parts.join(',') },
+      'no-postgraphile': { type: 'boolean', default: false },
+      'own-node': { type: 'boolean', default: false },
       'no-record': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -45,7 +54,14 @@ export function readOptions(words: readonly string[]): Options | null {
     if (part === undefined) throw new Error(`--only has parts of ${parts.join(', ')}; "${word}" is none.`);
     return part;
   });
-  return { scale, seed, only, isRecorded: !values['no-record'] };
+  return {
+    scale,
+    seed,
+    only,
+    withPostGraphile: !values['no-postgraphile'],
+    isOnOwnNode: values['own-node'],
+    isRecorded: !values['no-record'],
+  };
 }
 
 /** The sizes at which growth is looked at: the scale itself, and what is ten and, for large ones, a hundred times smaller. */

@@ -12,8 +12,10 @@ import { measureIngest } from './parts/ingest.js';
 import { measureReads } from './parts/reads.js';
 import { measureStart } from './parts/start.js';
 import { record, runHeading } from './report/record.js';
-import { growthSection, ingestSection, loadSection, readsSection, startSection } from './report/sections.js';
+import { readsSection } from './report/reads-section.js';
+import { growthSection, ingestSection, loadSection, startSection } from './report/sections.js';
 import { startServer, type BenchServer } from './support/database.js';
+import { installPostGraphile } from './support/postgraphile.js';
 
 const tell = (sentence: string) => console.error(`${new Date().toISOString().slice(11, 19)}  ${sentence}`);
 
@@ -32,7 +34,10 @@ async function makePoint(server: BenchServer, scale: number, seed: number, loads
   return { scale, dataSet, database };
 }
 
-async function runParts({ scale, seed, only }: Options, server: BenchServer): Promise<string[]> {
+async function runParts(options: Options, server: BenchServer): Promise<string[]> {
+  const { scale, seed, only } = options;
+  // Before anything is measured: without it the rest would be in vain.
+  const postGraphile = only.includes('reads') && options.withPostGraphile ? installPostGraphile() : null;
   const sections: string[] = [];
   const add = (section: string) => sections.push(section, '');
   if (only.includes('start')) {
@@ -51,7 +56,7 @@ async function runParts({ scale, seed, only }: Options, server: BenchServer): Pr
   const largest = points.at(-1);
   if (largest && only.includes('reads')) {
     tell('Measuring the reads …');
-    add(readsSection(await measureReads(largest.database, seed)));
+    add(readsSection(await measureReads(largest.database, { ...options, postGraphile })));
   }
   if (only.includes('growth')) {
     tell('Measuring growth …');

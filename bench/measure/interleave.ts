@@ -110,7 +110,7 @@ function summarise(name: string, slices: readonly Slice[]): Measured {
   };
 }
 
-/** Of two servers measured together, how many times as fast the second was in each pair of slices. */
+/** Of two servers measured together, the first's requests a second divided by the second's, in each pair of slices. */
 export function ratios(first: Measured, second: Measured): number[] {
-  return first.rates.map((rate, turn) => (second.rates[turn] as number) / rate);
+  return first.rates.map((rate, turn) => rate / (second.rates[turn] as number));
 }

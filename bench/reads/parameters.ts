@@ -34,6 +34,7 @@ export async function drawVariables(store: Store, seed: number): Promise<Record<
     q2: drawOf(times.slice(Math.floor(times.length / 10))).map(({ at }) => ({ to: at.toISOString() })),
     q3: articles.map((id) => ({ id: encodeId('Article', id) })),
     q4: event,
+    'q4-ids': event,
     'first page': [{}],
     'deep page': [{ after }],
   };

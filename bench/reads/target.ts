@@ -2,6 +2,7 @@ import { prepareRequest } from '../measure/client.js';
 import type { Target } from '../measure/interleave.js';
 import type { BenchDatabase } from '../support/database.js';
 import type { Program } from '../support/program.js';
+import { postGraphileOperations, postGraphileVariables } from './postgraphile-questions.js';
 import { operations, type ComparedQuestion, type Question } from './questions.js';
 import type { Variables } from './sql-answers.js';
 
@@ -33,4 +34,17 @@ export function sqlTarget(server: Answering, question: ComparedQuestion, variabl
     ...commonOf(server),
     requests: variables.map((values) => prepareRequest(server.port, `/${question}`, values)),
   };
+}
+
+/** PostGraphile, to be asked the same in its own words. */
+export function postGraphileTarget(
+  server: Answering,
+  question: ComparedQuestion,
+  variables: readonly Variables[],
+): Target {
+  const query = postGraphileOperations[question];
+  const requests = variables.map((values) => {
+    return prepareRequest(server.port, '/graphql', { query, variables: postGraphileVariables(values) });
+  });
+  return { ...commonOf(server), requests };
 }

@@ -4,10 +4,9 @@ import { stageNames, type StageName } from '../measure/stage-clock.js';
 import type { TakenIn } from '../measure/take-in.js';
 import type { GrowthResults } from '../parts/growth.js';
 import type { IngestResults } from '../parts/ingest.js';
-import type { ReadResults } from '../parts/reads.js';
 import type { StartResults } from '../parts/start.js';
 import { titles } from '../reads/questions.js';
-import { figure, megabytes, spread, table } from './table.js';
+import { figure, megabytes, table } from './table.js';
 
 export function startSection({ first, demo, later }: StartResults): string {
   const [least, most] = [later[0], later.at(-1)] as [number, number];
@@ -72,42 +71,6 @@ export function ingestSection({ command, stages }: IngestResults): string {
         ['articles, events found', ...cells(({ articles, events }) => `${articles}, ${events}`)],
       ],
     ),
-  ].join('\n');
-}
-
-export function readsSection({ questions, peakMemory }: ReadResults): string {
-  return [
-    'The service beside hand-written SQL on bare `node:http`, the same answers, in turn in slices of a second, 4 connections.',
-    'Ratios: median of the pairs of slices, and the middle half of them. CPU: milliseconds a request, server + PostgreSQL.',
-    '',
-    table(
-      [
-        'question',
-        'requests a second',
-        'by hand',
-        'ratio',
-        'CPU',
-        'by hand',
-        'p50, p99 ms',
-        'by hand',
-        'statements',
-        'answer',
-      ],
-      questions.map(({ question, service, sql, ratios, statements, bytes }) => [
-        `${question}: ${titles[question]}`,
-        figure(median(service.rates)),
-        figure(median(sql.rates)),
-        spread(ratios),
-        `${figure(service.cpu)} + ${figure(service.databaseCpu)}`,
-        `${figure(sql.cpu)} + ${figure(sql.databaseCpu)}`,
-        `${figure(service.p50)}, ${figure(service.p99)}`,
-        `${figure(sql.p50)}, ${figure(sql.p99)}`,
-        `${statements.service}, by hand ${statements.sql}`,
-        `${figure(bytes / 1000)} kB`,
-      ]),
-    ),
-    '',
-    `Peak memory of the service: ${megabytes(peakMemory)}.`,
   ].join('\n');
 }
 

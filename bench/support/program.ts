@@ -21,12 +21,26 @@ export interface Program {
   stop(): Promise<void>;
 }
 
+/** A server that listens on a port of this machine. */
+export interface Started {
+  readonly program: Program;
+  readonly port: number;
+}
+
+/** Node's option under which every server runs: it is what `npm start` has, and none may be the better for it. */
+export const semiSpace = '--max-semi-space-size=64';
+
 /**
  * Starts a program with Node, with an environment that holds nothing of ours but what is given.
  * @param words Node's own options, the script, and its arguments
+ * @param node path of the Node to run it with; the one that runs the benchmark, unless given
  */
-export function startProgram(words: readonly string[], environment: Readonly<Record<string, string>>): Program {
-  const child: ChildProcess = spawn(process.execPath, ['--require', reporter, ...words], {
+export function startProgram(
+  words: readonly string[],
+  environment: Readonly<Record<string, string>>,
+  node: string = process.execPath,
+): Program {
+  const child: ChildProcess = spawn(node, ['--require', reporter, ...words], {
     cwd: root,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...environment },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -61,23 +75,31 @@ export function startProgram(words: readonly string[], environment: Readonly<Rec
   };
 }
 
+/** How a server of ours is started, besides its database. */
+export interface StartOptions {
+  /** Path of the Node to run it with; the one that runs the benchmark, unless given. */
+  readonly node?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
 /** Starts the service on a PostgreSQL database, as in production, and waits until it listens. */
-export async function startService(databaseUrl: string, nodeOptions: readonly string[] = []) {
-  const program = startProgram(['--max-semi-space-size=64', ...nodeOptions, join(root, 'dist/src/main.js')], {
-    DATABASE_URL: databaseUrl,
-    NODE_ENV: 'production',
-    PORT: '0',
-  });
+export async function startService(databaseUrl: string, { node, environment }: StartOptions = {}): Promise<Started> {
+  const program = startProgram(
+    [semiSpace, join(root, 'dist/src/main.js')],
+    { DATABASE_URL: databaseUrl, NODE_ENV: 'production', PORT: '0', ...environment },
+    node,
+  );
   const [, port] = await program.printed(/GraphQL +http:\/\/127\.0\.0\.1:(\d+)\/graphql/);
   return { program, port: Number(port) };
 }
 
 /** Starts the hand-written server that the service is compared with. */
-export async function startSqlServer(databaseUrl: string) {
-  const program = startProgram([join(__dirname, '../reads/sql-server.js')], {
-    DATABASE_URL: databaseUrl,
-    NODE_ENV: 'production',
-  });
+export async function startSqlServer(databaseUrl: string, { node }: StartOptions = {}): Promise<Started> {
+  const program = startProgram(
+    [semiSpace, join(__dirname, '../reads/sql-server.js')],
+    { DATABASE_URL: databaseUrl, NODE_ENV: 'production' },
+    node,
+  );
   const [, port] = await program.printed(/Listening on (\d+)/);
   return { program, port: Number(port) };
 }
