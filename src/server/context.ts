@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Jobs } from '../jobs/jobs.js';
 import type { Store } from '../store/store.js';
 import type { Caller } from './access/caller.js';
+import type { Deadline } from './operation/deadline.js';
 
 /** A question to the store that answers for many keys at once, in the order of the keys. */
 export type Question<Parameters, Answer> = (
@@ -29,6 +30,8 @@ export interface Context {
   readonly caller: Caller;
   /** Fires when the request takes too long, its client goes away, or its caller may no longer ask. */
   readonly signal: AbortSignal;
+  /** Whose signal that is; whoever made this context closes it. */
+  readonly deadline: Deadline;
   /** Stands in the log beside what is written of this request, and in the error that is shown outside. */
   readonly requestId: string;
   readonly logger: FastifyBaseLogger;

@@ -5,57 +5,52 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify';
-import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
-import { ParallaxError } from '../errors.js';
-import { assertMayAsk } from './access/may-ask.js';
+import { GraphQLError, parse, type DocumentNode, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Context } from './context.js';
-import { depthLimit, maximumTokens } from './limits.js';
 import { maskError } from './mask-error.js';
-import { limitSize } from './size-limit.js';
+import type { Course } from './operation/course.js';
+import { statusOfAnswer } from './replies.js';
 
-/** Masks the errors of a request, which only here are known together with its id. */
-const maskErrors: ApolloServerPlugin<Context> = {
-  async requestDidStart() {
-    return {
-      async willSendResponse({ response, errors, contextValue }) {
-        if (errors && response.body.kind === 'single') {
-          response.body.singleResult.errors = errors.map((error) => maskError(error, contextValue));
-        }
-      },
-    };
-  },
-};
+/** Stands for a document that is refused: which one that is, and why, the course tells. */
+const refusedDocument = parse('{ __typename }');
 
-/** Sends subscriptions to where they are served. */
-const subscriptionsElsewhere: ApolloServerPlugin<Context> = {
-  async requestDidStart() {
-    return {
-      async didResolveOperation({ operation }) {
-        if (operation?.operation !== 'subscription') return;
-        throw new ParallaxError(
-          'BAD_USER_INPUT',
-          'Subscriptions are served over WebSocket at this address, by the graphql-transport-ws protocol.',
-        );
-      },
-    };
-  },
-};
-
-/** Refuses what the caller may not ask, and what would be too large to answer, which can be told only when the variables are known. */
-const refuseOperations: ApolloServerPlugin<Context> = {
-  async requestDidStart() {
-    return {
-      async didResolveOperation({ schema, document, operation, request, contextValue }) {
-        if (!operation) return;
-        assertMayAsk(contextValue.caller, schema, document, operation);
-        limitSize(schema, document, operation, request.variables ?? {});
-      },
-    };
-  },
-};
+/**
+ * Has Apollo Server read requests and write answers, and the course of all transports do what is between. A document
+ * that is known when a request begins is neither parsed nor validated by Apollo Server.
+ */
+function followCourse(course: Course): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart({ request, contextValue }) {
+      return {
+        async didResolveSource(requestContext) {
+          const { document } = course.find(requestContext.source);
+          (requestContext as { document?: DocumentNode }).document = document ?? refusedDocument;
+        },
+        async responseForOperation() {
+          const { query = '', operationName, variables } = request;
+          const answer = await course.answer({ query, operationName, variables }, contextValue);
+          return {
+            http: { status: statusOfAnswer(answer), headers: new HeaderMap() },
+            body: { kind: 'single', singleResult: { ...answer } },
+          };
+        },
+        // What Apollo Server refuses by itself, before there is an operation.
+        async willSendResponse({ response, errors }) {
+          if (errors && response.body.kind === 'single') {
+            response.body.singleResult.errors = errors.map((error) => maskError(error, contextValue));
+          }
+        },
+      };
+    },
+  };
+}
 
 /** Apollo Server for queries and mutations over HTTP, started. */
-export async function startApollo(schema: GraphQLSchema, logger: FastifyBaseLogger): Promise<ApolloServer<Context>> {
+export async function startApollo(
+  schema: GraphQLSchema,
+  course: Course,
+  logger: FastifyBaseLogger,
+): Promise<ApolloServer<Context>> {
   const apollo = new ApolloServer<Context>({
     schema,
     logger,
@@ -63,15 +58,12 @@ export async function startApollo(schema: GraphQLSchema, logger: FastifyBaseLogg
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
+    documentStore: null,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: maximumTokens },
-    validationRules: [depthLimit],
     formatError: (formatted, error) => formatEarlyError(formatted, error, logger),
     plugins: [
-      maskErrors,
-      subscriptionsElsewhere,
-      refuseOperations,
+      followCourse(course),
       // Otherwise it wraps every field, which nearly doubles the cost of a nested query.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),

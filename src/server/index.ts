@@ -22,6 +22,8 @@ import { answerWith, startApollo } from './http.js';
 import { readJsonBodies } from './json-body.js';
 import { createLoaders } from './loaders.js';
 import { lookAhead } from './look-ahead/index.js';
+import { Course } from './operation/course.js';
+import { startDeadline } from './operation/deadline.js';
 import { serveGraphiql } from './pages.js';
 import { allowReading, answerError, answerFailure } from './replies.js';
 import { createSchema } from './schema.js';
@@ -52,7 +54,10 @@ export interface Server {
   close(): Promise<void>;
 }
 
-type RequestContext = Pick<Context, 'requestId' | 'logger' | 'caller' | 'signal'>;
+type RequestContext = Pick<Context, 'requestId' | 'logger' | 'caller'>;
+
+/** Mutations take documents in and wait for their analysis, which takes longer than reading. */
+const mutationPatience = 10;
 
 /**
  * Serves GraphQL over HTTP and WebSocket at /graphql, GraphiQL at /graphiql, and /health.
@@ -74,13 +79,20 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   }) as unknown as FastifyInstance;
 
   const schema = lookAhead(createSchema());
-  const apollo = await startApollo(schema, app.log);
+  const course = new Course({
+    schema,
+    mutationTimeoutMillis: config.requestTimeoutMillis * mutationPatience,
+    observe: () => undefined,
+  });
+  const apollo = await startApollo(schema, course, app.log);
   const port = () => (app.server.address() as AddressInfo).port;
   const identify = createIdentify(config.key === null ? null : options.keys);
   const { allowsOrigin, allowsHost } = checkOrigins(config, port);
-  const createContext = (request: RequestContext): Context => {
-    const ownStore = storeOfRequest(store, request.signal);
-    return { ...request, store: ownStore, jobs, loaders: createLoaders(ownStore) };
+  const createContext = (request: RequestContext, ...gone: readonly AbortSignal[]): Context => {
+    const deadline = startDeadline(config.requestTimeoutMillis, request.caller.ended, ...gone);
+    const { signal } = deadline;
+    const ownStore = storeOfRequest(store, signal);
+    return { ...request, signal, deadline, store: ownStore, jobs, loaders: createLoaders(ownStore) };
   };
 
   await app.register(websocket, {
@@ -130,25 +142,23 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     callers.set(request, await identify({ authorization, address: request.ip }));
   };
   const answer = answerWith(apollo, (request, reply) => {
-    const left = new AbortController();
+    const caller = callers.get(request) as Caller;
+    const context = createContext({ requestId: request.id, logger: request.log, caller });
     reply.raw.once('close', () => {
-      if (reply.raw.writableFinished) return;
-      left.abort(new ParallaxError('CLIENT_GONE', 'The client closed its connection.'));
+      if (!reply.raw.writableFinished) {
+        context.deadline.cancel(new ParallaxError('CLIENT_GONE', 'The client closed its connection.'));
+      }
+      context.deadline.close();
     });
-    return createContext({
-      requestId: request.id,
-      logger: request.log,
-      caller: callers.get(request) as Caller,
-      signal: left.signal,
-    });
+    return context;
   });
   const openSocket = serveWebSockets({
-    schema,
+    course,
     identify,
     logger: app.log,
-    createContext(caller, signal) {
+    createContext(caller, closed) {
       const requestId = randomUUID();
-      return createContext({ requestId, logger: app.log.child({ reqId: requestId }), caller, signal });
+      return createContext({ requestId, logger: app.log.child({ reqId: requestId }), caller }, closed);
     },
   });
   app.route({

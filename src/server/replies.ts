@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isParallaxError } from '../errors.js';
 import { logUnexpected } from './mask-error.js';
+import type { Answer } from './operation/course.js';
 
 /** Lets a page of an allowed origin read the answers (CORS). */
 export function allowReading(reply: FastifyReply, origin: string): void {
@@ -12,7 +13,20 @@ export function allowReading(reply: FastifyReply, origin: string): void {
     .header('vary', 'Origin');
 }
 
-const statusOfCode: Partial<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN_ORIGIN: 403 };
+/** Where a code has an HTTP status of its own; all other mistakes of a client are answered with 400. */
+const statusOfCode: Partial<Record<string, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  FORBIDDEN_ORIGIN: 403,
+  INTERNAL_SERVER_ERROR: 500,
+  REQUEST_TIMEOUT: 504,
+};
+
+/** The HTTP status of GraphQL's answer: 200 as soon as something was run, whatever became of its fields. */
+export function statusOfAnswer({ data, errors }: Answer): number {
+  if (data !== undefined || !errors) return 200;
+  return statusOfCode[String(errors[0]?.extensions?.code)] ?? 400;
+}
 
 /** Answers what fails outside of GraphQL in the same form as GraphQL's errors. */
 export function answerFailure(

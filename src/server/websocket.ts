@@ -1,20 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import type { WebSocket } from '@fastify/websocket';
 import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
-import {
-  createSourceEventStream,
-  execute,
-  GraphQLError,
-  type ExecutionArgs,
-  type ExecutionResult,
-  type GraphQLSchema,
-} from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { CloseCode, makeServer } from 'graphql-ws';
 import type { Caller } from './access/caller.js';
 import type { Identify } from './access/identify.js';
 import type { Context } from './context.js';
 import { isParallaxError, ParallaxError } from '../errors.js';
 import { maskError } from './mask-error.js';
-import { asBadInput, prepareOperation, refusal } from './prepare-operation.js';
+import { isPrepared, type Answer, type Course, type PreparedOperation } from './operation/course.js';
 
 /** How often a silent client is asked whether it is still there, in milliseconds; no answer until the next ends it. */
 const pingInterval = 12_000;
@@ -39,9 +33,10 @@ const callerOf = ({ caller }: Extra): Caller => {
 };
 
 export interface WebSocketOptions {
-  readonly schema: GraphQLSchema;
+  readonly course: Course;
   readonly identify: Identify;
-  readonly createContext: (caller: Caller, signal: AbortSignal) => Context;
+  /** Makes a context whose deadline listens to the caller and to this signal. */
+  readonly createContext: (caller: Caller, closed: AbortSignal) => Context;
   readonly logger: FastifyBaseLogger;
 }
 
@@ -52,7 +47,7 @@ export interface WebSocketOptions {
  * @returns what to do with a socket that was just upgraded
  */
 export function serveWebSockets(options: WebSocketOptions): (socket: WebSocket, request: FastifyRequest) => void {
-  const { schema, identify, createContext, logger } = options;
+  const { course, identify, createContext, logger } = options;
   const server = makeServer<Record<string, unknown>, Extra>({
     async onConnect({ connectionParams, extra }) {
       const authorization = extra.authorization ?? authorizationIn(connectionParams);
@@ -65,23 +60,28 @@ export function serveWebSockets(options: WebSocketOptions): (socket: WebSocket, 
         return false;
       }
     },
-    onSubscribe: ({ subscriptions, extra }, _id, payload) =>
-      Object.keys(subscriptions).length > mostOperations
-        ? [refusal(`A connection may have ${mostOperations} operations under way.`, 'BAD_USER_INPUT')]
-        : prepareOperation(schema, payload, createContext(callerOf(extra), extra.closed)),
-    execute: execute as never,
-    subscribe: ((args: ExecutionArgs) => {
-      const { caller, signal } = args.contextValue as Context;
-      return subscribe(args, () => createContext(caller, signal));
-    }) as never,
-    onNext: (_connection, _id, _payload, { contextValue }, result) =>
-      result.errors && {
-        ...result,
-        errors: result.errors.map((error) => maskError(asBadInput(error), contextValue as Context)) as never,
-      },
-    onError({ extra }, _id, _payload, errors) {
+    onSubscribe({ subscriptions, extra }, _id, { query, operationName, variables }) {
+      if (Object.keys(subscriptions).length > mostOperations) {
+        const message = `A connection may have ${mostOperations} operations under way.`;
+        return [new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })];
+      }
       const context = createContext(callerOf(extra), extra.closed);
-      return errors.map((error) => maskError(error as GraphQLError, context));
+      const prepared = course.prepare({ query, operationName, variables }, context);
+      if (isPrepared(prepared)) return prepared;
+      context.deadline.close();
+      return (prepared.errors ?? []).map((error) => new ShownError(error));
+    },
+    execute: ((prepared: PreparedOperation) => runOnce(course, prepared)) as never,
+    subscribe: ((prepared: PreparedOperation) => {
+      const { caller, signal } = prepared.contextValue;
+      return course.subscribe(prepared, () => createContext(caller, signal));
+    }) as never,
+    onNext: (_connection, _id, _payload, _prepared, answer) => answer,
+    onError(_connection, _id, _payload, errors) {
+      const place = { requestId: randomUUID(), logger };
+      return errors.map((error) =>
+        error instanceof ShownError ? error.shown : maskError(error as GraphQLError, place),
+      );
     },
   });
 
@@ -134,25 +134,30 @@ function authorizationIn(parameters: Record<string, unknown> | undefined): strin
   return typeof found?.[1] === 'string' ? found[1] : undefined;
 }
 
-/**
- * Runs a subscription with a new context for each payload, since loaders remember what they read. `return` reaches the
- * source at once, also while the next payload is awaited.
- */
-async function subscribe(
-  args: ExecutionArgs,
-  createContext: () => Context,
-): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
-  const source = await createSourceEventStream(args);
-  if (!(Symbol.asyncIterator in source)) return source;
-  const events = source[Symbol.asyncIterator]();
-  const results: AsyncIterableIterator<ExecutionResult> = {
+/** What the course refused, and is masked already; graphql-ws passes on none but instances of GraphQL's class. */
+class ShownError extends GraphQLError {
+  constructor(readonly shown: GraphQLFormattedError) {
+    super(shown.message);
+  }
+}
+
+/** A query or a mutation as a stream of one answer, so that a client that no longer wants it can end it as one. */
+function runOnce(course: Course, prepared: PreparedOperation): AsyncIterableIterator<Answer> {
+  const { deadline } = prepared.contextValue;
+  let isAsked = false;
+  const results: AsyncIterableIterator<Answer> = {
     async next() {
-      const event = await events.next();
-      if (event.done) return { done: true, value: undefined };
-      return { done: false, value: await execute({ ...args, rootValue: event.value, contextValue: createContext() }) };
+      if (isAsked) return { done: true, value: undefined };
+      isAsked = true;
+      try {
+        return { done: false, value: await course.run(prepared) };
+      } finally {
+        deadline.close();
+      }
     },
     async return() {
-      await events.return?.();
+      deadline.cancel(new ParallaxError('CLIENT_GONE', 'The client no longer wants an answer.'));
+      deadline.close();
       return { done: true, value: undefined };
     },
     [Symbol.asyncIterator]: () => results,

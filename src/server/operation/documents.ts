@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import {
+  GraphQLError,
+  parse,
+  specifiedRules,
+  validate,
+  type DocumentNode,
+  type GraphQLSchema,
+  type Token,
+} from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { depthLimit, maximumTokens } from '../limits.js';
+
+/** A document that was looked at: parsed and checked against the schema. */
+export interface KnownDocument {
+  /** SHA-256 of its text, in hexadecimal digits. */
+  readonly hash: string;
+  /** Null when something is wrong with it. */
+  readonly document: DocumentNode | null;
+  /** What is wrong with it, each error with its code. */
+  readonly errors: readonly GraphQLError[];
+}
+
+/** What the known documents hold together, in tokens; a document as written by hand has a few hundred. */
+const rememberedTokens = 150_000;
+
+/** Longer texts are not worth their memory: there are values in them, which change each time. */
+const longestRememberedText = 100_000;
+
+/**
+ * Finds documents by their text. What was parsed and checked once is remembered, whatever came of it, so that neither a
+ * client that asks the same again nor one that sends the same nonsense again costs more than looking it up.
+ */
+export class Documents {
+  readonly #known = new LRUCache<string, KnownDocument>({
+    maxSize: rememberedTokens,
+    sizeCalculation: ({ document }) => (document ? countTokens(document) : 1_000),
+  });
+
+  constructor(private readonly schema: GraphQLSchema) {}
+
+  find(text: string): KnownDocument {
+    const known = this.#known.get(text);
+    if (known) return known;
+    const found = this.#check(text);
+    if (text.length <= longestRememberedText) this.#known.set(text, found);
+    return found;
+  }
+
+  #check(text: string): KnownDocument {
+    const hash = createHash('sha256').update(text).digest('hex');
+    const document = parseOrRefuse(text);
+    if (document instanceof GraphQLError) return { hash, document: null, errors: [document] };
+    const errors = validateOrRefuse(this.schema, document);
+    return errors.length > 0 ? { hash, document: null, errors } : { hash, document, errors };
+  }
+}
+
+function countTokens({ loc }: DocumentNode): number {
+  let count = 0;
+  for (let token: Token | null | undefined = loc?.startToken; token; token = token.next) count += 1;
+  return count;
+}
+
+function parseOrRefuse(text: string): DocumentNode | GraphQLError {
+  try {
+    return parse(text, { maxTokens: maximumTokens });
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    const { message, source, positions } = error;
+    return new GraphQLError(message, { source, positions, extensions: { code: 'GRAPHQL_PARSE_FAILED' } });
+  }
+}
+
+/** A rule of graphql-js throws instead of reporting: where a variable decides on the field of a subscription. */
+function validateOrRefuse(schema: GraphQLSchema, document: DocumentNode): readonly GraphQLError[] {
+  try {
+    return validate(schema, document, [...specifiedRules, depthLimit]);
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    return [error];
+  }
+}
