@@ -19,6 +19,8 @@ const statusOfCode: Partial<Record<string, number>> = {
   FORBIDDEN: 403,
   FORBIDDEN_ORIGIN: 403,
   INTERNAL_SERVER_ERROR: 500,
+  DATABASE_UNAVAILABLE: 503,
+  IDENTITY_PROVIDER_UNAVAILABLE: 503,
   REQUEST_TIMEOUT: 504,
 };
 
@@ -46,5 +48,6 @@ export function answerFailure(
 
 /** An answer in the form of GraphQL's errors, with an HTTP status. */
 export function answerError(reply: FastifyReply, status: number, code: string, message: string) {
+  if (status === 401) void reply.header('www-authenticate', 'Bearer');
   return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
 }
