@@ -19,7 +19,7 @@ test.each(pagedFields)('$place takes what every list takes, and says in which or
     ...{ filter: `${noun}Filter`, orderBy: `${noun}Order` },
   });
   const order = schema.getType(`${noun}OrderField`) as GraphQLEnumType;
-  const usual = /Without `orderBy`: by (\w+), (ASC|DESC)\.$/.exec(field.description ?? '');
+  const usual = /Without `orderBy`: by (\w+), (ASC|DESC)\./.exec(field.description ?? '');
   expect(order.getValues().map(({ name }) => name)).toContain(usual?.[1]);
 });
 
