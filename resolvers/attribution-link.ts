@@ -16,10 +16,7 @@ export class AttributionLinkResolver {
   }
 
   @Extensions(oneBy('articleVersion'))
-  @FieldResolver(() => ArticleVersion, {
-    nullable: true,
-    description: 'The version that the link was read from. Null only when it was removed while this was answered.',
-  })
+  @FieldResolver(() => ArticleVersion, { nullable: true, description: 'The version that the link was read from.' })
   version(@Root() link: AttributionLink, @Ctx() { loaders }: Context) {
     return loaders.load(articleVersionsById, link.articleVersionId);
   }

@@ -6,12 +6,12 @@ import { ClaimResolver } from './claim.js';
 import { ClaimCountResolver } from './claim-count.js';
 import { ClaimChangeResolver } from './claim-changes.js';
 import { comparisonResolvers } from './comparison/index.js';
+import { DataVersionResolver } from './data-version.js';
 import { DemoResolver } from './demo.js';
 import { EventResolver } from './event.js';
 import { EvidenceResolver } from './evidence.js';
 import { IngestResolver } from './ingest/ingest.js';
 import { ReceiptResolver } from './ingest/receipt.js';
-import { KeyResolver } from './keys.js';
 import { NodeResolver } from './node.js';
 import { PropositionResolver } from './proposition.js';
 import { PropositionRelationResolver } from './proposition-relation.js';
@@ -33,10 +33,10 @@ export const resolvers = [
   PropositionResolver,
   PropositionRelationResolver,
   SearchResolver,
+  DataVersionResolver,
   ...comparisonResolvers,
   IngestResolver,
   ReceiptResolver,
   DemoResolver,
   ClaimChangeResolver,
-  KeyResolver,
 ] as const;

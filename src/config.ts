@@ -5,19 +5,6 @@ import { addressOfDatabase } from './database-address.js';
 import { readVariable } from './environment.js';
 import { ParallaxError } from './errors.js';
 
-/** What may be open to everybody: all scopes but ADMIN. */
-export type AnonymousScope = 'READ' | 'INGEST' | 'CURATE';
-
-/** Who signs tokens, and for whom. */
-export interface IdentityProvider {
-  /** Where its public keys are (JSON Web Key Set). */
-  readonly jwksUrl: string;
-  /** What the claim `iss` must be. */
-  readonly issuer: string;
-  /** What the claim `aud` must be or hold. */
-  readonly audience: string;
-}
-
 export interface Config {
   /** PostgreSQL to use; null for the embedded database in `dataFolder`. */
   readonly databaseUrl: string | null;
@@ -26,12 +13,8 @@ export interface Config {
   readonly host: string;
   /** 0 lets the system choose. */
   readonly port: number;
-  /** The operator's bearer key, which allows everything; null when there is none. */
+  /** Bearer key that every client must show; null when the service listens on loopback only. */
   readonly key: string | null;
-  /** What callers without a key may do; null for what is usual where the service listens. */
-  readonly anonymousScopes: readonly AnonymousScope[] | null;
-  /** Whose tokens (JWT) are accepted; null for nobody's. */
-  readonly identityProvider: IdentityProvider | null;
   /** Origins, besides the service's own, from which web pages may call it. */
   readonly allowedOrigins: readonly string[];
   /** Largest document that is taken in, in bytes. */
@@ -43,7 +26,18 @@ export interface Config {
   /** Hosts, each with its port (`archive.example:8080`), that `parallax ingest` may fetch from though they stand in a private network. */
   readonly fetchPrivateHosts: readonly string[];
   readonly isProduction: boolean;
+  /** What is logged: this and whatever is graver. */
+  readonly logLevel: LogLevel;
+  /** Absolute paths of files, or of folders of files, with documents that clients' builds handed over. */
+  readonly persistedDocuments: readonly string[];
+  /** Whether nothing but persisted documents is run. */
+  readonly onlyPersistedDocuments: boolean;
+  /** How long an answer to a persisted document may be used without asking again, in seconds. */
+  readonly cacheSeconds: number;
 }
+
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
 
 /** Every variable that is read; each may also come from a file that NAME_FILE names (src/environment.ts). */
 export const variableNames = [
@@ -53,16 +47,16 @@ export const variableNames = [
   'PORT',
   'NODE_ENV',
   'PARALLAX_KEY',
-  'PARALLAX_ANONYMOUS_SCOPES',
-  'PARALLAX_JWKS_URL',
-  'PARALLAX_TOKEN_ISSUER',
-  'PARALLAX_TOKEN_AUDIENCE',
   'PARALLAX_DATA',
   'PARALLAX_ALLOWED_ORIGINS',
   'PARALLAX_MAXIMUM_DOCUMENT_BYTES',
   'PARALLAX_REQUEST_TIMEOUT_SECONDS',
   'PARALLAX_USER_AGENT_CONTACT',
   'PARALLAX_FETCH_PRIVATE_HOSTS',
+  'PARALLAX_LOG_LEVEL',
+  'PARALLAX_PERSISTED_DOCUMENTS',
+  'PARALLAX_ONLY_PERSISTED_DOCUMENTS',
+  'PARALLAX_CACHE_SECONDS',
 ] as const;
 
 type VariableName = (typeof variableNames)[number];
@@ -100,6 +94,20 @@ function userAgentOf(contact: string | null): string {
   );
 }
 
+function logLevelOf(value: string): LogLevel {
+  const level = logLevels.find((known) => known === value);
+  if (level !== undefined) return level;
+  throw new ParallaxError(
+    'CONFIGURATION_INVALID',
+    `PARALLAX_LOG_LEVEL must be one of ${logLevels.join(', ')}, not "${value}".`,
+  );
+}
+
+function yesOrNo(name: VariableName, value: string): boolean {
+  if (value === 'true' || value === 'false') return value === 'true';
+  throw new ParallaxError('CONFIGURATION_INVALID', `${name} must be true or false, not "${value}".`);
+}
+
 /** `host` stands for its ports 80 and 443, `host:port` for that port alone. */
 function privateHosts(entries: readonly string[]): readonly string[] {
   return entries.flatMap((entry) => {
@@ -113,49 +121,6 @@ function privateHosts(entries: readonly string[]): readonly string[] {
     const port = /:(\d+)$/.exec(entry)?.[1];
     return (port === undefined ? ['80', '443'] : [String(Number(port))]).map((one) => `${url.hostname}:${one}`);
   });
-}
-
-const anonymousScopeNames: Readonly<Record<string, AnonymousScope>> = {
-  read: 'READ',
-  ingest: 'INGEST',
-  curate: 'CURATE',
-};
-
-/** `none`, or a list of `read`, `ingest` and `curate`. */
-function anonymousScopesOf(value: string | null): readonly AnonymousScope[] | null {
-  if (value === null) return null;
-  if (value.toLowerCase() === 'none') return Object.freeze([]);
-  const scopes = value.split(',').map((entry) => {
-    const scope = anonymousScopeNames[entry.trim().toLowerCase()];
-    if (scope !== undefined) return scope;
-    throw new ParallaxError(
-      'CONFIGURATION_INVALID',
-      `PARALLAX_ANONYMOUS_SCOPES must be none, or hold read, ingest and curate, separated by commas, not "${entry}".`,
-    );
-  });
-  return Object.freeze(scopes);
-}
-
-/** All three or none: keys of a provider that signs for others too would let in whoever it knows. */
-function identityProviderOf(given: {
-  readonly [Name in keyof IdentityProvider]: string | null;
-}): IdentityProvider | null {
-  const { jwksUrl, issuer, audience } = given;
-  if (jwksUrl === null && issuer === null && audience === null) return null;
-  if (jwksUrl === null || issuer === null || audience === null) {
-    throw new ParallaxError(
-      'CONFIGURATION_INVALID',
-      'PARALLAX_JWKS_URL, PARALLAX_TOKEN_ISSUER and PARALLAX_TOKEN_AUDIENCE go together: set all three or none.',
-    );
-  }
-  const url = URL.canParse(jwksUrl) ? new URL(jwksUrl) : null;
-  if (url?.protocol !== 'https:' && !(url?.protocol === 'http:' && isLoopback(url.hostname))) {
-    throw new ParallaxError(
-      'CONFIGURATION_INVALID',
-      'PARALLAX_JWKS_URL must be an https address: who can change what is read there can sign tokens.',
-    );
-  }
-  return Object.freeze({ jwksUrl, issuer, audience });
 }
 
 /**
@@ -174,21 +139,26 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const host = value('HOST') ?? defaults.host;
   const key = value('PARALLAX_KEY');
   const databaseUrl = addressOfDatabase(value('DATABASE_URL'), exact('DATABASE_PASSWORD'));
-  const anonymousScopes = anonymousScopesOf(value('PARALLAX_ANONYMOUS_SCOPES'));
-  const identityProvider = identityProviderOf({
-    jwksUrl: value('PARALLAX_JWKS_URL'),
-    issuer: value('PARALLAX_TOKEN_ISSUER'),
-    audience: value('PARALLAX_TOKEN_AUDIENCE'),
-  });
-  if (!isLoopback(host) && key === null && identityProvider === null && !anonymousScopes?.length) {
+  if (!isLoopback(host) && key === null) {
     throw new ParallaxError(
       'CONFIGURATION_INVALID',
-      `HOST is ${host}, which other machines may reach: set PARALLAX_KEY to a bearer key, PARALLAX_JWKS_URL to an ` +
-        'identity provider, or PARALLAX_ANONYMOUS_SCOPES to what everybody may do; or listen on 127.0.0.1.',
+      `HOST is ${host}, which other machines may reach: set PARALLAX_KEY to a bearer key, or listen on 127.0.0.1.`,
     );
   }
   if (key !== null && key.length < 16) {
     throw new ParallaxError('CONFIGURATION_INVALID', 'PARALLAX_KEY must have at least 16 characters.');
+  }
+  const isProduction = value('NODE_ENV') === 'production';
+  const persistedDocuments = list('PARALLAX_PERSISTED_DOCUMENTS').map((path) => resolve(path));
+  const onlyPersistedDocuments = yesOrNo(
+    'PARALLAX_ONLY_PERSISTED_DOCUMENTS',
+    value('PARALLAX_ONLY_PERSISTED_DOCUMENTS') ?? 'false',
+  );
+  if (onlyPersistedDocuments && persistedDocuments.length === 0) {
+    throw new ParallaxError(
+      'CONFIGURATION_INVALID',
+      'PARALLAX_ONLY_PERSISTED_DOCUMENTS is true, and PARALLAX_PERSISTED_DOCUMENTS names no file: nothing could be asked.',
+    );
   }
   return Object.freeze({
     databaseUrl,
@@ -196,8 +166,6 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     host,
     port: wholeNumber('PORT', value('PORT') ?? defaults.port, 0, 65_535),
     key,
-    anonymousScopes,
-    identityProvider,
     allowedOrigins: Object.freeze(list('PARALLAX_ALLOWED_ORIGINS')),
     maximumDocumentBytes: wholeNumber(
       'PARALLAX_MAXIMUM_DOCUMENT_BYTES',
@@ -215,6 +183,11 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       ),
     userAgent: userAgentOf(value('PARALLAX_USER_AGENT_CONTACT')),
     fetchPrivateHosts: Object.freeze(privateHosts(list('PARALLAX_FETCH_PRIVATE_HOSTS'))),
-    isProduction: value('NODE_ENV') === 'production',
+    isProduction,
+    // A line an operation is for programs that read logs; a person who tries the service out wants to see what is wrong.
+    logLevel: logLevelOf(value('PARALLAX_LOG_LEVEL') ?? (isProduction ? 'info' : 'warn')),
+    persistedDocuments: Object.freeze(persistedDocuments),
+    onlyPersistedDocuments,
+    cacheSeconds: wholeNumber('PARALLAX_CACHE_SECONDS', value('PARALLAX_CACHE_SECONDS') ?? '0', 0, 86_400),
   });
 }

@@ -52,8 +52,11 @@ export const errorCodes = {
   FORBIDDEN: 'The key that was shown does not allow this.',
   BAD_USER_INPUT: 'An argument has a value that cannot be used.',
   UNAUTHENTICATED: 'A key is needed.',
-  IDENTITY_PROVIDER_UNAVAILABLE: 'The keys of the identity provider cannot be read, so no token can be checked.',
   FORBIDDEN_ORIGIN: 'This web page may not change anything here.',
+  PERSISTED_DOCUMENT_NOT_FOUND: 'No persisted document has this identifier.',
+  DOCUMENT_NOT_PERSISTED: 'Only persisted documents are run here, and this is none.',
+  PERSISTED_QUERY_NOT_FOUND: 'The hash is of no persisted document: send the text.',
+  PERSISTED_QUERY_NOT_SUPPORTED: 'There are no persisted documents, nor does the service learn any: send the text.',
   STAGE_UNKNOWN: 'There is no stage of this name.',
   COMPARISON_TOO_LARGE: 'The event has more articles than can be compared at once.',
 } as const;

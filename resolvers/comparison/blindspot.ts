@@ -23,10 +23,7 @@ export class BlindspotResolver {
     return loaders.load(sourcesById, blindspot.sourceId);
   }
 
-  @FieldResolver(() => Proposition, {
-    nullable: true,
-    description: 'What was not found there. Null when it was removed since the comparison was made.',
-  })
+  @FieldResolver(() => Proposition, { nullable: true, description: 'What was not found there.' })
   proposition(@Root() blindspot: values.Blindspot, @Ctx() { loaders }: Context) {
     return loaders.load(propositionsById, blindspot.propositionId);
   }

@@ -24,10 +24,7 @@ export class PropositionRow {
 
 @Resolver(() => PropositionRow)
 export class PropositionRowResolver {
-  @FieldResolver(() => Proposition, {
-    nullable: true,
-    description: 'The proposition. Null when it was removed since the comparison was made.',
-  })
+  @FieldResolver(() => Proposition, { nullable: true, description: 'The proposition.' })
   proposition(@Root() row: values.PropositionRow, @Ctx() { loaders }: Context) {
     return loaders.load(propositionsById, row.propositionId);
   }

@@ -14,10 +14,7 @@ export class WireGroup implements values.WireGroup {
 
 @Resolver(() => WireGroup)
 export class WireGroupResolver {
-  @FieldResolver(() => Article, {
-    nullable: true,
-    description: 'The earliest of them, taken as the original. Null when it was removed since the comparison was made.',
-  })
+  @FieldResolver(() => Article, { nullable: true, description: 'The earliest of them, taken as the original.' })
   original(@Root() group: values.WireGroup, @Ctx() { loaders }: Context) {
     return loaders.load(articlesById, group.originalArticleId);
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Config } from '../config.js';
 import { ParallaxError } from '../errors.js';
 import { startJobs, type Jobs } from '../jobs/index.js';
+import { Metrics } from '../server/observation/metrics.js';
 import { startServer } from '../server/index.js';
 import { lockFolder } from '../store/folder-lock.js';
 import { openStore } from '../store/store.js';
@@ -25,12 +26,16 @@ export async function serve(config: Config, print: (line: string) => void): Prom
   if (isNewFolder) writeFileSync(demoMark, 'The demo is being loaded.\n');
   try {
     const store = await openStore(config);
+    const metrics = new Metrics();
     const jobs = startJobs(store, config, {
       now: () => new Date(),
-      log: (error, versionId) => console.error(`Analysis failed${versionId && ` of version ${versionId}`}:`, error),
+      log(error, versionId) {
+        metrics.analysisFailed();
+        console.error(`Analysis failed${versionId && ` of version ${versionId}`}:`, error);
+      },
     });
     const keys = [config.key, lock?.token ?? null].filter((key) => key !== null);
-    const server = await startServer({ config, store, jobs, keys }).catch(async (error: unknown) => {
+    const server = await startServer({ config, store, jobs, keys, metrics }).catch(async (error: unknown) => {
       // The folder is given back only when nothing of ours works on its database any more.
       await jobs.stop();
       await store.close();

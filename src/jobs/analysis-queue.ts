@@ -9,6 +9,8 @@ export interface AnalysisQueue {
   wake(): void;
   /** Resolves when nothing is left that this process would analyse. */
   settle(): Promise<void>;
+  /** Since when the article that is being analysed has been; null when none is. */
+  busySince(): Date | null;
   /** Resolves when the article being analysed is finished; the rest waits in the database. */
   stop(): Promise<void>;
 }
@@ -39,6 +41,7 @@ export function startAnalysisQueue(
   let stopped = false;
   let running: Promise<void> | null = null;
   let awaited = false;
+  let since: Date | null = null;
 
   async function work(): Promise<void> {
     while (!stopped) {
@@ -54,6 +57,7 @@ export function startAnalysisQueue(
   }
 
   async function analyseOne(id: string): Promise<void> {
+    since = now();
     try {
       await analyseVersion(store, workers, id, now);
       failedHere.delete(id);
@@ -62,6 +66,8 @@ export function startAnalysisQueue(
       await saveFailure(store.dataSource, id);
       // Only now: where not even that can be written, the database is at fault, and the version is tried again.
       failedHere.set(id, now().getTime());
+    } finally {
+      since = null;
     }
   }
 
@@ -80,6 +86,7 @@ export function startAnalysisQueue(
   timer.unref();
   return {
     wake,
+    busySince: () => since,
     settle: async () => {
       wake();
       while (running !== null) await running;

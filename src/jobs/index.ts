@@ -65,6 +65,7 @@ export function startJobs(store: Store, config: Pick<Config, 'maximumDocumentByt
         queue.wake();
         return removed;
       }),
+    analysisSince: () => queue.busySince(),
     stop: async () => {
       await queue.stop();
       await workers.close();

@@ -80,6 +80,8 @@ export interface Jobs {
   loadDemoDelivery(number: number): Promise<DemoStep>;
   /** Takes the demo out again, with all that was made of it. @returns how many articles are gone */
   removeDemo(): Promise<{ readonly articles: number }>;
+  /** Since when the article that is being analysed has been; null when none is. */
+  analysisSince(): Date | null;
   /** Finishes the article being analysed and stops. What is left goes on at the next start. */
   stop(): Promise<void>;
 }

@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Jobs } from '../jobs/jobs.js';
 import type { Store } from '../store/store.js';
 import type { Caller } from './access/caller.js';
+import type { Transport } from './observation/observed-operation.js';
 import type { Deadline } from './operation/deadline.js';
 
 /** A question to the store that answers for many keys at once, in the order of the keys. */
@@ -34,5 +35,15 @@ export interface Context {
   readonly deadline: Deadline;
   /** Stands in the log beside what is written of this request, and in the error that is shown outside. */
   readonly requestId: string;
+  /** The id that the client or a proxy gave the request, for the log alone. */
+  readonly clientRequestId?: string;
+  readonly transport: Transport;
+  /** When the request arrived, by `performance.now()`. */
+  readonly startedAt: number;
+  /**
+   * In what state the data is that queries see, read once for each context. A document that may ask for it has it read
+   * before anything else: data can then be newer than what is told of its state, but not older.
+   */
+  readonly dataVersion: () => Promise<string>;
   readonly logger: FastifyBaseLogger;
 }

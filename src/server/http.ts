@@ -9,6 +9,8 @@ import { GraphQLError, parse, type DocumentNode, type GraphQLFormattedError, typ
 import type { Context } from './context.js';
 import { maskError } from './mask-error.js';
 import type { Course } from './operation/course.js';
+import type { AnswerToKeep } from './persisted/keep-answer.js';
+import type { HttpOperation, KeptOperation, SentRequest } from './persisted/http-request.js';
 import { statusOfAnswer } from './replies.js';
 
 /** Stands for a document that is refused: which one that is, and why, the course tells. */
@@ -85,30 +87,54 @@ function formatEarlyError(
   return { message: 'Something went wrong on our side.', extensions: { code: 'INTERNAL_SERVER_ERROR' } };
 }
 
+/** What persisted documents mean for a request over HTTP. */
+export interface PersistedOverHttp {
+  read(request: SentRequest, context: Context): HttpOperation;
+  keep(operation: KeptOperation, request: FastifyRequest, context: Context): Promise<AnswerToKeep>;
+}
+
 /** Answers one HTTP request with Apollo Server. */
 export function answerWith(
   apollo: ApolloServer<Context>,
   createContext: (request: FastifyRequest, reply: FastifyReply) => Context,
+  persisted: PersistedOverHttp,
 ) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<string> => {
+    const context = createContext(request, reply);
+    const { search, body, kept } = persisted.read(request, context);
+    const toKeep = kept && (await persisted.keep(kept, request, context));
+    if (toKeep?.isHeld) {
+      toKeep.setHeaders(reply, true);
+      void reply.code(304);
+      return '';
+    }
     const headers = new HeaderMap();
     for (const [name, value] of Object.entries(request.headers)) {
       if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
     }
-    const question = request.url.indexOf('?');
+    if (kept && isNoFormOfAnotherSite(request)) headers.set('apollo-require-preflight', 'persisted');
     const response = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: request.method,
         headers,
-        search: question < 0 ? '' : request.url.slice(question),
-        body: request.body,
+        search,
+        body,
       },
-      context: async () => createContext(request, reply),
+      context: async () => context,
     });
     if (response.body.kind !== 'complete') throw new Error('Incremental delivery is not supported.');
     for (const [name, value] of response.headers) void reply.header(name, value);
-    if (response.status === 401) void reply.header('www-authenticate', 'Bearer');
     void reply.code(response.status ?? 200);
+    toKeep?.setHeaders(reply, reply.statusCode === 200 && response.body.string.startsWith('{"data"'));
     return response.body.string;
   };
+}
+
+/**
+ * A persisted query by GET runs nothing but what was handed over, changes nothing, and its answer is shown to no page that
+ * may not read it, so that a page elsewhere wins nothing by asking. All it could do is watch how long an answer takes;
+ * so what a page of another site embeds as a picture or script, which is all it can do without asking first, is refused.
+ */
+function isNoFormOfAnotherSite({ headers }: FastifyRequest): boolean {
+  return !(headers['sec-fetch-site'] === 'cross-site' && headers['sec-fetch-mode'] === 'no-cors');
 }

@@ -12,10 +12,10 @@ import Fastify, {
 import type { Config } from '../config.js';
 import { ParallaxError } from '../errors.js';
 import type { Jobs } from '../jobs/jobs.js';
-import { askReadiness } from '../store/queries/readiness.js';
+import { dataVersion } from '../store/queries/data-version.js';
 import { storeOfRequest, type Store } from '../store/store.js';
 import type { Caller } from './access/caller.js';
-import { openAccess } from './access/identify.js';
+import { createIdentify } from './access/identify.js';
 import { checkOrigins } from './access/origins.js';
 import type { Context } from './context.js';
 import { answerWith, startApollo } from './http.js';
@@ -24,7 +24,15 @@ import { createLoaders } from './loaders.js';
 import { lookAhead } from './look-ahead/index.js';
 import { Course } from './operation/course.js';
 import { startDeadline } from './operation/deadline.js';
+import { clientRequestId } from './observation/client-request-id.js';
+import { serveHealth } from './observation/health.js';
+import { Metrics } from './observation/metrics.js';
+import { createObserver } from './observation/observer.js';
+import { serveMetrics } from './observation/serve-metrics.js';
+import { watchService } from './observation/watch-service.js';
 import { serveGraphiql } from './pages.js';
+import { PersistedDocuments } from './persisted/persisted-documents.js';
+import { servePersisted } from './persisted/serve-persisted.js';
 import { allowReading, answerError, answerFailure } from './replies.js';
 import { createSchema } from './schema.js';
 import { serveWebSockets } from './websocket.js';
@@ -41,10 +49,12 @@ export interface ServerOptions {
   readonly config: Config;
   readonly store: Store;
   readonly jobs: Jobs;
-  /** Bearer keys that allow everything, besides the keys in the store. */
+  /** Accepted bearer keys. They are asked for only when the configuration has a key. */
   readonly keys: readonly string[];
   /** Where to log; false for nowhere. Without it: warnings and errors to standard error, as JSON lines. */
   readonly logger?: FastifyBaseLogger | false;
+  /** Where to count what is asked, and what else its giver counts. */
+  readonly metrics?: Metrics;
 }
 
 export interface Server {
@@ -54,13 +64,13 @@ export interface Server {
   close(): Promise<void>;
 }
 
-type RequestContext = Pick<Context, 'requestId' | 'logger' | 'caller'>;
+type RequestContext = Pick<Context, 'requestId' | 'clientRequestId' | 'transport' | 'startedAt' | 'logger' | 'caller'>;
 
 /** Mutations take documents in and wait for their analysis, which takes longer than reading. */
 const mutationPatience = 10;
 
 /**
- * Serves GraphQL over HTTP and WebSocket at /graphql, GraphiQL at /graphiql, and /health.
+ * Serves GraphQL over HTTP and WebSocket at /graphql, GraphiQL at /graphiql, /health and /metrics.
  *
  *     every request    its Host must be ours (DNS rebinding)
  *     /graphql         its Origin must be allowed, its key accepted; then Apollo Server, or graphql-ws on an upgrade
@@ -71,7 +81,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const app = Fastify({
     ...(logger
       ? { loggerInstance: logger }
-      : { logger: logger !== false && { level: 'warn', stream: process.stderr } }),
+      : { logger: logger !== false && { level: config.logLevel, stream: process.stderr } }),
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     // Base64 makes three bytes four.
@@ -79,22 +89,41 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   }) as unknown as FastifyInstance;
 
   const schema = lookAhead(createSchema());
+  const metrics = options.metrics ?? new Metrics();
+  const observer = createObserver({
+    logger: app.log,
+    metrics,
+    isPersisted: (hash) => persisted.find(hash) !== undefined,
+  });
   const course = new Course({
     schema,
     mutationTimeoutMillis: config.requestTimeoutMillis * mutationPatience,
-    observe: () => undefined,
+    observer,
   });
+  const persisted = await PersistedDocuments.open({
+    paths: config.persistedDocuments,
+    check: (text) => course.find(text).errors[0]?.message ?? null,
+    logger: app.log,
+  });
+  const { http, findQuery } = servePersisted({ config, schema, course, observer, documents: persisted });
   const apollo = await startApollo(schema, course, app.log);
   const port = () => (app.server.address() as AddressInfo).port;
-  const access = openAccess({ config, store, operatorKeys: options.keys, logger: app.log });
-  const { identify } = access;
-  app.addHook('onClose', () => access.close());
+  const identify = createIdentify(config.key === null ? null : options.keys);
   const { allowsOrigin, allowsHost } = checkOrigins(config, port);
   const createContext = (request: RequestContext, ...gone: readonly AbortSignal[]): Context => {
     const deadline = startDeadline(config.requestTimeoutMillis, request.caller.ended, ...gone);
     const { signal } = deadline;
     const ownStore = storeOfRequest(store, signal);
-    return { ...request, signal, deadline, store: ownStore, jobs, loaders: createLoaders(ownStore) };
+    const loaders = createLoaders(ownStore);
+    return {
+      ...request,
+      signal,
+      deadline,
+      store: ownStore,
+      jobs,
+      loaders,
+      dataVersion: once(() => dataVersion(ownStore)),
+    };
   };
 
   await app.register(websocket, {
@@ -108,24 +137,21 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   readJsonBodies(app);
   app.setErrorHandler(answerFailure);
   app.setNotFoundHandler((_request, reply) =>
-    answerError(reply, 404, 'NOT_FOUND', 'There is nothing here: see /graphql, /graphiql and /health.'),
+    answerError(reply, 404, 'NOT_FOUND', 'There is nothing here: see /graphql, /graphiql, /health and /metrics.'),
   );
   app.addHook('onRequest', async (request, reply) => {
-    void reply.header('x-content-type-options', 'nosniff').header('x-frame-options', 'DENY');
+    void reply
+      .header('x-content-type-options', 'nosniff')
+      .header('x-frame-options', 'DENY')
+      .header('x-request-id', request.id);
     if (allowsHost(request.headers.host)) return;
     throw new ParallaxError('FORBIDDEN_ORIGIN', `This service is not called ${request.headers.host}.`);
   });
 
-  app.get('/health', () => ({ status: 'live' }));
-  app.get('/health/ready', async (request, reply) => {
-    try {
-      await askReadiness(store);
-      return { status: 'ready' };
-    } catch (error) {
-      request.log.error({ err: error }, 'The database does not answer');
-      return reply.code(503).send({ status: 'unavailable' });
-    }
-  });
+  app.addHook('onResponse', async ({ method }, { statusCode }) => metrics.response(method, statusCode));
+  serveHealth(app, store);
+  serveMetrics(app, metrics, ({ headers: { authorization }, ip }) => identify({ authorization, address: ip }));
+  watchService(metrics, { store, jobs, webSockets: () => app.websocketServer.clients.size });
   await serveGraphiql(app);
 
   const callers = new WeakMap<FastifyRequest, Caller>();
@@ -143,24 +169,37 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     if (request.ws && authorization === undefined) return;
     callers.set(request, await identify({ authorization, address: request.ip }));
   };
-  const answer = answerWith(apollo, (request, reply) => {
-    const caller = callers.get(request) as Caller;
-    const context = createContext({ requestId: request.id, logger: request.log, caller });
-    reply.raw.once('close', () => {
-      if (!reply.raw.writableFinished) {
-        context.deadline.cancel(new ParallaxError('CLIENT_GONE', 'The client closed its connection.'));
-      }
-      context.deadline.close();
-    });
-    return context;
-  });
+  const answer = answerWith(
+    apollo,
+    (request, reply) => {
+      const caller = callers.get(request) as Caller;
+      const context = createContext({
+        requestId: request.id,
+        clientRequestId: clientRequestId(request.headers),
+        transport: 'http',
+        startedAt: performance.now() - reply.elapsedTime,
+        logger: request.log,
+        caller,
+      });
+      reply.raw.once('close', () => {
+        if (!reply.raw.writableFinished) {
+          context.deadline.cancel(new ParallaxError('CLIENT_GONE', 'The client closed its connection.'));
+        }
+        context.deadline.close();
+      });
+      return context;
+    },
+    http,
+  );
   const openSocket = serveWebSockets({
     course,
     identify,
+    findQuery,
     logger: app.log,
     createContext(caller, closed) {
       const requestId = randomUUID();
-      return createContext({ requestId, logger: app.log.child({ reqId: requestId }), caller }, closed);
+      const logger = app.log.child({ reqId: requestId });
+      return createContext({ requestId, transport: 'websocket', startedAt: performance.now(), logger, caller }, closed);
     },
   });
   app.route({
@@ -178,9 +217,18 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     handler: (_request, reply) => reply.code(204).send(),
   });
 
+  const close = async () => {
+    persisted.close();
+    await drain(app).finally(() => apollo.stop());
+  };
   await app.listen({ host: config.host, port: config.port });
   const host = config.host.includes(':') && !config.host.startsWith('[') ? `[${config.host}]` : config.host;
-  return { address: `http://${host}:${port()}`, close: () => drain(app).finally(() => apollo.stop()) };
+  return { address: `http://${host}:${port()}`, close };
+}
+
+function once<Value>(read: () => Promise<Value>): () => Promise<Value> {
+  let value: Promise<Value> | undefined;
+  return () => (value ??= read());
 }
 
 async function drain(app: FastifyInstance): Promise<void> {

@@ -8,7 +8,11 @@ export function allowReading(reply: FastifyReply, origin: string): void {
   void reply
     .header('access-control-allow-origin', origin)
     .header('access-control-allow-methods', 'GET, POST')
-    .header('access-control-allow-headers', 'authorization, content-type, apollo-require-preflight')
+    .header(
+      'access-control-allow-headers',
+      'authorization, content-type, apollo-require-preflight, if-none-match, x-request-id',
+    )
+    .header('access-control-expose-headers', 'etag, x-request-id')
     .header('access-control-max-age', '600')
     .header('vary', 'Origin');
 }
@@ -19,9 +23,10 @@ const statusOfCode: Partial<Record<string, number>> = {
   FORBIDDEN: 403,
   FORBIDDEN_ORIGIN: 403,
   INTERNAL_SERVER_ERROR: 500,
-  DATABASE_UNAVAILABLE: 503,
-  IDENTITY_PROVIDER_UNAVAILABLE: 503,
   REQUEST_TIMEOUT: 504,
+  // So Apollo Server answers, and so its clients expect it, who then send the text.
+  PERSISTED_QUERY_NOT_FOUND: 200,
+  PERSISTED_QUERY_NOT_SUPPORTED: 200,
 };
 
 /** The HTTP status of GraphQL's answer: 200 as soon as something was run, whatever became of its fields. */
@@ -48,6 +53,5 @@ export function answerFailure(
 
 /** An answer in the form of GraphQL's errors, with an HTTP status. */
 export function answerError(reply: FastifyReply, status: number, code: string, message: string) {
-  if (status === 401) void reply.header('www-authenticate', 'Bearer');
   return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
 }

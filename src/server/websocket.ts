@@ -8,6 +8,7 @@ import type { Identify } from './access/identify.js';
 import type { Context } from './context.js';
 import { isParallaxError, ParallaxError } from '../errors.js';
 import { maskError } from './mask-error.js';
+import type { DocumentRequest } from './persisted/find-document.js';
 import { isPrepared, type Answer, type Course, type PreparedOperation } from './operation/course.js';
 
 /** How often a silent client is asked whether it is still there, in milliseconds; no answer until the next ends it. */
@@ -15,9 +16,6 @@ const pingInterval = 12_000;
 
 /** Operations that one connection may have under way at a time. */
 const mostOperations = 100;
-
-/** RFC 6455's registry: the service cannot tell just now. Clients may come again. */
-const tryAgainLater = 1013;
 
 interface Extra {
   readonly socket: WebSocket;
@@ -41,6 +39,8 @@ export interface WebSocketOptions {
   /** Makes a context whose deadline listens to the caller and to this signal. */
   readonly createContext: (caller: Caller, closed: AbortSignal) => Context;
   readonly logger: FastifyBaseLogger;
+  /** The text of the document that a message means. @throws ParallaxError */
+  readonly findQuery: (message: DocumentRequest, context: Context) => string;
 }
 
 /**
@@ -50,27 +50,34 @@ export interface WebSocketOptions {
  * @returns what to do with a socket that was just upgraded
  */
 export function serveWebSockets(options: WebSocketOptions): (socket: WebSocket, request: FastifyRequest) => void {
-  const { course, identify, createContext, logger } = options;
+  const { course, identify, createContext, logger, findQuery } = options;
   const server = makeServer<Record<string, unknown>, Extra>({
     async onConnect({ connectionParams, extra }) {
       const authorization = extra.authorization ?? authorizationIn(connectionParams);
       try {
         extra.caller = await identify({ authorization, address: extra.address });
-        closeWhenEnded(extra.socket, extra.caller);
         return true;
       } catch (error) {
         if (!isParallaxError(error)) throw error;
-        const isRefused = error.code === 'UNAUTHENTICATED';
-        extra.socket.close(isRefused ? CloseCode.Unauthorized : tryAgainLater, `${error.code}: ${error.message}`);
+        extra.socket.close(CloseCode.Unauthorized, 'UNAUTHENTICATED: a key is needed.');
         return false;
       }
     },
-    onSubscribe({ subscriptions, extra }, _id, { query, operationName, variables }) {
+    onSubscribe({ subscriptions, extra }, _id, payload) {
       if (Object.keys(subscriptions).length > mostOperations) {
         const message = `A connection may have ${mostOperations} operations under way.`;
         return [new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })];
       }
       const context = createContext(callerOf(extra), extra.closed);
+      const { operationName, variables } = payload;
+      let query: string;
+      try {
+        query = findQuery(payload, context);
+      } catch (error) {
+        context.deadline.close();
+        if (!isParallaxError(error)) throw error;
+        return [new GraphQLError(error.message, { originalError: error })];
+      }
       const prepared = course.prepare({ query, operationName, variables }, context);
       if (isPrepared(prepared)) return prepared;
       context.deadline.close();
@@ -132,17 +139,6 @@ export function serveWebSockets(options: WebSocketOptions): (socket: WebSocket, 
       );
     });
   };
-}
-
-/**
- * Ends a connection when its caller's right to ask does. With 4403 rather than 4401, after which clients of graphql-ws
- * do not come again: this one may have a new token, and when it has not, is told 4401 as it connects.
- */
-function closeWhenEnded(socket: WebSocket, { ended }: Caller): void {
-  const end = () => socket.close(CloseCode.Forbidden, `UNAUTHENTICATED: ${(ended.reason as Error).message}`);
-  ended.addEventListener('abort', end, { once: true });
-  socket.once('close', () => ended.removeEventListener('abort', end));
-  if (ended.aborted) end();
 }
 
 function authorizationIn(parameters: Record<string, unknown> | undefined): string | undefined {

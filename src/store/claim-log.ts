@@ -7,11 +7,38 @@ export type NewClaimChange = Omit<ClaimChange, 'position' | 'at'>;
 /** Any constant: it names the lock that orders the saving of analyses, and with it the log. */
 const appendLock = 7_021_846_513;
 
+/** How far a follower has read. */
+export interface FollowerPlace {
+  position: string;
+}
+
 /** Wakes whoever follows the log inside this process; those in other processes find new entries by asking. */
 export class ClaimLogSignal extends EventEmitter<{ appended: [] }> {
+  readonly #places = new Set<FollowerPlace>();
+
   constructor() {
     super();
     this.setMaxListeners(0);
+  }
+
+  /** A follower begins; it says in its place how far it has come. */
+  join(position: string): FollowerPlace {
+    const place = { position };
+    this.#places.add(place);
+    return place;
+  }
+
+  leave(place: FollowerPlace): void {
+    this.#places.delete(place);
+  }
+
+  /** How far the slowest follower in this process has read; null when there is none. */
+  slowestPosition(): bigint | null {
+    let slowest: bigint | null = null;
+    for (const { position } of this.#places) {
+      if (slowest === null || BigInt(position) < slowest) slowest = BigInt(position);
+    }
+    return slowest;
   }
 }
 

@@ -2,7 +2,6 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import {
   Actor,
   ActorSearch,
-  ApiKey,
   Article,
   ArticleSearch,
   ArticleVersion,
@@ -28,7 +27,6 @@ export const connectionTimeoutMillis = 15_000;
 const tables = [
   Actor,
   ActorSearch,
-  ApiKey,
   Article,
   ArticleSearch,
   ArticleVersion,

@@ -6,8 +6,6 @@ import { ParallaxError } from '../errors.js';
 import { ClaimLogSignal } from './claim-log.js';
 import { connectionTimeoutMillis, createDataSource } from './data-source.js';
 import { openEmbeddedDatabase } from './embedded.js';
-import { KeySignal } from './keys/signal.js';
-import { listenTo, type Listening, type ListenOptions } from './listen.js';
 import { createReader, type Reader } from './reading/reader.js';
 import { forgetForeignChanges } from './queries/data-version.js';
 import { openReadingPool } from './reading/pool.js';
@@ -30,14 +28,19 @@ export interface Store {
   readonly isEmbedded: boolean;
   /** Fires after a transaction of this process appended to the log of claim changes. */
   readonly claimLog: ClaimLogSignal;
-  /**
-   * Hears what other processes on the same PostgreSQL say on a channel (src/store/listen.ts); null on the embedded
-   * database, where there are none.
-   */
-  readonly listen: ((...channel: ListenOptions) => Listening) | null;
-  /** Fires after this process made or revoked a key. */
-  readonly keySignal: KeySignal;
+  /** How its connections stand at the moment; the embedded database has one for everything. */
+  connections(): readonly PoolState[];
   close(): Promise<void>;
+}
+
+export interface PoolState {
+  readonly pool: 'reading' | 'writing';
+  /** Connections that are open; `idle` of them nobody uses. */
+  readonly total: number;
+  readonly idle: number;
+  /** Statements that wait for one. */
+  readonly awaited: number;
+  readonly most: number;
 }
 
 /** The store as one request has it: what it reads is counted, and given up when the signal fires. */
@@ -82,16 +85,20 @@ export async function openStore(
       cause: error,
     });
   }
-  const pool = readingPool ?? ((dataSource.driver as PostgresDriver).master as Pool);
+  const writingPool = (dataSource.driver as PostgresDriver).master as Pool;
+  const pool = readingPool ?? writingPool;
   return {
     dataSource,
     reader: createReader(dataSource, pool, readingPool !== null),
     isEmbedded: embedded !== null,
     claimLog: new ClaimLogSignal(),
-    listen: config.databaseUrl === null ? null : listenTo.bind(null, config.databaseUrl),
-    keySignal: new KeySignal(),
+    connections: () => [...(readingPool ? [stateOf('reading', readingPool)] : []), stateOf('writing', writingPool)],
     close: closeAll,
   };
+}
+
+function stateOf(name: PoolState['pool'], { totalCount, idleCount, waitingCount, options }: Pool): PoolState {
+  return { pool: name, total: totalCount, idle: idleCount, awaited: waitingCount, most: options.max };
 }
 
 /** Several processes may start on one PostgreSQL at a time: the first migrates, the others wait for it. */

@@ -1,5 +1,6 @@
 import type { ClaimChange } from '../../entities/index.js';
 import { ParallaxError } from '../errors.js';
+import type { FollowerPlace } from '../store/claim-log.js';
 import { claimChangesAfter, claimLogEnd, highestClaimPosition } from '../store/queries/claim-changes.js';
 import type { Store } from '../store/store.js';
 import { Alarm } from './alarm.js';
@@ -55,8 +56,12 @@ export async function followClaimLog(
   const stop = new AbortController();
   const wake = () => alarm.wake();
   store.claimLog.on('appended', wake);
-  const detach = () => store.claimLog.off('appended', wake);
-  const batches = readOn(store, start, after === null, filter, alarm, stop.signal);
+  const place = store.claimLog.join(start);
+  const detach = () => {
+    store.claimLog.off('appended', wake);
+    store.claimLog.leave(place);
+  };
+  const batches = readOn(store, place, after === null, filter, alarm, stop.signal);
   const follower: AsyncIterableIterator<ClaimChangeBatch> = {
     next: () =>
       batches.next().catch((error: unknown) => {
@@ -90,18 +95,19 @@ async function startingPosition(store: Store, after: string | null): Promise<str
 
 async function* readOn(
   store: Store,
-  start: string,
+  place: FollowerPlace,
   greets: boolean,
   filter: ClaimChangeFilter,
   alarm: Alarm,
   signal: AbortSignal,
 ): AsyncGenerator<ClaimChangeBatch, undefined, undefined> {
-  let position = start;
+  let { position } = place;
   let leftOut = 0;
   if (greets) yield { cursor: encodeLogCursor(position), changes: [] };
   while (!signal.aborted) {
     const entries = await claimChangesAfter(store, position, batchSize);
     position = entries.at(-1)?.position ?? position;
+    place.position = position;
     const changes = entries.filter((entry) => matches(entry, filter));
     leftOut = changes.length > 0 ? 0 : leftOut + entries.length;
     if (changes.length > 0 || leftOut >= quietStretch) {

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createClient, type Client } from 'graphql-ws';
 import { WebSocket } from 'ws';
+import type { FastifyBaseLogger } from 'fastify';
 import { readConfig, type Config } from '../../src/config';
 import { startJobs, type Jobs } from '../../src/jobs/index';
 import { startServer, type Server } from '../../src/server/index';
@@ -35,13 +36,14 @@ export interface Service {
   close(): Promise<void>;
 }
 
-/** The whole service but for the command line, on a port of its own, and a database of its own or a store that it closes. */
+/** The whole service but for the command line, on a database and a port of its own. */
 export async function startService(
-  database: DatabaseKind | Store,
+  kind: DatabaseKind,
   changes: Partial<Config> = {},
   keys: readonly string[] = [],
+  ownLogger?: FastifyBaseLogger,
 ): Promise<Service> {
-  const store = typeof database === 'string' ? await openTestStore(database) : database;
+  const store = await openTestStore(kind);
   const config: Config = {
     ...readConfig({ PORT: '0', PARALLAX_MAXIMUM_DOCUMENT_BYTES: String(1024 * 1024) }),
     ...changes,
@@ -50,7 +52,7 @@ export async function startService(
   const jobs = startJobs(store, config, { now: () => new Date(), log: (error) => logged.push(error) });
   let arrived = 0;
   // Fastify makes a logger for each request that comes in.
-  const logger = keepErrors(logged, () => (arrived += 1));
+  const logger = ownLogger ?? keepErrors(logged, () => (arrived += 1));
   const server = await startServer({ config, store, jobs, keys, logger });
   const clients: Client[] = [];
 

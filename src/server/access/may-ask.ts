@@ -33,12 +33,21 @@ export function assertMayAsk(
   document: DocumentNode,
   operation: OperationDefinitionNode,
 ): void {
+  for (const scope of neededScopes(schema, document, operation)) assertScope(caller, scope);
+}
+
+/** The scopes that an operation needs, each once. */
+export function neededScopes(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): readonly Scope[] {
   let scopes = known.get(operation);
   if (scopes === undefined) {
     scopes = scopesOf(schema, document, operation);
     known.set(operation, scopes);
   }
-  for (const scope of scopes) assertScope(caller, scope);
+  return scopes;
 }
 
 /** For type-graphql, by the same rule: what its own resolvers check once more. */

@@ -12,6 +12,7 @@ import {
 import { isParallaxError, ParallaxError } from '../../errors.js';
 import { assertMayAsk } from '../access/may-ask.js';
 import type { Context } from '../context.js';
+import type { Observer } from '../observation/observer.js';
 import { maskError } from '../mask-error.js';
 import { limitSize } from '../size-limit.js';
 import { untilAborted } from './deadline.js';
@@ -47,12 +48,15 @@ export interface FinishedOperation {
   readonly answer: Answer;
 }
 
+/** A subscription whose source has begun. */
+export type StartedSubscription = Omit<FinishedOperation, 'answer'>;
+
 export interface CourseOptions {
   readonly schema: GraphQLSchema;
   /** How long a mutation may take, in milliseconds: what it began is not undone when nobody waits any more. */
   readonly mutationTimeoutMillis: number;
   /** Told of each operation when its answer is made, refused ones too: logs and metrics are kept from here. */
-  readonly observe: (finished: FinishedOperation) => void;
+  readonly observer: Observer;
 }
 
 /**
@@ -144,17 +148,19 @@ export class Course {
       return this.#finish(known, operation, contextValue, withCodes(source));
     }
     const events = source[Symbol.asyncIterator]();
+    const observed = this.options.observer.subscription({ known, operation, context: contextValue });
     const payload = async (rootValue: unknown) => {
       const context = createContext();
       try {
         const result = await this.#execute({ ...prepared, rootValue, contextValue: context });
-        return this.#finish(known, operation, context, result);
+        return this.#finish(known, operation, context, result, observed.payload);
       } finally {
         context.deadline.close();
       }
     };
     const end = async () => {
       contextValue.deadline.close();
+      observed.end();
       await events.return?.();
       return { done: true as const, value: undefined };
     };
@@ -175,8 +181,10 @@ export class Course {
   }
 
   async #execute(prepared: PreparedOperation): Promise<ExecutionResult> {
+    const { known, contextValue } = prepared;
     try {
-      return withCodes(await untilAborted(execute(prepared), prepared.contextValue.signal));
+      if (known.asksDataVersion) await contextValue.dataVersion();
+      return withCodes(await untilAborted(execute(prepared), contextValue.signal));
     } catch (error) {
       return { errors: [asGraphQLError(error)] };
     }
@@ -187,11 +195,12 @@ export class Course {
     operation: OperationDefinitionNode | null,
     context: Context,
     { errors, ...result }: ExecutionResult,
+    observe = this.options.observer.operation,
   ): Answer {
     const answer = errors
       ? { ...result, errors: errors.map((error) => maskError(error, context)) }
       : (result as Answer);
-    this.options.observe({ known, operation, context, answer });
+    observe({ known, operation, context, answer });
     return answer;
   }
 }

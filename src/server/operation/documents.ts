@@ -19,6 +19,8 @@ export interface KnownDocument {
   readonly document: DocumentNode | null;
   /** What is wrong with it, each error with its code. */
   readonly errors: readonly GraphQLError[];
+  /** Whether it may ask in what state the data is, which must be read before the data. */
+  readonly asksDataVersion: boolean;
 }
 
 /** What the known documents hold together, in tokens; a document as written by hand has a few hundred. */
@@ -49,10 +51,11 @@ export class Documents {
 
   #check(text: string): KnownDocument {
     const hash = createHash('sha256').update(text).digest('hex');
+    const asksDataVersion = text.includes('dataVersion');
     const document = parseOrRefuse(text);
-    if (document instanceof GraphQLError) return { hash, document: null, errors: [document] };
+    if (document instanceof GraphQLError) return { hash, document: null, errors: [document], asksDataVersion };
     const errors = validateOrRefuse(this.schema, document);
-    return errors.length > 0 ? { hash, document: null, errors } : { hash, document, errors };
+    return { hash, document: errors.length > 0 ? null : document, errors, asksDataVersion };
   }
 }
 
