@@ -7,13 +7,16 @@ import { makeDataSet } from './data/data-set.js';
 import { loadDataSet, type LoadReport } from './data/load.js';
 import { shapeOfScale } from './data/shape.js';
 import { growthScales, help, readOptions, type Options } from './options.js';
+import { measureAbuse } from './parts/abuse.js';
 import { measureGrowth, type GrowthPoint } from './parts/growth.js';
 import { measureIngest } from './parts/ingest.js';
 import { measureReads } from './parts/reads.js';
 import { measureStart } from './parts/start.js';
+import { abuseSection } from './report/abuse-section.js';
+import { growthSection } from './report/growth-section.js';
 import { record, runHeading } from './report/record.js';
 import { readsSection } from './report/reads-section.js';
-import { growthSection, ingestSection, loadSection, startSection } from './report/sections.js';
+import { ingestSection, loadSection, startSection } from './report/sections.js';
 import { startServer, type BenchServer } from './support/database.js';
 import { installPostGraphile } from './support/postgraphile.js';
 
@@ -48,7 +51,11 @@ async function runParts(options: Options, server: BenchServer): Promise<string[]
     tell('Measuring the ingest …');
     add(ingestSection(await measureIngest(server, seed)));
   }
-  const scales = only.includes('growth') ? growthScales(scale) : only.includes('reads') ? [scale] : [];
+  const scales = only.includes('growth')
+    ? growthScales(scale)
+    : only.includes('reads') || only.includes('abuse')
+      ? [scale]
+      : [];
   const loads: LoadReport[] = [];
   const points: GrowthPoint[] = [];
   for (const size of scales) points.push(await makePoint(server, size, seed, loads));
@@ -61,6 +68,10 @@ async function runParts(options: Options, server: BenchServer): Promise<string[]
   if (only.includes('growth')) {
     tell('Measuring growth …');
     add(growthSection(await measureGrowth(points, seed)));
+  }
+  if (largest && only.includes('abuse')) {
+    tell('Measuring abuse …');
+    add(abuseSection(await measureAbuse(largest.database, seed)));
   }
   return sections;
 }

@@ -5,16 +5,17 @@ import { Article } from './article.js';
 import { Derivation } from './derivation.js';
 import { oneOf } from './enumerations.js';
 import { Node } from './node.js';
+import { CountryCode, DateTime } from './scalars.js';
 
 @ObjectType({ description: 'A role or title that articles give to an actor, with the dates it was seen.' })
 export class ActorRole {
   @Field(() => String, { description: 'The role as printed.' })
   role!: string;
 
-  @Field(() => String, { description: 'Publication time of the earliest article that gives it, ISO 8601.' })
+  @Field(() => DateTime, { description: 'Publication time of the earliest article that gives it.' })
   firstSeenAt!: string;
 
-  @Field(() => String, { description: 'Publication time of the latest article that gives it, ISO 8601.' })
+  @Field(() => DateTime, { description: 'Publication time of the latest article that gives it.' })
   lastSeenAt!: string;
 }
 
@@ -62,7 +63,7 @@ export class Actor {
   @Column('jsonb', { default: () => "'[]'" })
   roles!: ActorRole[];
 
-  @Field(() => String, { nullable: true, description: 'Its country, ISO 3166-1 alpha-2. Null when not known.' })
+  @Field(() => CountryCode, { nullable: true, description: 'Its country. Null when not known.' })
   @Column('text', { nullable: true })
   country!: string | null;
 

@@ -5,6 +5,7 @@ import { Derivation } from './derivation.js';
 import { oneOf } from './enumerations.js';
 import { Event } from './event.js';
 import { Node } from './node.js';
+import { Language, Url } from './scalars.js';
 import { Source } from './source.js';
 
 /** One piece by one outlet (ninjs, schema.org NewsArticle). */
@@ -14,7 +15,9 @@ import { Source } from './source.js';
 @Index('article_published_at_index', ['publishedAt', 'id'])
 @Index('article_source_id_published_at_index', ['sourceId', 'publishedAt', 'id'])
 @Index('article_event_id_published_at_index', ['eventId', 'publishedAt', 'id'])
-@Index('article_copy_of_id_index', ['copyOfId'])
+@Index('article_first_seen_at_index', ['firstSeenAt', 'id'])
+@Index('article_copy_of_id_published_at_index', ['copyOfId', 'publishedAt', 'id'])
+@Index('article_url_index', ['url'], { type: 'hash' })
 @Check('article_genre_check', oneOf('genre', Genre))
 @Check('article_language_basis_check', oneOf('language_basis', LanguageBasis))
 @Check('article_published_at_precision_check', oneOf('published_at_precision', TimePrecision))
@@ -33,7 +36,7 @@ export class Article {
   @Column('text')
   identity!: string;
 
-  @Field(() => String, { nullable: true, description: 'Canonical URL. Null when the document came without one.' })
+  @Field(() => Url, { nullable: true, description: 'Canonical URL. Null when the document came without one.' })
   @Column('text', { nullable: true })
   url!: string | null;
 
@@ -56,9 +59,9 @@ export class Article {
   @Column('text')
   genre!: Genre;
 
-  @Field(() => String, {
+  @Field(() => Language, {
     nullable: true,
-    description: 'Language it is written in, BCP 47. Null when nothing declares it and the text does not tell.',
+    description: 'Language it is written in. Null when nothing declares it and the text does not tell.',
   })
   @Column('text', { nullable: true })
   language!: string | null;

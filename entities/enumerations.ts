@@ -151,6 +151,12 @@ describe(ClaimChangeKind, 'ClaimChangeKind', 'What happened to a Claim.', {
   CHANGED: 'Its speaker, cue, kind, proposition, event or place changed.',
   RETRACTED: 'The latest version of its article no longer holds it.',
 });
+describe(Scope, 'Scope', 'What a key allows.', {
+  READ: 'To read everything, subscriptions and the schema included.',
+  INGEST: 'To take documents in; includes READ.',
+  CURATE: 'To correct and take out what is here; includes READ.',
+  ADMIN: 'Everything, keys included.',
+});
 describe(AnalysisState, 'AnalysisState', 'How far the analysis of a version has come.', {
   PENDING: 'Accepted and stored; its claims are not yet found.',
   DONE: 'Its claims are found.',

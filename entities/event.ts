@@ -7,6 +7,9 @@ import { Node } from './node.js';
 @ObjectType({ implements: Node, description: 'Something that happened, as the articles of all outlets about it.' })
 @Entity('event')
 @Index('event_last_published_at_index', ['lastPublishedAt', 'id'])
+@Index('event_first_published_at_index', ['firstPublishedAt', 'id'])
+@Index('event_source_count_index', ['sourceCount', 'id'])
+@Index('event_article_count_index', ['articleCount', 'id'])
 export class Event {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'event_primary_key' })
   id!: string;

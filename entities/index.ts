@@ -17,3 +17,4 @@ export * from './attribution-link.js';
 export * from './claim-change.js';
 export * from './stored-comparison.js';
 export * from './search-row.js';
+export * from './api-key.js';

@@ -11,6 +11,9 @@ import { Node } from './node.js';
 })
 @Entity('proposition')
 @Index('proposition_event_id_index', ['eventId', 'sourceCount', 'id'])
+@Index('proposition_event_id_claim_count_index', ['eventId', 'claimCount', 'id'])
+@Index('proposition_source_count_index', ['sourceCount', 'id'])
+@Index('proposition_claim_count_index', ['claimCount', 'id'])
 export class Proposition {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'proposition_primary_key' })
   id!: string;

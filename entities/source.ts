@@ -3,6 +3,7 @@ import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import { SourceKind } from '../src/pipeline/values.js';
 import { oneOf } from './enumerations.js';
 import { Node } from './node.js';
+import { CountryCode, Language, Url } from './scalars.js';
 
 /** A judgement of an outlet by somebody else; Parallax makes none of its own. */
 @ObjectType({ description: 'A judgement of an outlet by a third party. Parallax makes none of its own.' })
@@ -16,7 +17,7 @@ export class SourceRating {
   @Field(() => String, { description: 'The rating, in the words of who gave it.' })
   value!: string;
 
-  @Field(() => String, { nullable: true, description: 'Where the rating can be read. Null when none was given.' })
+  @Field(() => Url, { nullable: true, description: 'Where the rating can be read. Null when none was given.' })
   url!: string | null;
 }
 
@@ -25,6 +26,7 @@ export class SourceRating {
 @Entity('source')
 @Unique('source_key_unique', ['key'])
 @Index('source_name_index', ['name', 'id'])
+@Index('source_first_seen_at_index', ['firstSeenAt', 'id'])
 @Check('source_kind_check', oneOf('kind', SourceKind))
 export class Source {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'source_primary_key' })
@@ -49,14 +51,14 @@ export class Source {
   @Column('text', { default: SourceKind.UNKNOWN })
   kind!: SourceKind;
 
-  @Field(() => String, {
+  @Field(() => CountryCode, {
     nullable: true,
-    description: 'Where it publishes from, ISO 3166-1 alpha-2. Null when not known.',
+    description: 'Where it publishes from. Null when not known.',
   })
   @Column('text', { nullable: true })
   country!: string | null;
 
-  @Field(() => [String], { description: 'Languages it publishes in, BCP 47. Empty when not known.' })
+  @Field(() => [Language], { description: 'Languages it publishes in. Empty when not known.' })
   @Column('text', { array: true, default: () => "'{}'" })
   languages!: string[];
 

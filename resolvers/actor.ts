@@ -1,6 +1,6 @@
 import { Arg, Args, Authorized, Ctx, Extensions, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Scope } from '../entities/enumerations.js';
-import { Actor, Claim, Event } from '../entities/index.js';
+import { Actor, Article, Claim, Event } from '../entities/index.js';
 import type { Context } from '../src/server/context.js';
 import { actorListing } from '../src/store/queries/actor-listing.js';
 import { claimsOfActors } from '../src/store/queries/claim-listing.js';
@@ -10,13 +10,18 @@ import { actorList, ActorListArguments } from './lists/actor-list.js';
 import { claimList, ClaimListArguments } from './lists/claim-list.js';
 import { eventList, EventListArguments } from './lists/event-list.js';
 import { connect, type Connection } from './relay/connection.js';
-import { ActorConnection, ClaimConnection, EventConnection } from './relay/connections.js';
+import { ActorConnection, ArticleConnection, ClaimConnection, EventConnection } from './relay/connections.js';
 import { decodeIdOf } from './relay/global-id.js';
-import { byId, pageOf } from './relay/reads.js';
+import { byId, pageOf, rowsOf } from './relay/reads.js';
+import { articlesOfActors } from '../src/store/queries/article-listing.js';
+import { claimCountsOfActors, mostClaimCounts } from '../src/store/queries/claim-counts.js';
+import { ClaimCount } from './claim-count.js';
+import { articleList, ArticleListArguments } from './lists/article-list.js';
 
 const allActors = actorList(actorListing);
-const listedClaimsOfActors = claimList(claimsOfActors);
-const listedEventsOfActors = eventList(eventsOfActors);
+const pagedClaimsOfActors = claimList(claimsOfActors);
+const pagedEventsOfActors = eventList(eventsOfActors);
+const pagedArticlesOfActors = articleList(articlesOfActors);
 
 @Resolver(() => Actor)
 export class ActorResolver {
@@ -29,7 +34,7 @@ export class ActorResolver {
 
   @Extensions(pageOf(allActors))
   @Authorized(Scope.READ)
-  @Query(() => ActorConnection, { description: 'Actors, by name.' })
+  @Query(() => ActorConnection, allActors.describe('Actors.'))
   actors(
     @Args(() => ActorListArguments) given: ActorListArguments,
     @Ctx() context: Context,
@@ -37,23 +42,41 @@ export class ActorResolver {
     return connect(allActors, null, given, context);
   }
 
-  @Extensions(pageOf(listedClaimsOfActors))
-  @FieldResolver(() => ClaimConnection, { description: 'What it is quoted with, the latest first.' })
+  @Extensions(pageOf(pagedClaimsOfActors))
+  @FieldResolver(() => ClaimConnection, pagedClaimsOfActors.describe('What it is quoted with.'))
   claims(
     @Root() actor: Actor,
     @Args(() => ClaimListArguments) given: ClaimListArguments,
     @Ctx() context: Context,
   ): Promise<Connection<Claim>> {
-    return connect(listedClaimsOfActors, actor.id, given, context);
+    return connect(pagedClaimsOfActors, actor.id, given, context);
   }
 
-  @Extensions(pageOf(listedEventsOfActors))
-  @FieldResolver(() => EventConnection, { description: 'The events in whose articles it speaks, the latest first.' })
+  @Extensions(pageOf(pagedEventsOfActors))
+  @FieldResolver(() => EventConnection, pagedEventsOfActors.describe('The events in whose articles it speaks.'))
   events(
     @Root() actor: Actor,
     @Args(() => EventListArguments) given: EventListArguments,
     @Ctx() context: Context,
   ): Promise<Connection<Event>> {
-    return connect(listedEventsOfActors, actor.id, given, context);
+    return connect(pagedEventsOfActors, actor.id, given, context);
+  }
+
+  @Extensions(pageOf(pagedArticlesOfActors))
+  @FieldResolver(() => ArticleConnection, pagedArticlesOfActors.describe('The articles in which it speaks.'))
+  articles(
+    @Root() actor: Actor,
+    @Args(() => ArticleListArguments) given: ArticleListArguments,
+    @Ctx() context: Context,
+  ): Promise<Connection<Article>> {
+    return connect(pagedArticlesOfActors, actor.id, given, context);
+  }
+
+  @Extensions(rowsOf(claimCountsOfActors))
+  @FieldResolver(() => [ClaimCount], {
+    description: `Which outlets quote it, with how many claims each: the ${mostClaimCounts} that quote it most, the most first.`,
+  })
+  claimCounts(@Root() actor: Actor, @Ctx() { loaders }: Context) {
+    return loaders.load(claimCountsOfActors, actor.id);
   }
 }

@@ -1,8 +1,8 @@
 import { Arg, Args, Authorized, Ctx, Extensions, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Scope } from '../entities/enumerations.js';
-import { Article, ArticleVersion, Claim, Event, Source } from '../entities/index.js';
+import { Article, ArticleVersion, Claim, Event, Source, Url } from '../entities/index.js';
 import type { Context } from '../src/server/context.js';
-import { articleListing } from '../src/store/queries/article-listing.js';
+import { articleListing, copiesOfArticles } from '../src/store/queries/article-listing.js';
 import { claimsOfArticles } from '../src/store/queries/claim-listing.js';
 import { articlesById, eventsById, sourcesById } from '../src/store/queries/rows-by-id.js';
 import { latestVersionsOfArticles, versionsOfArticles } from '../src/store/queries/versions-of-articles.js';
@@ -11,10 +11,12 @@ import { claimList, ClaimListArguments } from './lists/claim-list.js';
 import { connect, type Connection } from './relay/connection.js';
 import { ArticleConnection, ClaimConnection } from './relay/connections.js';
 import { decodeIdOf } from './relay/global-id.js';
-import { byId, firstOf, oneBy, pageOf, rowsOf } from './relay/reads.js';
+import { byId, byKey, firstOf, oneBy, pageOf, rowsOf } from './relay/reads.js';
+import { findArticleByUrl } from '../src/store/queries/find-by-key.js';
 
 const allArticles = articleList(articleListing);
-const listedClaimsOfArticles = claimList(claimsOfArticles);
+const pagedClaimsOfArticles = claimList(claimsOfArticles);
+const pagedCopiesOfArticles = articleList(copiesOfArticles);
 
 @Resolver(() => Article)
 export class ArticleResolver {
@@ -25,9 +27,24 @@ export class ArticleResolver {
     return loaders.load(articlesById, decodeIdOf('Article', id, 'id'));
   }
 
+  @Authorized(Scope.READ)
+  @Extensions(byKey('Article', findArticleByUrl))
+  @Query(() => Article, {
+    nullable: true,
+    description: 'An article by the address it was published at. Null when none is held that has it.',
+  })
+  async articleByUrl(
+    @Arg('url', () => Url, { description: 'Its address; fragments and tracking parameters make no difference.' })
+    url: string,
+    @Ctx() { loaders, store }: Context,
+  ) {
+    const id = await findArticleByUrl(store, { url });
+    return id && loaders.load(articlesById, id);
+  }
+
   @Extensions(pageOf(allArticles))
   @Authorized(Scope.READ)
-  @Query(() => ArticleConnection, { description: 'Articles, the latest first.' })
+  @Query(() => ArticleConnection, allArticles.describe('Articles.'))
   articles(
     @Args(() => ArticleListArguments) given: ArticleListArguments,
     @Ctx() context: Context,
@@ -66,21 +83,32 @@ export class ArticleResolver {
   }
 
   @Extensions(firstOf(latestVersionsOfArticles))
-  @FieldResolver(() => ArticleVersion, { nullable: true, description: 'Its text as it stands now.' })
+  @FieldResolver(() => ArticleVersion, {
+    nullable: true,
+    description: 'Its text as it stands now. Null only when it was removed while this was answered.',
+  })
   async latestVersion(@Root() article: Article, @Ctx() { loaders }: Context) {
     const [latest] = await loaders.load(latestVersionsOfArticles, article.id);
     return latest;
   }
 
-  @Extensions(pageOf(listedClaimsOfArticles))
-  @FieldResolver(() => ClaimConnection, {
-    description: "Its claims in the order of reading: the headline's, then the text's.",
-  })
+  @Extensions(pageOf(pagedClaimsOfArticles))
+  @FieldResolver(() => ClaimConnection, pagedClaimsOfArticles.describe('Its claims.'))
   claims(
     @Root() article: Article,
     @Args(() => ClaimListArguments) given: ClaimListArguments,
     @Ctx() context: Context,
   ): Promise<Connection<Claim>> {
-    return connect(listedClaimsOfArticles, article.id, given, context);
+    return connect(pagedClaimsOfArticles, article.id, given, context);
+  }
+
+  @Extensions(pageOf(pagedCopiesOfArticles))
+  @FieldResolver(() => ArticleConnection, pagedCopiesOfArticles.describe('The later articles that print its text.'))
+  copies(
+    @Root() article: Article,
+    @Args(() => ArticleListArguments) given: ArticleListArguments,
+    @Ctx() context: Context,
+  ): Promise<Connection<Article>> {
+    return connect(pagedCopiesOfArticles, article.id, given, context);
   }
 }

@@ -16,7 +16,10 @@ export class AttributionLinkResolver {
   }
 
   @Extensions(oneBy('articleVersion'))
-  @FieldResolver(() => ArticleVersion, { nullable: true, description: 'The version that the link was read from.' })
+  @FieldResolver(() => ArticleVersion, {
+    nullable: true,
+    description: 'The version that the link was read from. Null only when it was removed while this was answered.',
+  })
   version(@Root() link: AttributionLink, @Ctx() { loaders }: Context) {
     return loaders.load(articleVersionsById, link.articleVersionId);
   }

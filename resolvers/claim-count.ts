@@ -4,7 +4,7 @@ import type { Context } from '../src/server/context.js';
 import { actorsById, sourcesById } from '../src/store/queries/rows-by-id.js';
 import { oneBy } from './relay/reads.js';
 
-@ObjectType({ description: 'How many claims one outlet gives to one speaker in an event.' })
+@ObjectType({ description: 'How many claims one outlet gives to one speaker, among the claims of where it stands.' })
 export class ClaimCount {
   @Field(() => Int, { description: 'How many claims; those that were retracted do not count.' })
   claims!: number;

@@ -3,7 +3,7 @@ import { Scope } from '../entities/enumerations.js';
 import { Actor, Article, AttributionLink, Claim, Event, Evidence, Proposition, Source } from '../entities/index.js';
 import type { Context } from '../src/server/context.js';
 import { chainsOfClaims } from '../src/store/queries/chains-of-claims.js';
-import { claimListing } from '../src/store/queries/claim-listing.js';
+import { claimListing, siblingsOfClaims } from '../src/store/queries/claim-listing.js';
 import { evidenceOfClaims } from '../src/store/queries/evidence-of-claims.js';
 import {
   actorsById,
@@ -20,6 +20,7 @@ import { decodeIdOf } from './relay/global-id.js';
 import { byId, firstOf, oneBy, pageOf, rowsOf } from './relay/reads.js';
 
 const allClaims = claimList(claimListing);
+const pagedSiblingsOfClaims = claimList(siblingsOfClaims);
 
 @Resolver(() => Claim)
 export class ClaimResolver {
@@ -32,7 +33,7 @@ export class ClaimResolver {
 
   @Extensions(pageOf(allClaims))
   @Authorized(Scope.READ)
-  @Query(() => ClaimConnection, { description: 'Claims, those of the latest articles first.' })
+  @Query(() => ClaimConnection, allClaims.describe('Claims.'))
   claims(
     @Args(() => ClaimListArguments) given: ClaimListArguments,
     @Ctx() context: Context,
@@ -99,10 +100,26 @@ export class ClaimResolver {
   @Extensions(firstOf(evidenceOfClaims))
   @FieldResolver(() => Evidence, {
     nullable: true,
-    description: 'Where it stands in the latest version that holds it.',
+    description:
+      'Where it stands in the latest version that holds it. Null only when it was removed while this was answered.',
   })
   async latestEvidence(@Root() claim: Claim, @Ctx() { loaders }: Context) {
     const [latest] = await loaders.load(evidenceOfClaims, claim.id);
     return latest;
+  }
+
+  @Extensions(pageOf(pagedSiblingsOfClaims))
+  @FieldResolver(
+    () => ClaimConnection,
+    pagedSiblingsOfClaims.describe(
+      'The claims of other outlets that say the same: those of the same proposition. Empty until lined up.',
+    ),
+  )
+  siblings(
+    @Root() claim: Claim,
+    @Args(() => ClaimListArguments) given: ClaimListArguments,
+    @Ctx() context: Context,
+  ): Promise<Connection<Claim>> {
+    return connect(pagedSiblingsOfClaims, claim.id, given, context);
   }
 }

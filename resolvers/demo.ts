@@ -14,7 +14,7 @@ export class DemoDocument {
   @Field(() => ReceiptStatus, { description: 'What became of it.' })
   status!: ReceiptStatus;
 
-  @Field(() => String, { nullable: true, description: 'Its headline, as it stands now.' })
+  @Field(() => String, { nullable: true, description: 'Its headline, as it stands now. Null when it was refused.' })
   headline!: string | null;
 }
 

@@ -1,11 +1,11 @@
 import { Arg, Args, Authorized, Ctx, Extensions, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Scope } from '../entities/enumerations.js';
-import { Article, Claim, Event, Proposition, Source } from '../entities/index.js';
+import { Actor, Article, Claim, Event, Proposition, Source } from '../entities/index.js';
 import { ParallaxError } from '../src/errors.js';
 import type * as values from '../src/pipeline/values.js';
 import type { Context } from '../src/server/context.js';
 import { articlesOfEvents } from '../src/store/queries/article-listing.js';
-import { claimCountsOfEvents } from '../src/store/queries/claim-counts-of-events.js';
+import { claimCountsOfEvents } from '../src/store/queries/claim-counts.js';
 import { claimsOfEvents } from '../src/store/queries/claim-listing.js';
 import { eventListing } from '../src/store/queries/event-listing.js';
 import { propositionsOfEvents } from '../src/store/queries/proposition-listing.js';
@@ -19,9 +19,17 @@ import { eventList, EventListArguments } from './lists/event-list.js';
 import { propositionList, PropositionListArguments } from './lists/proposition-list.js';
 import { connect, type Connection } from './relay/connection.js';
 import { largestPageSize } from './relay/connection-arguments.js';
-import { ArticleConnection, ClaimConnection, EventConnection, PropositionConnection } from './relay/connections.js';
+import {
+  ActorConnection,
+  ArticleConnection,
+  ClaimConnection,
+  EventConnection,
+  PropositionConnection,
+} from './relay/connections.js';
 import { decodeIdOf } from './relay/global-id.js';
 import { byId, pageOf, rowsOf } from './relay/reads.js';
+import { actorsOfEvents } from '../src/store/queries/actor-listing.js';
+import { actorList, ActorListArguments } from './lists/actor-list.js';
 
 const comparisons = new WeakMap<Context, Map<string, Promise<values.Comparison | null>>>();
 
@@ -36,9 +44,10 @@ function compareOnce(context: Context, eventId: string, sourceIds: readonly stri
 }
 
 const allEvents = eventList(eventListing);
-const listedArticlesOfEvents = articleList(articlesOfEvents);
-const listedClaimsOfEvents = claimList(claimsOfEvents);
-const listedPropositionsOfEvents = propositionList(propositionsOfEvents);
+const pagedArticlesOfEvents = articleList(articlesOfEvents);
+const pagedClaimsOfEvents = claimList(claimsOfEvents);
+const pagedPropositionsOfEvents = propositionList(propositionsOfEvents);
+const pagedActorsOfEvents = actorList(actorsOfEvents);
 
 @Resolver(() => Event)
 export class EventResolver {
@@ -51,7 +60,7 @@ export class EventResolver {
 
   @Extensions(pageOf(allEvents))
   @Authorized(Scope.READ)
-  @Query(() => EventConnection, { description: 'Events, those with the latest article first.' })
+  @Query(() => EventConnection, allEvents.describe('Events.'))
   events(
     @Args(() => EventListArguments) given: EventListArguments,
     @Ctx() context: Context,
@@ -74,41 +83,43 @@ export class EventResolver {
     return loaders.load(claimCountsOfEvents, event.id);
   }
 
-  @Extensions(pageOf(listedArticlesOfEvents))
-  @FieldResolver(() => ArticleConnection, { description: 'The articles about it, the latest first.' })
+  @Extensions(pageOf(pagedArticlesOfEvents))
+  @FieldResolver(() => ArticleConnection, pagedArticlesOfEvents.describe('The articles about it.'))
   articles(
     @Root() event: Event,
     @Args(() => ArticleListArguments) given: ArticleListArguments,
     @Ctx() context: Context,
   ): Promise<Connection<Article>> {
-    return connect(listedArticlesOfEvents, event.id, given, context);
+    return connect(pagedArticlesOfEvents, event.id, given, context);
   }
 
-  @Extensions(pageOf(listedClaimsOfEvents))
-  @FieldResolver(() => ClaimConnection, { description: 'The claims in its articles, those of the latest first.' })
+  @Extensions(pageOf(pagedClaimsOfEvents))
+  @FieldResolver(() => ClaimConnection, pagedClaimsOfEvents.describe('The claims in its articles.'))
   claims(
     @Root() event: Event,
     @Args(() => ClaimListArguments) given: ClaimListArguments,
     @Ctx() context: Context,
   ): Promise<Connection<Claim>> {
-    return connect(listedClaimsOfEvents, event.id, given, context);
+    return connect(pagedClaimsOfEvents, event.id, given, context);
   }
 
-  @Extensions(pageOf(listedPropositionsOfEvents))
-  @FieldResolver(() => PropositionConnection, {
-    description: 'What is claimed about it, whoever says it; first what most outlets carry.',
-  })
+  @Extensions(pageOf(pagedPropositionsOfEvents))
+  @FieldResolver(
+    () => PropositionConnection,
+    pagedPropositionsOfEvents.describe('What is claimed about it, whoever says it.'),
+  )
   propositions(
     @Root() event: Event,
     @Args(() => PropositionListArguments) given: PropositionListArguments,
     @Ctx() context: Context,
   ): Promise<Connection<Proposition>> {
-    return connect(listedPropositionsOfEvents, event.id, given, context);
+    return connect(pagedPropositionsOfEvents, event.id, given, context);
   }
 
   @FieldResolver(() => Comparison, {
     nullable: true,
-    description: 'How the outlets differ in what they report of it. Computed when asked for, and kept.',
+    description:
+      'How the outlets differ in what they report of it. Computed when asked for, and kept. Null only when the event was removed while this was answered.',
   })
   comparison(
     @Root() event: Event,
@@ -124,5 +135,15 @@ export class EventResolver {
     }
     const ids = sources?.map((source) => decodeIdOf('Source', source, 'sources'));
     return compareOnce(context, event.id, ids ? [...new Set(ids)].sort() : null);
+  }
+
+  @Extensions(pageOf(pagedActorsOfEvents))
+  @FieldResolver(() => ActorConnection, pagedActorsOfEvents.describe('The actors who speak in its articles.'))
+  speakers(
+    @Root() event: Event,
+    @Args(() => ActorListArguments) given: ActorListArguments,
+    @Ctx() context: Context,
+  ): Promise<Connection<Actor>> {
+    return connect(pagedActorsOfEvents, event.id, given, context);
   }
 }

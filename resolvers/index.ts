@@ -12,6 +12,7 @@ import { EventResolver } from './event.js';
 import { EvidenceResolver } from './evidence.js';
 import { IngestResolver } from './ingest/ingest.js';
 import { ReceiptResolver } from './ingest/receipt.js';
+import { KeyResolver } from './keys.js';
 import { NodeResolver } from './node.js';
 import { PropositionResolver } from './proposition.js';
 import { PropositionRelationResolver } from './proposition-relation.js';
@@ -39,4 +40,5 @@ export const resolvers = [
   ReceiptResolver,
   DemoResolver,
   ClaimChangeResolver,
+  KeyResolver,
 ] as const;

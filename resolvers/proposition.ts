@@ -1,6 +1,6 @@
 import { Arg, Args, Authorized, Ctx, Extensions, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Scope } from '../entities/enumerations.js';
-import { Claim, Event, Proposition, PropositionRelation } from '../entities/index.js';
+import { Claim, Event, Proposition, PropositionRelation, Source } from '../entities/index.js';
 import type { Context } from '../src/server/context.js';
 import { claimsOfPropositions } from '../src/store/queries/claim-listing.js';
 import { propositionListing } from '../src/store/queries/proposition-listing.js';
@@ -12,9 +12,12 @@ import { connect, type Connection } from './relay/connection.js';
 import { ClaimConnection, PropositionConnection } from './relay/connections.js';
 import { decodeIdOf } from './relay/global-id.js';
 import { byId, oneBy, pageOf, rowsOf } from './relay/reads.js';
+import { claimCountsOfPropositions } from '../src/store/queries/claim-counts.js';
+import { sourcesOfPropositions } from '../src/store/queries/sources-of-propositions.js';
+import { ClaimCount } from './claim-count.js';
 
 const allPropositions = propositionList(propositionListing);
-const listedClaimsOfPropositions = claimList(claimsOfPropositions);
+const pagedClaimsOfPropositions = claimList(claimsOfPropositions);
 
 @Resolver(() => Proposition)
 export class PropositionResolver {
@@ -30,7 +33,7 @@ export class PropositionResolver {
 
   @Extensions(pageOf(allPropositions))
   @Authorized(Scope.READ)
-  @Query(() => PropositionConnection, { description: 'Propositions, those that most outlets carry first.' })
+  @Query(() => PropositionConnection, allPropositions.describe('Propositions.'))
   propositions(
     @Args(() => PropositionListArguments) given: PropositionListArguments,
     @Ctx() context: Context,
@@ -44,14 +47,14 @@ export class PropositionResolver {
     return loaders.load(eventsById, proposition.eventId);
   }
 
-  @Extensions(pageOf(listedClaimsOfPropositions))
-  @FieldResolver(() => ClaimConnection, { description: 'The claims that say it, those of the latest articles first.' })
+  @Extensions(pageOf(pagedClaimsOfPropositions))
+  @FieldResolver(() => ClaimConnection, pagedClaimsOfPropositions.describe('The claims that say it.'))
   claims(
     @Root() proposition: Proposition,
     @Args(() => ClaimListArguments) given: ClaimListArguments,
     @Ctx() context: Context,
   ): Promise<Connection<Claim>> {
-    return connect(listedClaimsOfPropositions, proposition.id, given, context);
+    return connect(pagedClaimsOfPropositions, proposition.id, given, context);
   }
 
   @Extensions(rowsOf(relationsOfPropositions))
@@ -60,5 +63,19 @@ export class PropositionResolver {
   })
   relations(@Root() proposition: Proposition, @Ctx() { loaders }: Context) {
     return loaders.load(relationsOfPropositions, proposition.id);
+  }
+
+  @Extensions(rowsOf(sourcesOfPropositions))
+  @FieldResolver(() => [Source], { description: 'The outlets that carry it, by name.' })
+  sources(@Root() proposition: Proposition, @Ctx() { loaders }: Context) {
+    return loaders.load(sourcesOfPropositions, proposition.id);
+  }
+
+  @Extensions(rowsOf(claimCountsOfPropositions))
+  @FieldResolver(() => [ClaimCount], {
+    description: 'Which outlets carry it in whose words, with how many claims each; the most first.',
+  })
+  claimCounts(@Root() proposition: Proposition, @Ctx() { loaders }: Context) {
+    return loaders.load(claimCountsOfPropositions, proposition.id);
   }
 }

@@ -89,6 +89,34 @@ demo
     );
   });
 
+const keys = program.command('keys').description('keys by which clients are let in');
+const output = { print: (line: string) => console.log(line), tell: (line: string) => console.error(line) };
+keys
+  .command('create')
+  .description('make a key, and show it this once')
+  .requiredOption('--name <name>', 'whose it is or what it is for')
+  .requiredOption('--scope <list>', 'what it allows: read, ingest, curate, admin, separated by commas')
+  .option('--expires <when>', 'after so long (12h, 90d, 52w), or on that day (2027-01-31)')
+  .action(async (given: { name: string; scope: string; expires?: string }) => {
+    const { createKeyCommand } = await import('./commands/keys.js');
+    await createKeyCommand(readConfig(), given, output);
+  });
+keys
+  .command('list')
+  .description('list the keys: their ids, names, scopes, and when they were last used')
+  .action(async () => {
+    const { listKeysCommand } = await import('./commands/keys.js');
+    await listKeysCommand(readConfig(), output);
+  });
+keys
+  .command('revoke')
+  .description('revoke a key, at once and for good')
+  .argument('<id>', 'its id, as "keys list" shows it')
+  .action(async (id: string) => {
+    const { revokeKeyCommand } = await import('./commands/keys.js');
+    await revokeKeyCommand(readConfig(), id, output);
+  });
+
 // Whoever reads our output may have enough ("… | head -1"): the shell's status for a broken pipe.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;

@@ -5,6 +5,19 @@ import { addressOfDatabase } from './database-address.js';
 import { readVariable } from './environment.js';
 import { ParallaxError } from './errors.js';
 
+/** What may be open to everybody: all scopes but ADMIN. */
+export type AnonymousScope = 'READ' | 'INGEST' | 'CURATE';
+
+/** Who signs tokens, and for whom. */
+export interface IdentityProvider {
+  /** Where its public keys are (JSON Web Key Set). */
+  readonly jwksUrl: string;
+  /** What the claim `iss` must be. */
+  readonly issuer: string;
+  /** What the claim `aud` must be or hold. */
+  readonly audience: string;
+}
+
 export interface Config {
   /** PostgreSQL to use; null for the embedded database in `dataFolder`. */
   readonly databaseUrl: string | null;
@@ -13,8 +26,12 @@ export interface Config {
   readonly host: string;
   /** 0 lets the system choose. */
   readonly port: number;
-  /** Bearer key that every client must show; null when the service listens on loopback only. */
+  /** The operator's bearer key, which allows everything; null when there is none. */
   readonly key: string | null;
+  /** What callers without a key may do; null for what is usual where the service listens. */
+  readonly anonymousScopes: readonly AnonymousScope[] | null;
+  /** Whose tokens (JWT) are accepted; null for nobody's. */
+  readonly identityProvider: IdentityProvider | null;
   /** Origins, besides the service's own, from which web pages may call it. */
   readonly allowedOrigins: readonly string[];
   /** Largest document that is taken in, in bytes. */
@@ -47,6 +64,10 @@ export const variableNames = [
   'PORT',
   'NODE_ENV',
   'PARALLAX_KEY',
+  'PARALLAX_ANONYMOUS_SCOPES',
+  'PARALLAX_JWKS_URL',
+  'PARALLAX_TOKEN_ISSUER',
+  'PARALLAX_TOKEN_AUDIENCE',
   'PARALLAX_DATA',
   'PARALLAX_ALLOWED_ORIGINS',
   'PARALLAX_MAXIMUM_DOCUMENT_BYTES',
@@ -123,6 +144,49 @@ function privateHosts(entries: readonly string[]): readonly string[] {
   });
 }
 
+const anonymousScopeNames: Readonly<Record<string, AnonymousScope>> = {
+  read: 'READ',
+  ingest: 'INGEST',
+  curate: 'CURATE',
+};
+
+/** `none`, or a list of `read`, `ingest` and `curate`. */
+function anonymousScopesOf(value: string | null): readonly AnonymousScope[] | null {
+  if (value === null) return null;
+  if (value.toLowerCase() === 'none') return Object.freeze([]);
+  const scopes = value.split(',').map((entry) => {
+    const scope = anonymousScopeNames[entry.trim().toLowerCase()];
+    if (scope !== undefined) return scope;
+    throw new ParallaxError(
+      'CONFIGURATION_INVALID',
+      `PARALLAX_ANONYMOUS_SCOPES must be none, or hold read, ingest and curate, separated by commas, not "${entry}".`,
+    );
+  });
+  return Object.freeze(scopes);
+}
+
+/** All three or none: keys of a provider that signs for others too would let in whoever it knows. */
+function identityProviderOf(given: {
+  readonly [Name in keyof IdentityProvider]: string | null;
+}): IdentityProvider | null {
+  const { jwksUrl, issuer, audience } = given;
+  if (jwksUrl === null && issuer === null && audience === null) return null;
+  if (jwksUrl === null || issuer === null || audience === null) {
+    throw new ParallaxError(
+      'CONFIGURATION_INVALID',
+      'PARALLAX_JWKS_URL, PARALLAX_TOKEN_ISSUER and PARALLAX_TOKEN_AUDIENCE go together: set all three or none.',
+    );
+  }
+  const url = URL.canParse(jwksUrl) ? new URL(jwksUrl) : null;
+  if (url?.protocol !== 'https:' && !(url?.protocol === 'http:' && isLoopback(url.hostname))) {
+    throw new ParallaxError(
+      'CONFIGURATION_INVALID',
+      'PARALLAX_JWKS_URL must be an https address: who can change what is read there can sign tokens.',
+    );
+  }
+  return Object.freeze({ jwksUrl, issuer, audience });
+}
+
 /**
  * Reads the configuration. This is the only place that looks at the environment.
  * An empty variable counts as absent. Spaces around a value are cut, but not those of a password.
@@ -139,10 +203,17 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const host = value('HOST') ?? defaults.host;
   const key = value('PARALLAX_KEY');
   const databaseUrl = addressOfDatabase(value('DATABASE_URL'), exact('DATABASE_PASSWORD'));
-  if (!isLoopback(host) && key === null) {
+  const anonymousScopes = anonymousScopesOf(value('PARALLAX_ANONYMOUS_SCOPES'));
+  const identityProvider = identityProviderOf({
+    jwksUrl: value('PARALLAX_JWKS_URL'),
+    issuer: value('PARALLAX_TOKEN_ISSUER'),
+    audience: value('PARALLAX_TOKEN_AUDIENCE'),
+  });
+  if (!isLoopback(host) && key === null && identityProvider === null && !anonymousScopes?.length) {
     throw new ParallaxError(
       'CONFIGURATION_INVALID',
-      `HOST is ${host}, which other machines may reach: set PARALLAX_KEY to a bearer key, or listen on 127.0.0.1.`,
+      `HOST is ${host}, which other machines may reach: set PARALLAX_KEY to a bearer key, PARALLAX_JWKS_URL to an ` +
+        'identity provider, or PARALLAX_ANONYMOUS_SCOPES to what everybody may do; or listen on 127.0.0.1.',
     );
   }
   if (key !== null && key.length < 16) {
@@ -166,6 +237,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     host,
     port: wholeNumber('PORT', value('PORT') ?? defaults.port, 0, 65_535),
     key,
+    anonymousScopes,
+    identityProvider,
     allowedOrigins: Object.freeze(list('PARALLAX_ALLOWED_ORIGINS')),
     maximumDocumentBytes: wholeNumber(
       'PARALLAX_MAXIMUM_DOCUMENT_BYTES',

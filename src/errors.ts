@@ -52,6 +52,7 @@ export const errorCodes = {
   FORBIDDEN: 'The key that was shown does not allow this.',
   BAD_USER_INPUT: 'An argument has a value that cannot be used.',
   UNAUTHENTICATED: 'A key is needed.',
+  IDENTITY_PROVIDER_UNAVAILABLE: 'The keys of the identity provider cannot be read, so no token can be checked.',
   FORBIDDEN_ORIGIN: 'This web page may not change anything here.',
   PERSISTED_DOCUMENT_NOT_FOUND: 'No persisted document has this identifier.',
   DOCUMENT_NOT_PERSISTED: 'Only persisted documents are run here, and this is none.',

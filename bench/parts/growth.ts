@@ -2,8 +2,10 @@ import { asText, inventedArticles } from '../data/documents.js';
 import type { DataSet } from '../data/data-set.js';
 import { interleave, type LoadOptions, type Measured } from '../measure/interleave.js';
 import { takeIn, type TakenIn } from '../measure/take-in.js';
+import { eventsOfSizes, sizesOfEvents } from '../reads/like-events.js';
 import { drawVariables } from '../reads/parameters.js';
 import { comparedQuestions, pageQuestions, type Question } from '../reads/questions.js';
+import { meanSize } from '../reads/same-answers.js';
 import { serviceTarget, type Answering } from '../reads/target.js';
 import type { Variables } from '../reads/sql-answers.js';
 import type { BenchDatabase } from '../support/database.js';
@@ -16,10 +18,16 @@ export interface GrowthPoint {
   readonly database: BenchDatabase;
 }
 
+/** What a question cost at each point, in their order, and the mean size of its answers there in bytes. */
+export interface ReadGrowth {
+  readonly question: Question;
+  readonly measured: readonly Measured[];
+  readonly bytes: readonly number[];
+}
+
 export interface GrowthResults {
   readonly points: readonly GrowthPoint[];
-  /** For each question what it cost at each point, in their order. */
-  readonly reads: readonly { readonly question: Question; readonly measured: readonly Measured[] }[];
+  readonly reads: readonly ReadGrowth[];
   /** What taking the same articles in cost at each point. */
   readonly ingest: readonly TakenIn[];
 }
@@ -43,23 +51,39 @@ export async function measureGrowth(points: readonly GrowthPoint[], seed: number
   return { points, reads, ingest };
 }
 
-async function measureReads(points: readonly GrowthPoint[], seed: number): Promise<GrowthResults['reads']> {
+async function measureReads(points: readonly GrowthPoint[], seed: number): Promise<readonly ReadGrowth[]> {
   const services: Answering[] = [];
   try {
     const variables: Record<Question, Variables[]>[] = [];
+    let sizes: number[] | null = null;
     for (const { database, scale } of points) {
       const store = await database.open();
-      variables.push(await drawVariables(store, seed).finally(() => store.close()));
+      try {
+        const drawn = await drawVariables(store, seed);
+        // The largest of more events is larger. What is asked of all points are events of the sizes of the first.
+        sizes ??= await sizesOfEvents(store, drawn.q1);
+        const events = await eventsOfSizes(store, sizes);
+        variables.push({ ...drawn, q1: events, q4: events, 'q4-ids': events });
+      } finally {
+        await store.close();
+      }
       services.push({ name: `${scale}×`, database, ...(await startService(database.url)) });
     }
-    const reads: GrowthResults['reads'][number][] = [];
-    for (const question of [...comparedQuestions, ...pageQuestions]) {
-      const targets = services.map((service, place) => {
-        return serviceTarget(service, question, variables[place]?.[question] ?? []);
-      });
-      reads.push({ question, measured: await interleave(targets, load) });
-    }
-    return reads;
+    const measureTogether = async (questions: readonly Question[]): Promise<ReadGrowth[]> => {
+      const targets = questions.flatMap((question) =>
+        services.map((service, place) => serviceTarget(service, question, variables[place]?.[question] ?? [])),
+      );
+      const bytes: number[] = [];
+      for (const target of targets) bytes.push(await meanSize(target));
+      const measured = await interleave(targets, load);
+      const of = <Item>(items: readonly Item[], place: number) =>
+        items.slice(place * services.length, (place + 1) * services.length);
+      return questions.map((question, place) => ({ question, measured: of(measured, place), bytes: of(bytes, place) }));
+    };
+    const reads: ReadGrowth[] = [];
+    for (const question of comparedQuestions) reads.push(...(await measureTogether([question])));
+    // These are compared with each other, too.
+    return [...reads, ...(await measureTogether(pageQuestions))];
   } finally {
     for (const { program } of services) await program.stop();
   }

@@ -1,5 +1,7 @@
 import { encodeId } from '../../resolvers/relay/global-id.js';
 import { encodeCursor } from '../../src/store/queries/cursor.js';
+import { claimListing } from '../../src/store/queries/claim-listing.js';
+import { inOrder } from '../../src/store/queries/order.js';
 import type { Store } from '../../src/store/store.js';
 import { randomOf } from '../data/random.js';
 import type { Question } from './questions.js';
@@ -27,7 +29,7 @@ export async function drawVariables(store: Store, seed: number): Promise<Record<
   );
   const events = drawOf(await ids('SELECT id FROM event ORDER BY article_count, id'));
   const articles = drawOf(await ids('SELECT id FROM article ORDER BY published_at, identity'));
-  const after = encodeCursor('claims by publishedAt', [deep.at.toISOString(), deep.id]);
+  const after = encodeCursor(inOrder(claimListing, null).name, [deep.at.toISOString(), deep.id]);
   const event = events.map((id) => ({ id: encodeId('Event', id) }));
   return {
     q1: event,

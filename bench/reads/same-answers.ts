@@ -46,3 +46,11 @@ export async function requireSameAnswers(
   }
   return bytes / a.length;
 }
+
+/**
+ * Mean size of a server's answers in bytes of JSON.
+ * @throws when one has errors or no data
+ */
+export async function meanSize(target: Target): Promise<number> {
+  return requireSameAnswers(target.name, target, target);
+}

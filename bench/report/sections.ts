@@ -1,11 +1,9 @@
 import type { LoadReport } from '../data/load.js';
-import { median, sum } from '../measure/statistics.js';
+import { median } from '../measure/statistics.js';
 import { stageNames, type StageName } from '../measure/stage-clock.js';
 import type { TakenIn } from '../measure/take-in.js';
-import type { GrowthResults } from '../parts/growth.js';
 import type { IngestResults } from '../parts/ingest.js';
 import type { StartResults } from '../parts/start.js';
-import { titles } from '../reads/questions.js';
 import { figure, megabytes, table } from './table.js';
 
 export function startSection({ first, demo, later }: StartResults): string {
@@ -24,7 +22,7 @@ export function startSection({ first, demo, later }: StartResults): string {
   );
 }
 
-const stageTitles: Readonly<Record<StageName, string>> = {
+export const stageTitles: Readonly<Record<StageName, string>> = {
   article: '1 article, with its reader',
   accept: 'accept',
   claims: '2 claims',
@@ -69,37 +67,6 @@ export function ingestSection({ command, stages }: IngestResults): string {
         ['PostgreSQL', ...cells(({ databaseCpu }) => figure(databaseCpu))],
         ['all, articles a second on the clock', ...cells(({ rate }) => figure(rate))],
         ['articles, events found', ...cells(({ articles, events }) => `${articles}, ${events}`)],
-      ],
-    ),
-  ].join('\n');
-}
-
-/** A bar of up to ten blocks for a value beside the largest of its row. */
-const bar = (value: number, most: number) => '▇'.repeat(Math.max(1, Math.round((value / most) * 10)));
-
-export function growthSection({ points, reads, ingest }: GrowthResults): string {
-  const heads = points.map(({ dataSet }) => `${dataSet.counts.articles.toLocaleString('en')} articles`);
-  const row = (name: string, values: readonly { readonly cpu: number; readonly databaseCpu: number | null }[]) => {
-    const totals = values.map(({ cpu, databaseCpu }) => cpu + (databaseCpu ?? 0));
-    const most = Math.max(...totals);
-    return [
-      name,
-      ...values.map(({ cpu, databaseCpu }) => `${figure(cpu)} + ${figure(databaseCpu)}`),
-      `\`${totals.map((total) => bar(total, most)).join(' ')}\``,
-    ];
-  };
-  const taken = ingest.map(({ cpu, databaseCpu }) => ({ cpu: sum(Object.values(cpu)), databaseCpu }));
-  return [
-    'Growth: CPU ms a request (or article taken in), service + PostgreSQL, measured in turn on databases of different size.',
-    '',
-    table(
-      ['', ...heads, 'curve'],
-      [
-        ...reads.map(({ question, measured }) => row(`${question}: ${titles[question]}`, measured)),
-        row('taking in an article', taken),
-        ...stageNames.map((stage) => [`… ${stageTitles[stage]}`, ...ingest.map(({ cpu }) => figure(cpu[stage])), '']),
-        ['… events found', ...ingest.map(({ articles, events }) => `${events}, of ${articles} articles`), ''],
-        ['articles taken in a second', ...ingest.map(({ rate }) => figure(rate)), ''],
       ],
     ),
   ].join('\n');

@@ -23,7 +23,10 @@ export class BlindspotResolver {
     return loaders.load(sourcesById, blindspot.sourceId);
   }
 
-  @FieldResolver(() => Proposition, { nullable: true, description: 'What was not found there.' })
+  @FieldResolver(() => Proposition, {
+    nullable: true,
+    description: 'What was not found there. Null when it was removed since the comparison was made.',
+  })
   proposition(@Root() blindspot: values.Blindspot, @Ctx() { loaders }: Context) {
     return loaders.load(propositionsById, blindspot.propositionId);
   }

@@ -16,7 +16,10 @@ export class PropositionConflict {
 
 @Resolver(() => PropositionConflict)
 export class PropositionConflictResolver {
-  @FieldResolver(() => Proposition, { nullable: true, description: 'The other proposition.' })
+  @FieldResolver(() => Proposition, {
+    nullable: true,
+    description: 'The other proposition. Null when it was removed since the comparison was made.',
+  })
   proposition(@Root() conflict: values.PropositionConflict, @Ctx() { loaders }: Context) {
     return loaders.load(propositionsById, conflict.propositionId);
   }

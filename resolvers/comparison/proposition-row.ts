@@ -24,7 +24,10 @@ export class PropositionRow {
 
 @Resolver(() => PropositionRow)
 export class PropositionRowResolver {
-  @FieldResolver(() => Proposition, { nullable: true, description: 'The proposition.' })
+  @FieldResolver(() => Proposition, {
+    nullable: true,
+    description: 'The proposition. Null when it was removed since the comparison was made.',
+  })
   proposition(@Root() row: values.PropositionRow, @Ctx() { loaders }: Context) {
     return loaders.load(propositionsById, row.propositionId);
   }

@@ -23,7 +23,10 @@ export class SearchedPassage implements values.SearchedPassage {
 
 @Resolver(() => SearchedPassage)
 export class SearchedPassageResolver {
-  @FieldResolver(() => Article, { nullable: true, description: 'The article it stands in.' })
+  @FieldResolver(() => Article, {
+    nullable: true,
+    description: 'The article it stands in. Null when it was removed since the comparison was made.',
+  })
   article(@Root() passage: values.SearchedPassage, @Ctx() { loaders }: Context) {
     return loaders.load(articlesById, passage.articleId);
   }

@@ -1,5 +1,5 @@
 import { Ctx, Field, FieldResolver, Float, Int, ObjectType, Resolver, Root } from 'type-graphql';
-import { Article, Source } from '../../entities/index.js';
+import { Article, DateTime, Source } from '../../entities/index.js';
 import type * as values from '../../src/pipeline/values.js';
 import type { Context } from '../../src/server/context.js';
 import { articlesById, sourcesById } from '../../src/store/queries/rows-by-id.js';
@@ -28,9 +28,9 @@ export class SourceCoverage {
   @Field(() => Int, { description: 'Words in all of them.' })
   words!: number;
 
-  @Field(() => String, {
+  @Field(() => DateTime, {
     nullable: true,
-    description: 'When its first article was published, ISO 8601 in UTC. Null without coverage.',
+    description: 'When its first article was published. Null without coverage.',
   })
   firstPublishedAt!: string | null;
 

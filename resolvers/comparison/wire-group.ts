@@ -14,7 +14,10 @@ export class WireGroup implements values.WireGroup {
 
 @Resolver(() => WireGroup)
 export class WireGroupResolver {
-  @FieldResolver(() => Article, { nullable: true, description: 'The earliest of them, taken as the original.' })
+  @FieldResolver(() => Article, {
+    nullable: true,
+    description: 'The earliest of them, taken as the original. Null when it was removed since the comparison was made.',
+  })
   original(@Root() group: values.WireGroup, @Ctx() { loaders }: Context) {
     return loaders.load(articlesById, group.originalArticleId);
   }

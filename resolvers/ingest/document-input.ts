@@ -42,7 +42,11 @@ export class DocumentInput {
   @Field(() => String, { nullable: true, description: "The caller's own id of the document." })
   id?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Address it was published at.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Address it was published at. A text, not a URL: what cannot be read refuses this document, and not all of them.',
+  })
   url?: string | null;
 
   @Field(() => String, {
@@ -57,10 +61,18 @@ export class DocumentInput {
   @Field(() => String, { nullable: true, description: 'Who wrote it.' })
   byline?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'When it was published: a date or a time, ISO 8601.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'When it was published: a date or a time, ISO 8601. A text, not a DateTime: what cannot be read refuses this document, and not all of them.',
+  })
   publishedAt?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Language it is written in, BCP 47.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Language it is written in, BCP 47. A text, not a Language: what cannot be read refuses this document, and not all of them.',
+  })
   language?: string | null;
 
   @Field(() => Genre, { nullable: true, description: 'What sort of piece it is.' })

@@ -4,7 +4,7 @@ import { ActorKind, ActorScope } from '../../src/pipeline/values.js';
 import { ActorOrderField, type actorListing, type ActorNarrowing } from '../../src/store/queries/actor-listing.js';
 import { ActorConnection } from '../relay/connections.js';
 import { pagedList } from '../relay/paged-list.js';
-import { anyOf, filterIds, filterList, filterText, filterTexts } from './filter-values.js';
+import { anyOf, filterIds, filterList, filterText } from './filter-values.js';
 import { listArguments, orderInput } from './order.js';
 
 @InputType({ description: 'Narrows a list of actors; what is left out narrows nothing.' })
@@ -17,9 +17,6 @@ export class ActorFilter {
 
   @Field(() => [CountryCode], anyOf('actors of these countries'))
   countries?: string[] | null;
-
-  @Field(() => [String], anyOf('actors with these Wikidata ids (`Q42`)'))
-  wikidataIds?: string[] | null;
 
   @Field(() => String, {
     nullable: true,
@@ -39,7 +36,6 @@ function narrow(filter?: ActorFilter | null): ActorNarrowing {
     kinds: filterList(filter?.kinds, 'filter.kinds'),
     scopes: filterList(filter?.scopes, 'filter.scopes'),
     countries: filterList(filter?.countries, 'filter.countries'),
-    wikidataIds: filterTexts(filter?.wikidataIds, 'filter.wikidataIds'),
     nameContains: filterText(filter?.nameContains, 'filter.nameContains'),
     events: filterIds('Event', filter?.events, 'filter.events'),
     sources: filterIds('Source', filter?.sources, 'filter.sources'),

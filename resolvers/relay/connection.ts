@@ -1,8 +1,10 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { Context } from '../../src/server/context.js';
 import { encodeCursor } from '../../src/store/queries/cursor.js';
+import { estimateRows } from '../../src/store/queries/estimate.js';
 import {
   countRows,
+  mostCounted,
   placeOf,
   readPages,
   type Listing,
@@ -23,7 +25,10 @@ export interface Connection<Row> {
   pageInfo: PageInfo;
   // Both are done only when a client selects what they give.
   makeEdges: () => Edge<Row>[];
+  /** Exact up to `mostCounted`; one more than that stands for all that are more. */
   count: () => Promise<number> | number;
+  /** Absent where it was not asked for. */
+  estimate?: () => Promise<number>;
 }
 
 /**
@@ -54,6 +59,8 @@ export function connectionType<Row extends object>(entity: EntityClass<Row>, man
 
     count!: () => Promise<number> | number;
 
+    estimate?: () => Promise<number>;
+
     @Field(() => [NounEdge], { description: 'The items, each with its cursor.' })
     edges(): Edge<Row>[] {
       return this.makeEdges();
@@ -61,10 +68,18 @@ export function connectionType<Row extends object>(entity: EntityClass<Row>, man
 
     @Field(() => Int, {
       nullable: true,
-      description: 'How many there are on the whole list. Counted only when asked for.',
+      description: `How many there are on the whole list, counted only when asked for. Null where there are more than ${mostCounted}; \`estimatedTotalCount\` says about how many.`,
     })
-    totalCount(): Promise<number> | number {
-      return this.count();
+    async totalCount(): Promise<number | null> {
+      const total = await this.count();
+      return total > mostCounted ? null : total;
+    }
+
+    @Field(() => Int, {
+      description: `About how many there are on the whole list: exact up to ${mostCounted}, and beyond that what the database expects from its statistics.`,
+    })
+    estimatedTotalCount(): Promise<number> | undefined {
+      return this.estimate?.();
     }
   }
   return NounConnection;
@@ -84,6 +99,8 @@ function questionsOf<Row extends object, Filter>(listing: Listing<Row, Filter>) 
       readPages(store, listing, parents, filter, request),
     counts: (store: Context['store'], parents: readonly string[], filter: Filter) =>
       countRows(store, listing, parents, filter),
+    estimates: (store: Context['store'], parents: readonly string[], filter: Filter) =>
+      estimateRows(store, listing, parents, filter),
   };
 }
 
@@ -100,9 +117,12 @@ export async function connect<Row extends object, Filter, Given>(
 ): Promise<Connection<Row>> {
   const { listing, filter, request } = list.choose(given);
   if (!questions.has(listing)) questions.set(listing, questionsOf(listing) as never);
-  const { pages, counts } = questions.get(listing) as unknown as ReturnType<typeof questionsOf<Row, Filter>>;
+  const { pages, counts, estimates } = questions.get(listing) as unknown as ReturnType<typeof questionsOf<Row, Filter>>;
   const page: Page<Row> = await loaders.load(pages, parent ?? '', { filter, request });
-  return makeConnection(list.connection, listing, page, () => loaders.load(counts, parent ?? '', filter));
+  return makeConnection(list.connection, listing, page, {
+    count: () => loaders.load(counts, parent ?? '', filter),
+    estimate: () => loaders.load(estimates, parent ?? '', filter),
+  });
 }
 
 /** A page as the answer has it. Cursors are made only where they are asked for. */
@@ -110,7 +130,7 @@ export function makeConnection<Row extends object, Filter>(
   ConnectionClass: new () => Connection<Row>,
   listing: Listing<Row, Filter>,
   page: Page<Row>,
-  count: () => Promise<number> | number,
+  counts: Pick<Connection<Row>, 'count' | 'estimate'>,
 ): Connection<Row> {
   const cursorOf = (row: Row | undefined) => row && encodeCursor(listing.name, placeOf(listing, row));
   return Object.assign(new ConnectionClass(), {
@@ -126,6 +146,6 @@ export function makeConnection<Row extends object, Filter>(
       },
     },
     makeEdges: () => page.rows.map((node) => ({ node, cursor: cursorOf(node) as string })),
-    count,
+    ...counts,
   });
 }

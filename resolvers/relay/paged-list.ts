@@ -18,6 +18,8 @@ export interface PagedList<Row extends object, Filter, Given> {
    * @throws ParallaxError BAD_USER_INPUT
    */
   readonly choose: (given: Given) => ChosenPage<Row, Filter>;
+  /** What the schema says of the field: which rows it lists, and in which order to whoever asks for none. */
+  readonly describe: (description: string) => { readonly description: string };
 }
 
 /** @param narrow what a client's filter means to the store; throws ParallaxError BAD_USER_INPUT */
@@ -28,6 +30,9 @@ export function pagedList<Row extends object, Filter, Field extends string, Inpu
 ): PagedList<Row, Filter, ConnectionArguments & { filter?: Input | null; orderBy?: Order<Field> | null }> {
   return {
     connection,
+    describe: (description) => ({
+      description: `${description} Without \`orderBy\`: by ${listings.usual.field}, ${listings.usual.direction}.`,
+    }),
     choose(given) {
       const filter = narrow(given.filter);
       const listing = inOrder(listings, given.orderBy);

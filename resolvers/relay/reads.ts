@@ -1,4 +1,5 @@
 import type { LinkedRowsQuestion } from '../../src/store/queries/linked-rows.js';
+import type { Store } from '../../src/store/store.js';
 import type { NodeTypeName } from './global-id.js';
 import type { PagedList } from './paged-list.js';
 
@@ -6,7 +7,7 @@ import type { PagedList } from './paged-list.js';
  * What a field reads from the store, declared beside its resolver with `@Extensions(reads(…))`. The look-ahead
  * (src/server/look-ahead) makes one statement of all such fields of an operation; the resolver answers where it does not.
  */
-export type Read = ReadById | ReadByIds | ReadPage | ReadRows | ReadOne;
+export type Read = ReadById | ReadByIds | ReadByKey | ReadPage | ReadRows | ReadOne;
 
 /** A row by the argument `id`. */
 export interface ReadById {
@@ -18,6 +19,14 @@ export interface ReadById {
 /** Rows of any type by the argument `ids`, in its order. */
 export interface ReadByIds {
   readonly kind: 'BY_IDS';
+}
+
+/** A row by something else that tells it from all others, whose id must be looked up first. */
+export interface ReadByKey {
+  readonly kind: 'BY_KEY';
+  readonly type: NodeTypeName;
+  /** @returns the database id, null when there is none */
+  readonly find: (store: Store, given: never) => Promise<string | null>;
 }
 
 /** A page of a list, which the arguments choose: those of a connection, `filter` and `orderBy`. */
@@ -43,6 +52,9 @@ export const reads = (read: Read) => ({ read });
 export const byId = (type: NodeTypeName | null) => reads({ kind: 'BY_ID', type });
 
 export const byIds = reads({ kind: 'BY_IDS' });
+
+export const byKey = <Given>(type: NodeTypeName, find: (store: Store, given: Given) => Promise<string | null>) =>
+  reads({ kind: 'BY_KEY', type, find });
 
 export const pageOf = <Row extends object, Filter, Given>(list: PagedList<Row, Filter, Given>) =>
   reads({ kind: 'PAGE', list: list as unknown as PagedList<object, never, never> });

@@ -1,5 +1,6 @@
 import { Arg, Authorized, Ctx, Int, Query, Resolver } from 'type-graphql';
 import { Scope } from '../../entities/enumerations.js';
+import { Language } from '../../entities/index.js';
 import { ParallaxError } from '../../src/errors.js';
 import type { Context } from '../../src/server/context.js';
 import { encodeCursor } from '../../src/store/queries/cursor.js';
@@ -37,9 +38,9 @@ export class SearchResolver {
       description: 'What to look for it in. Without it: everything.',
     })
     types: SearchType[] | null | undefined,
-    @Arg('language', () => String, {
+    @Arg('language', () => Language, {
       nullable: true,
-      description: 'Only what is written in this language, BCP 47, and actors. Without it: every language.',
+      description: 'Only what is written in this language, and actors. Without it: every language.',
     })
     languageTag: string | null | undefined,
     @Arg('first', () => Int, {

@@ -1,5 +1,7 @@
 import { ParallaxError, type ErrorCode } from '../errors.js';
 import type { DemoStep, DocumentReceipt, Submission } from '../jobs/index.js';
+import type { NewKey } from '../store/keys/keys.js';
+import type { KeyDesk, ListedKey } from './keys.js';
 import type { Target } from './target.js';
 
 const ingestMutation = `
@@ -15,6 +17,8 @@ const deliveryMutation = `
       number deliveries source seenAt nextSeenAt documents { status headline } added changed retracted
     }
   }`;
+
+const keyFields = 'id name scopes createdAt lastUsedAt expiresAt revokedAt';
 
 /** Dates are strings on the line. */
 interface DeliveryAnswer {
@@ -35,8 +39,28 @@ interface IngestAnswer {
   };
 }
 
+type KeyAnswer = Omit<ListedKey, 'createdAt' | 'lastUsedAt' | 'expiresAt' | 'revokedAt'> & {
+  readonly createdAt: string;
+  readonly lastUsedAt: string | null;
+  readonly expiresAt: string | null;
+  readonly revokedAt: string | null;
+};
+
+const date = (text: string | null) => (text === null ? null : new Date(text));
+
+function withDates(key: KeyAnswer): ListedKey {
+  const { createdAt, lastUsedAt, expiresAt, revokedAt } = key;
+  return {
+    ...key,
+    createdAt: new Date(createdAt),
+    lastUsedAt: date(lastUsedAt),
+    expiresAt: date(expiresAt),
+    revokedAt: date(revokedAt),
+  };
+}
+
 /** Sends a command's work to the service that owns the data folder. */
-export class RunningService implements Target {
+export class RunningService implements Target, KeyDesk {
   readonly #address: string;
   readonly #token: string;
 
@@ -80,6 +104,27 @@ export class RunningService implements Target {
 
   async removeDemo(): Promise<{ readonly articles: number }> {
     return (await this.#ask<{ removeDemo: { articles: number } }>('mutation { removeDemo { articles } }')).removeDemo;
+  }
+
+  async createKey(input: NewKey): Promise<{ readonly key: ListedKey; readonly secret: string }> {
+    const { createKey } = await this.#ask<{ createKey: { key: KeyAnswer; secret: string } }>(
+      `mutation Create($input: CreateKeyInput!) { createKey(input: $input) { key { ${keyFields} } secret } }`,
+      { input },
+    );
+    return { key: withDates(createKey.key), secret: createKey.secret };
+  }
+
+  async revokeKey(id: string): Promise<ListedKey> {
+    const { revokeKey } = await this.#ask<{ revokeKey: { key: KeyAnswer } }>(
+      `mutation Revoke($id: ID!) { revokeKey(input: { id: $id }) { key { ${keyFields} } } }`,
+      { id },
+    );
+    return withDates(revokeKey.key);
+  }
+
+  async listKeys(): Promise<readonly ListedKey[]> {
+    const { keys } = await this.#ask<{ keys: readonly KeyAnswer[] }>(`{ keys { ${keyFields} } }`);
+    return keys.map(withDates);
   }
 
   close(): Promise<void> {

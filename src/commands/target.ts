@@ -59,7 +59,11 @@ export async function openTarget(config: Config): Promise<Target> {
   }
 }
 
-async function findRunningService(folder: string): Promise<Target | null> {
+/**
+ * The service that owns a data folder; null when nobody does. One that is just starting is waited for.
+ * @throws ParallaxError DATA_FOLDER_IN_USE when the owner does not serve
+ */
+export async function findRunningService(folder: string): Promise<RunningService | null> {
   const giveUp = Date.now() + startPatience;
   for (;;) {
     const owner = findFolderOwner(folder);

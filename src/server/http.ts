@@ -124,6 +124,7 @@ export function answerWith(
     });
     if (response.body.kind !== 'complete') throw new Error('Incremental delivery is not supported.');
     for (const [name, value] of response.headers) void reply.header(name, value);
+    if (response.status === 401) void reply.header('www-authenticate', 'Bearer');
     void reply.code(response.status ?? 200);
     toKeep?.setHeaders(reply, reply.statusCode === 200 && response.body.string.startsWith('{"data"'));
     return response.body.string;

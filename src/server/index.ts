@@ -15,7 +15,7 @@ import type { Jobs } from '../jobs/jobs.js';
 import { dataVersion } from '../store/queries/data-version.js';
 import { storeOfRequest, type Store } from '../store/store.js';
 import type { Caller } from './access/caller.js';
-import { createIdentify } from './access/identify.js';
+import { openAccess } from './access/identify.js';
 import { checkOrigins } from './access/origins.js';
 import type { Context } from './context.js';
 import { answerWith, startApollo } from './http.js';
@@ -49,7 +49,7 @@ export interface ServerOptions {
   readonly config: Config;
   readonly store: Store;
   readonly jobs: Jobs;
-  /** Accepted bearer keys. They are asked for only when the configuration has a key. */
+  /** Bearer keys that allow everything, besides the keys in the store. */
   readonly keys: readonly string[];
   /** Where to log; false for nowhere. Without it: warnings and errors to standard error, as JSON lines. */
   readonly logger?: FastifyBaseLogger | false;
@@ -108,7 +108,9 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const { http, findQuery } = servePersisted({ config, schema, course, observer, documents: persisted });
   const apollo = await startApollo(schema, course, app.log);
   const port = () => (app.server.address() as AddressInfo).port;
-  const identify = createIdentify(config.key === null ? null : options.keys);
+  const access = openAccess({ config, store, operatorKeys: options.keys, logger: app.log });
+  const { identify } = access;
+  app.addHook('onClose', () => access.close());
   const { allowsOrigin, allowsHost } = checkOrigins(config, port);
   const createContext = (request: RequestContext, ...gone: readonly AbortSignal[]): Context => {
     const deadline = startDeadline(config.requestTimeoutMillis, request.caller.ended, ...gone);

@@ -23,6 +23,8 @@ const statusOfCode: Partial<Record<string, number>> = {
   FORBIDDEN: 403,
   FORBIDDEN_ORIGIN: 403,
   INTERNAL_SERVER_ERROR: 500,
+  DATABASE_UNAVAILABLE: 503,
+  IDENTITY_PROVIDER_UNAVAILABLE: 503,
   REQUEST_TIMEOUT: 504,
   // So Apollo Server answers, and so its clients expect it, who then send the text.
   PERSISTED_QUERY_NOT_FOUND: 200,
@@ -53,5 +55,6 @@ export function answerFailure(
 
 /** An answer in the form of GraphQL's errors, with an HTTP status. */
 export function answerError(reply: FastifyReply, status: number, code: string, message: string) {
+  if (status === 401) void reply.header('www-authenticate', 'Bearer');
   return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
 }

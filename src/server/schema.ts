@@ -29,6 +29,14 @@ export function createSchema(): GraphQLSchema {
     // graphql-js checks types; what remains, such as page sizes, each resolver refuses with a sentence of its own.
     validate: false,
   });
+  // type-graphql has no place to describe these.
+  for (const [type, description] of [
+    [schema.getQueryType(), 'What can be asked.'],
+    [schema.getMutationType(), 'What can be changed.'],
+    [schema.getSubscriptionType(), 'What can be followed.'],
+  ] as const) {
+    if (type) type.description = description;
+  }
   return markRequiredScopes(schema);
 }
 

@@ -17,6 +17,9 @@ const pingInterval = 12_000;
 /** Operations that one connection may have under way at a time. */
 const mostOperations = 100;
 
+/** RFC 6455's registry: the service cannot tell just now. Clients may come again. */
+const tryAgainLater = 1013;
+
 interface Extra {
   readonly socket: WebSocket;
   /** The Authorization header of the upgrade; browsers cannot send one, so it may also be in `connectionParams`. */
@@ -56,10 +59,12 @@ export function serveWebSockets(options: WebSocketOptions): (socket: WebSocket, 
       const authorization = extra.authorization ?? authorizationIn(connectionParams);
       try {
         extra.caller = await identify({ authorization, address: extra.address });
+        closeWhenEnded(extra.socket, extra.caller);
         return true;
       } catch (error) {
         if (!isParallaxError(error)) throw error;
-        extra.socket.close(CloseCode.Unauthorized, 'UNAUTHENTICATED: a key is needed.');
+        const isRefused = error.code === 'UNAUTHENTICATED';
+        extra.socket.close(isRefused ? CloseCode.Unauthorized : tryAgainLater, `${error.code}: ${error.message}`);
         return false;
       }
     },
@@ -139,6 +144,17 @@ export function serveWebSockets(options: WebSocketOptions): (socket: WebSocket, 
       );
     });
   };
+}
+
+/**
+ * Ends a connection when its caller's right to ask does. With 4403 rather than 4401, after which clients of graphql-ws
+ * do not come again: this one may have a new token, and when it has not, is told 4401 as it connects.
+ */
+function closeWhenEnded(socket: WebSocket, { ended }: Caller): void {
+  const end = () => socket.close(CloseCode.Forbidden, `UNAUTHENTICATED: ${(ended.reason as Error).message}`);
+  ended.addEventListener('abort', end, { once: true });
+  socket.once('close', () => ended.removeEventListener('abort', end));
+  if (ended.aborted) end();
 }
 
 function authorizationIn(parameters: Record<string, unknown> | undefined): string | undefined {

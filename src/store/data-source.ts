@@ -2,6 +2,7 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import {
   Actor,
   ActorSearch,
+  ApiKey,
   Article,
   ArticleSearch,
   ArticleVersion,
@@ -27,6 +28,7 @@ export const connectionTimeoutMillis = 15_000;
 const tables = [
   Actor,
   ActorSearch,
+  ApiKey,
   Article,
   ArticleSearch,
   ArticleVersion,

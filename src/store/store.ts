@@ -6,6 +6,8 @@ import { ParallaxError } from '../errors.js';
 import { ClaimLogSignal } from './claim-log.js';
 import { connectionTimeoutMillis, createDataSource } from './data-source.js';
 import { openEmbeddedDatabase } from './embedded.js';
+import { KeySignal } from './keys/signal.js';
+import { listenTo, type Listening, type ListenOptions } from './listen.js';
 import { createReader, type Reader } from './reading/reader.js';
 import { forgetForeignChanges } from './queries/data-version.js';
 import { openReadingPool } from './reading/pool.js';
@@ -28,6 +30,13 @@ export interface Store {
   readonly isEmbedded: boolean;
   /** Fires after a transaction of this process appended to the log of claim changes. */
   readonly claimLog: ClaimLogSignal;
+  /**
+   * Hears what other processes on the same PostgreSQL say on a channel (src/store/listen.ts); null on the embedded
+   * database, where there are none.
+   */
+  readonly listen: ((...channel: ListenOptions) => Listening) | null;
+  /** Fires after this process made or revoked a key. */
+  readonly keySignal: KeySignal;
   /** How its connections stand at the moment; the embedded database has one for everything. */
   connections(): readonly PoolState[];
   close(): Promise<void>;
@@ -92,6 +101,8 @@ export async function openStore(
     reader: createReader(dataSource, pool, readingPool !== null),
     isEmbedded: embedded !== null,
     claimLog: new ClaimLogSignal(),
+    listen: config.databaseUrl === null ? null : listenTo.bind(null, config.databaseUrl),
+    keySignal: new KeySignal(),
     connections: () => [...(readingPool ? [stateOf('reading', readingPool)] : []), stateOf('writing', writingPool)],
     close: closeAll,
   };

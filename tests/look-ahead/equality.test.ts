@@ -2,6 +2,7 @@ import { execute, parse, validate, type ExecutionResult, type GraphQLSchema } fr
 import type { Context } from '../../src/server/context';
 import { createLoaders } from '../../src/server/loaders';
 import { lookAhead } from '../../src/server/look-ahead/index';
+import { allScopes, neverEnded } from '../../src/server/access/caller';
 import { createSchema } from '../../src/server/schema';
 import type { Store } from '../../src/store/store';
 import { databaseKinds, openTestStore, type DatabaseKind } from '../support/databases';
@@ -17,7 +18,11 @@ const seed = Number(process.env.PARALLAX_FUZZ_SEED ?? Date.now() % 1_000_000);
 const without = new Set(['Query.search', 'Event.comparison', 'Query.demo']);
 
 async function answer(schema: GraphQLSchema, store: Store, query: string, variables: object): Promise<ExecutionResult> {
-  const context = { store, loaders: createLoaders(store) } as unknown as Context;
+  const context = {
+    store,
+    loaders: createLoaders(store),
+    caller: { scopes: allScopes, ended: neverEnded },
+  } as unknown as Context;
   const document = parse(query);
   return execute({ schema, document, variableValues: variables as never, contextValue: context });
 }

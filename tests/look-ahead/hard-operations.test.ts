@@ -2,6 +2,7 @@ import { execute, parse, validate, type GraphQLSchema } from 'graphql';
 import type { Context } from '../../src/server/context';
 import { createLoaders } from '../../src/server/loaders';
 import { lookAhead } from '../../src/server/look-ahead/index';
+import { allScopes, neverEnded } from '../../src/server/access/caller';
 import { createSchema } from '../../src/server/schema';
 import { runPrepared } from '../../src/store/selection/prepared';
 import type { Store } from '../../src/store/store';
@@ -61,7 +62,11 @@ const operations: Readonly<Record<string, readonly [query: string, variables?: o
 };
 
 async function answer(schema: GraphQLSchema, store: Store, query: string, variables: object = {}): Promise<unknown> {
-  const context = { store, loaders: createLoaders(store) } as unknown as Context;
+  const context = {
+    store,
+    loaders: createLoaders(store),
+    caller: { scopes: allScopes, ended: neverEnded },
+  } as unknown as Context;
   const document = parse(query);
   const { data, errors } = await execute({
     schema,

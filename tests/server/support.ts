@@ -36,14 +36,14 @@ export interface Service {
   close(): Promise<void>;
 }
 
-/** The whole service but for the command line, on a database and a port of its own. */
+/** The whole service but for the command line, on a port of its own, and a database of its own or a store that it closes. */
 export async function startService(
-  kind: DatabaseKind,
+  database: DatabaseKind | Store,
   changes: Partial<Config> = {},
   keys: readonly string[] = [],
   ownLogger?: FastifyBaseLogger,
 ): Promise<Service> {
-  const store = await openTestStore(kind);
+  const store = typeof database === 'string' ? await openTestStore(database) : database;
   const config: Config = {
     ...readConfig({ PORT: '0', PARALLAX_MAXIMUM_DOCUMENT_BYTES: String(1024 * 1024) }),
     ...changes,

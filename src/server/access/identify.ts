@@ -1,6 +1,12 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import type { FastifyBaseLogger } from 'fastify';
+import { Scope } from '../../../entities/enumerations.js';
+import { isLoopback, type Config } from '../../config.js';
 import { ParallaxError } from '../../errors.js';
+import type { Store } from '../../store/store.js';
 import { allScopes, neverEnded, type Caller } from './caller.js';
+import { openKeyring } from './keyring.js';
+import { withIncluded } from './scopes.js';
 
 /** What a caller shows of itself. */
 export interface Credentials {
@@ -12,25 +18,64 @@ export interface Credentials {
 
 /**
  * Tells who a caller is.
- * @throws ParallaxError UNAUTHENTICATED
+ * @throws ParallaxError UNAUTHENTICATED; DATABASE_UNAVAILABLE and IDENTITY_PROVIDER_UNAVAILABLE when it cannot be told
  */
 export type Identify = (credentials: Credentials) => Promise<Caller>;
+
+export interface Access {
+  readonly identify: Identify;
+  close(): Promise<void>;
+}
+
+export interface AccessOptions {
+  readonly config: Pick<Config, 'host' | 'key' | 'anonymousScopes'>;
+  readonly store: Store;
+  /** Bearer keys that allow everything: the configured one, and that of the data folder's lock. */
+  readonly operatorKeys: readonly string[];
+  readonly logger: FastifyBaseLogger;
+}
 
 const digest = (key: string) => createHash('sha256').update(key).digest();
 
 /**
- * Checks bearer keys. Digests are compared, in constant time and with every key, so that how long it takes tells nothing
- * of a key, its length included.
- * @param keys accepted keys; null when none is asked for
+ * Opens the door. In this order, a caller is
+ *
+ *     the operator     when it shows an operator's key
+ *     a key's holder   when it shows a key that was made here and is good
+ *     anonymous        when it shows nothing, where anonymous callers may do anything
+ *
+ * and refused otherwise: who shows a key that is not good is not let in as if it had shown none.
  */
-export function createIdentify(keys: readonly string[] | null): Identify {
-  const accepted = (keys ?? []).filter((key) => key !== '').map(digest);
-  return async ({ authorization, address }) => {
-    if (keys === null) return { id: address, scopes: allScopes, isAnonymous: true, ended: neverEnded };
-    const shown = digest(/^Bearer (.+)$/i.exec(authorization ?? '')?.[1] ?? '');
-    if (accepted.map((key) => timingSafeEqual(key, shown)).includes(true)) {
-      return { id: shown.toString('hex').slice(0, 12), scopes: allScopes, isAnonymous: false, ended: neverEnded };
+export function openAccess({ config, store, operatorKeys, logger }: AccessOptions): Access {
+  const operator = operatorKeys.filter((key) => key !== '').map(digest);
+  const anonymousScopes = withIncluded(scopesWithoutKey(config));
+  const keyring = openKeyring(store, logger);
+
+  const identify: Identify = async ({ authorization, address }) => {
+    const shown = /^Bearer +(\S.*)$/i.exec(authorization ?? '')?.[1] ?? null;
+    if (shown === null) {
+      if (anonymousScopes.size > 0)
+        return { id: address, scopes: anonymousScopes, isAnonymous: true, ended: neverEnded };
+      throw new ParallaxError('UNAUTHENTICATED', 'A key is needed: send the header "Authorization: Bearer <key>".');
     }
-    throw new ParallaxError('UNAUTHENTICATED', 'A key is needed: send the header "Authorization: Bearer <key>".');
+    // With every key, and digests instead of keys: how long it takes tells nothing of a key, its length included.
+    const shownDigest = digest(shown);
+    const matches = operator.map((key) => timingSafeEqual(key, shownDigest));
+    if (matches.includes(true)) {
+      return { id: `operator:${matches.indexOf(true)}`, scopes: allScopes, isAnonymous: false, ended: neverEnded };
+    }
+    const key = await keyring.find(shown);
+    if (key !== null) return { id: `key:${key.id}`, scopes: key.scopes, isAnonymous: false, ended: key.ended };
+    throw new ParallaxError('UNAUTHENTICATED', 'The key that was shown is not known here, has expired or was revoked.');
   };
+  return { identify, close: () => keyring.close() };
+}
+
+/**
+ * On this machine everything is open as long as no key is configured, but for making keys: those outlast the caller.
+ * Elsewhere nothing is, unless the configuration says so.
+ */
+function scopesWithoutKey({ host, key, anonymousScopes }: AccessOptions['config']): readonly Scope[] {
+  if (anonymousScopes !== null) return anonymousScopes.map((name) => Scope[name]);
+  return isLoopback(host) && key === null ? [Scope.READ, Scope.INGEST, Scope.CURATE] : [];
 }

@@ -77,9 +77,14 @@ async function readRoot(
   if (read.kind === 'PAGE') {
     const selector = new Selector(document, store);
     const page = selector.page(field, read, fieldNodes as [FieldNode, ...FieldNode[]]);
+    if (page === null) return undefined;
     return runStatement(store, compileRootPage(store, page, selector.bound), selector.bound);
   }
   if (read.kind === 'BY_IDS') return readRows(document, fieldNodes, decodeIds(args.ids as string[]), store);
+  if (read.kind === 'BY_KEY') {
+    const id = await read.find(store, args as never);
+    return id === null ? null : (await readRows(document, fieldNodes, [{ type: read.type, id }], store))?.[0];
+  }
   if (read.kind !== 'BY_ID') return undefined;
   const globalId = args.id as string;
   const asked =

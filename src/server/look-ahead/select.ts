@@ -51,13 +51,18 @@ export class Selector {
     return { kind, properties: isWhole ? null : properties, hasKeys: true, children: found };
   }
 
-  /** A page, as a list's field asks for it. @throws ParallaxError BAD_USER_INPUT */
-  page(field: Field, read: ReadPage, nodes: readonly [FieldNode, ...FieldNode[]]): PageChild {
+  /**
+   * A page, as a list's field asks for it; null where it asks for what no statement tells.
+   * @throws ParallaxError BAD_USER_INPUT
+   */
+  page(field: Field, read: ReadPage, nodes: readonly [FieldNode, ...FieldNode[]]): PageChild | null {
     const type = getNamedType(field.type) as GraphQLObjectType;
-    const bound = askedPage(this.store, field, read, nodes[0], this.document.variables);
-    const site = this.bound.push(bound) - 1;
     const asked = [...fieldsOf(this.document, type, nodes).values()].flat();
     const ofName = (name: string) => asked.filter((node) => node.name.value === name);
+    // The planner's estimate is no part of a statement's answer.
+    if (ofName('estimatedTotalCount').length > 0) return null;
+    const bound = askedPage(this.store, field, read, nodes[0], this.document.variables);
+    const site = this.bound.push(bound) - 1;
     const rowNodes = [...ofName('nodes'), ...this.#nodesOfEdges(type, ofName('edges'))];
     const rowType = getNamedType(type.getFields().nodes?.type);
     const isRead = rowNodes.length > 0 || ofName('pageInfo').length > 0 || ofName('edges').length > 0;
@@ -76,7 +81,7 @@ export class Selector {
             hasNextPage: isBackward ? hasBefore : hasMore,
             hasPreviousPage: isBackward ? hasMore : hasAfter,
           };
-          return makeConnection(read.list.connection, listing, page, () => total as number);
+          return makeConnection(read.list.connection, listing, page, { count: () => total as number });
         };
       },
     };

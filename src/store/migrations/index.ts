@@ -3,6 +3,8 @@ import { Begin1795526583466 } from './1795526583466-begin.js';
 import { Search1795537567425 } from './1795537567425-search.js';
 import { Language1795541156353 } from './1795541156353-language.js';
 import { DataVersion1795549391621 } from './1795549391621-data-version.js';
+import { Keys1795549869873 } from './1795549869873-keys.js';
+import { Orders1795550264760 } from './1795550264760-orders.js';
 
 /** All migrations, oldest first. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -10,4 +12,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   Search1795537567425,
   Language1795541156353,
   DataVersion1795549391621,
+  Keys1795549869873,
+  Orders1795550264760,
 ];

@@ -12,7 +12,6 @@ export interface ActorNarrowing {
   readonly kinds?: readonly ActorKind[] | null;
   readonly scopes?: readonly ActorScope[] | null;
   readonly countries?: readonly string[] | null;
-  readonly wikidataIds?: readonly string[] | null;
   /** Part of the name or of an alias; upper and lower case are the same. */
   readonly nameContains?: string | null;
   /** Events in which the actor speaks. */
@@ -40,7 +39,6 @@ export const actorListing: Listings<Actor, ActorNarrowing, ActorOrderField> = {
       .byAny(filter.kinds, 'text', (is) => `row.kind ${is}`)
       .byAny(filter.scopes, 'text', (is) => `row.scope ${is}`)
       .byAny(filter.countries, 'text', (is) => `row.country ${is}`)
-      .byAny(filter.wikidataIds, 'text', (is) => `row.wikidata_id ${is}`)
       .by(
         filter.nameContains,
         (name) => `(position(lower(${name}) IN lower(row.name)) > 0 OR EXISTS (
@@ -49,4 +47,10 @@ export const actorListing: Listings<Actor, ActorNarrowing, ActorOrderField> = {
       .byAny(filter.events, 'uuid', speaks('event_id'))
       .byAny(filter.sources, 'uuid', speaks('source_id')).conditions;
   },
+};
+
+/** The actors who speak in an event. */
+export const actorsOfEvents: typeof actorListing = {
+  ...actorListing,
+  link: 'row.id IN (SELECT claim.speaker_id FROM claim WHERE claim.event_id = parent.id AND claim.retracted_at IS NULL)',
 };

@@ -74,9 +74,9 @@ export const claimsOfArticles: typeof claimListing = {
   link: 'row.article_id = parent.id',
 };
 
-/** The claims of other articles that say the same. */
+/** The claims of other outlets that say the same. */
 export const siblingsOfClaims: typeof claimListing = {
   ...claimListing,
   link: `row.proposition_id = (SELECT claim.proposition_id FROM claim WHERE claim.id = parent.id)
-    AND row.article_id <> (SELECT claim.article_id FROM claim WHERE claim.id = parent.id)`,
+    AND row.source_id <> (SELECT claim.source_id FROM claim WHERE claim.id = parent.id)`,
 };

@@ -113,7 +113,18 @@ export function placeConditions<Row extends object, Filter>(
   return conditions;
 }
 
-/** How many rows are on the whole list, for each parent? Counts them, so it is asked only when a client wants it. */
+/** Lists are counted as far as this: beyond, nobody reads the number as one, and counting would cost as much as the list. */
+export const mostCounted = 10_000;
+
+/** A statement's FROM item that counts so far and one row further. */
+export const countedRows = (from: string, condition: string) =>
+  `(SELECT count(*)::integer AS value FROM (
+    SELECT ${from} WHERE ${condition} LIMIT ${mostCounted + 1}) counted)`;
+
+/**
+ * How many rows are on the whole list, for each parent? Counts them, so it is asked only when a client wants it.
+ * @returns {@link mostCounted} and one where there are more than that
+ */
 export async function countRows<Row extends object, Filter>(
   store: Store,
   listing: Listing<Row, Filter>,
@@ -126,8 +137,8 @@ export async function countRows<Row extends object, Filter>(
   const from = parentsOf(listing.link, parents, bind);
   const conditions = conditionsOf(listing, filter, bind);
   const raw = await store.reader.query<{ parent: string; total: number }[]>(
-    `SELECT parent.id AS parent, page.total FROM ${from} CROSS JOIN LATERAL (
-       SELECT count(*)::integer AS total FROM ${shape.table} row WHERE ${conditions.join(' AND ') || 'true'}) page`,
+    `SELECT parent.id AS parent, page.value AS total
+     FROM ${from} CROSS JOIN LATERAL ${countedRows(`FROM ${shape.table} row`, conditions.join(' AND ') || 'true')} page`,
     parameters,
   );
   const totals = new Map(raw.map(({ parent, total }) => [parent, total]));
@@ -140,6 +151,10 @@ function parentsOf(link: string | null, parents: readonly string[], bind: Bind):
     : `unnest(${bind(parents)}::uuid[]) parent(id)`;
 }
 
-function conditionsOf<Row extends object, Filter>(listing: Listing<Row, Filter>, filter: Filter, bind: Bind): string[] {
+export function conditionsOf<Row extends object, Filter>(
+  listing: Listing<Row, Filter>,
+  filter: Filter,
+  bind: Bind,
+): string[] {
   return [...(listing.link === null ? [] : [listing.link]), ...listing.narrow(filter, bind)];
 }

@@ -1,3 +1,4 @@
+import { countedRows } from '../queries/page.js';
 import { rowShape, readJsonValue, type PickedColumn } from '../queries/row.js';
 import { keyColumn, shapeOfKind } from '../queries/row-kind.js';
 import type { Store } from '../store.js';
@@ -185,16 +186,14 @@ export function compilePage(builder: StatementBuilder, child: PageChild, parent:
     conditions
       .join(' AND ')
       .replace(/\$(\d+)/g, (_, number: string) => builder.placeholder(child.site, Number(number) - 1)) || 'true';
-  const from = `FROM ${parent} CROSS JOIN ${shape.table} row WHERE`;
+  const from = `FROM ${parent} CROSS JOIN ${shape.table} row`;
   const page = { listing, isBackward, hasAfter: after !== null, hasBefore: before !== null };
   const joins: string[] = [];
   let total: number | null = null;
   if (child.isCounted) {
     const counted = builder.alias();
     // Joined, not a value in parentheses: what is joined PostgreSQL remembers, and one parent may stand under many rows.
-    joins.push(
-      `LEFT JOIN LATERAL (SELECT count(*)::integer AS value ${from} ${condition(narrowed)}) ${counted} ON true`,
-    );
+    joins.push(`LEFT JOIN LATERAL ${countedRows(from, condition(narrowed))} ${counted} ON true`);
     total = values.push(`${counted}.value`) - 1;
   }
   const totalOf = (cells: Cells) => (total === null ? null : (cells[total] as number));
@@ -214,7 +213,7 @@ export function compilePage(builder: StatementBuilder, child: PageChild, parent:
   const { value, unpack } = packed(own);
   const cell = values.push(`${result}.value`) - 1;
   joins.push(`LEFT JOIN LATERAL (SELECT json_agg(${value} ORDER BY ${order(picked)}) AS value FROM (
-      SELECT row.* ${from} ${condition([...narrowed, ...placed])}
+      SELECT row.* ${from} WHERE ${condition([...narrowed, ...placed])}
       ORDER BY ${order('row')} LIMIT ${limit + 1}) ${picked} ${row.joins}) ${result} ON true`);
   return {
     joins: joins.join(' '),

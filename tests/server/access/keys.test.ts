@@ -1,0 +1,214 @@
+import { Scope } from '../../../entities/index';
+import { makeKey } from '../../../src/store/keys/key-text';
+import { createKey, listKeys, revokeKey } from '../../../src/store/keys/keys';
+import { openStore } from '../../../src/store/store';
+import { createPostgresDatabase, databaseKinds } from '../../support/databases';
+import { statementsOf } from '../../support/statements';
+import { startService, upgradeStatus, type Service } from '../support';
+
+const operatorKey = 'the key of the operator';
+const operator = { authorization: `Bearer ${operatorKey}` };
+const question = '{ sources { totalCount } }';
+const subscription = { query: 'subscription { claimChanges { cursor } }' };
+const create = `mutation ($name: String!, $scopes: [Scope!]!, $expiresAt: DateTime) {
+  createKey(input: { name: $name, scopes: $scopes, expiresAt: $expiresAt }) { secret key { id scopes expiresAt } } }`;
+const revoke = 'mutation ($id: ID!) { revokeKey(input: { id: $id }) { key { id revokedAt } } }';
+
+const bearer = (secret: string) => ({ authorization: `Bearer ${secret}` });
+const soon = (millis: number) => new Date(Date.now() + millis);
+const newKey = (scopes: readonly Scope[], expiresAt: Date | null = null) => ({ name: 'a test', scopes, expiresAt });
+
+/** With what a stream ends that should have gone on. */
+const endOf = (next: Promise<unknown>): Promise<unknown> =>
+  next.then(
+    (value) => ({ value }),
+    (end: unknown) => end,
+  );
+const endedMeanwhile = { code: 4403, reason: expect.stringMatching(/^UNAUTHENTICATED: The key/) as string };
+
+/** Waits until what is asked for has come about; the time limit of the test ends it otherwise. */
+async function until(check: () => Promise<boolean>): Promise<void> {
+  while (!(await check())) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+describe.each(databaseKinds)('keys on the %s database', (kind) => {
+  let service: Service;
+  beforeAll(async () => {
+    service = await startService(kind, { key: operatorKey }, [operatorKey]);
+  });
+  afterAll(() => service.close());
+
+  test('are made by the operator, and let in as far as their scopes reach', async () => {
+    const { data } = await service.ask(create, { name: ' The desk ', scopes: ['INGEST'] }, operator);
+    const { secret, key } = data.createKey as unknown as { secret: string; key: { id: string } };
+    expect(key).toMatchObject({ scopes: ['INGEST'], expiresAt: null });
+    expect(await service.ask(question, {}, bearer(secret))).toMatchObject({ status: 200 });
+    const forbidden = await service.ask('mutation { removeDemo { articles } }', {}, bearer(secret));
+    expect(forbidden).toMatchObject({ status: 403, errors: [{ extensions: { code: 'FORBIDDEN' } }] });
+    expect(forbidden.errors?.[0]?.message).toContain('CURATE');
+    expect((await service.ask('{ keys { id } }', {}, bearer(secret))).status).toBe(403);
+    expect(await upgradeStatus(service.server, bearer(secret))).toBe(101);
+  });
+
+  test('are kept as hashes, and shown only as they are made', async () => {
+    const { secret } = await createKey(service.store, newKey([Scope.READ]));
+    await service.ask(question, {}, bearer(secret));
+    const rows = await service.store.dataSource.query<object[]>('SELECT * FROM api_key');
+    expect(JSON.stringify(rows)).not.toContain(secret.slice(9, -6));
+    const { data } = await service.ask(
+      '{ keys { id name scopes createdAt lastUsedAt expiresAt revokedAt } }',
+      {},
+      operator,
+    );
+    expect(JSON.stringify(data)).not.toContain(secret.slice(9, -6));
+    const { errors } = await service.ask(revoke, { id: secret }, operator);
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(JSON.stringify(errors)).not.toContain(secret.slice(9, -6));
+    expect(JSON.stringify(service.logged)).not.toContain(secret.slice(9, -6));
+  });
+
+  test.each([
+    { name: '', scopes: ['READ'] },
+    { name: 'x'.repeat(101), scopes: ['READ'] },
+    { name: 'two\nlines', scopes: ['READ'] },
+    { name: 'a', scopes: [] },
+    { name: 'a', scopes: ['READ'], expiresAt: '2020-01-01T00:00:00Z' },
+  ])('are not made of %j', async (input) => {
+    const { errors } = await service.ask(create, input, operator);
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
+
+  test('when revoked let nobody in any more, and end what is under way', async () => {
+    const { key, secret } = await createKey(service.store, newKey([Scope.READ]));
+    const stream = service.client(bearer(secret)).iterate(subscription);
+    expect((await stream.next()).value).toEqual({ data: { claimChanges: { cursor: expect.any(String) } } });
+    const ending = endOf(stream.next());
+    const { data } = await service.ask(revoke, { id: key.id }, operator);
+    expect(data.revokeKey).toMatchObject({ key: { id: key.id, revokedAt: expect.any(String) as string } });
+    expect(await ending).toMatchObject(endedMeanwhile);
+    expect((await service.ask(question, {}, bearer(secret))).status).toBe(401);
+    await expect(service.client(bearer(secret)).iterate(subscription).next()).rejects.toMatchObject({ code: 4401 });
+  });
+
+  test('cannot be revoked twice, nor when there is none', async () => {
+    const { key } = await createKey(service.store, newKey([Scope.READ]));
+    const { revokedAt } = await revokeKey(service.store, key.id);
+    expect((await revokeKey(service.store, key.id)).revokedAt).toEqual(revokedAt);
+    await expect(revokeKey(service.store, '00000000-0000-4000-8000-000000000000')).rejects.toMatchObject({
+      code: 'BAD_USER_INPUT',
+    });
+  });
+
+  test('expire by themselves, and end what is under way', async () => {
+    const { secret } = await createKey(service.store, newKey([Scope.READ], soon(700)));
+    const stream = service.client(bearer(secret)).iterate(subscription);
+    expect((await stream.next()).value).toHaveProperty('data');
+    await expect(stream.next()).rejects.toMatchObject({ code: 4403 });
+    const answer = await service.ask(question, {}, bearer(secret));
+    expect(answer).toMatchObject({ status: 401, errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+    expect(answer.headers.get('www-authenticate')).toBe('Bearer');
+  });
+
+  test('cost no statement once they are known', async () => {
+    const { secret } = await createKey(service.store, newKey([Scope.READ]));
+    const ask = () => service.ask('{ __typename }', {}, bearer(secret));
+    expect((await ask()).status).toBe(200);
+    const statements = await statementsOf(service.store, async () => {
+      for (let count = 0; count < 20; count += 1) await ask();
+    });
+    // Reading all of them again from time to time, and writing down that they were used, happen beside the requests.
+    expect(statements.filter((text) => text.includes('api_key')).length).toBeLessThanOrEqual(2);
+  });
+
+  test('that are none cost next to nothing, however many are tried', async () => {
+    await service.ask(question, {}, bearer(makeKey()));
+    const statements = await statementsOf(service.store, async () => {
+      const answers = await Promise.all(
+        Array.from({ length: 200 }, (_, index) =>
+          service.ask(question, {}, bearer(index % 2 ? makeKey() : `parallax_${'0'.repeat(49)}`)),
+        ),
+      );
+      expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([401]));
+    });
+    expect(statements.filter((text) => text.includes('FROM api_key')).length).toBeLessThanOrEqual(3);
+  });
+
+  test('are taken from the header alone', async () => {
+    const { secret } = await createKey(service.store, newKey([Scope.ADMIN]));
+    for (const name of ['key', 'access_token', 'authorization', 'apikey']) {
+      const url = `${service.server.address}/graphql?query=%7B__typename%7D&${name}=${secret}`;
+      const response = await fetch(url, { headers: { 'apollo-require-preflight': '1', 'x-api-key': secret } });
+      expect(response.status).toBe(401);
+    }
+  });
+});
+
+describe('two services on one PostgreSQL', () => {
+  let services: readonly [Service, Service];
+  let close: () => Promise<void>;
+  beforeAll(async () => {
+    const { url, remove } = await createPostgresDatabase();
+    const start = async () => {
+      const store = await openStore({ databaseUrl: url, dataFolder: '' });
+      return startService(store, { key: operatorKey }, [operatorKey]);
+    };
+    services = [await start(), await start()];
+    close = async () => {
+      for (const service of services) await service.close();
+      await remove();
+    };
+  });
+  afterAll(() => close());
+
+  /** As a failing network or a restart of the database would. */
+  async function cutListeners(): Promise<number> {
+    const rows = await services[0].store.dataSource.query<object[]>(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+       WHERE query LIKE 'LISTEN%' AND datname = current_database()`,
+    );
+    return rows.length;
+  }
+
+  test('a key that one makes is known to the other, and one that it revokes no longer', async () => {
+    const [first, second] = services;
+    const { key, secret } = await createKey(first.store, newKey([Scope.READ]));
+    expect((await second.ask(question, {}, bearer(secret))).status).toBe(200);
+    const stream = second.client(bearer(secret)).iterate(subscription);
+    expect((await stream.next()).value).toHaveProperty('data');
+    const ending = endOf(stream.next());
+    await first.ask(revoke, { id: key.id }, operator);
+    expect(await ending).toMatchObject(endedMeanwhile);
+    expect((await second.ask(question, {}, bearer(secret))).status).toBe(401);
+    const made = await createKey(first.store, newKey([Scope.READ]));
+    expect((await second.ask(question, {}, bearer(made.secret))).status).toBe(200);
+  });
+
+  test('what was revoked while the connection was lost is known when it stands again', async () => {
+    const [first, second] = services;
+    const { key, secret } = await createKey(first.store, newKey([Scope.READ]));
+    const stream = second.client(bearer(secret)).iterate(subscription);
+    expect((await stream.next()).value).toHaveProperty('data');
+    const ending = endOf(stream.next());
+    // Not by way of a service, and without a notification.
+    await first.store.dataSource.query('UPDATE api_key SET revoked_at = now() WHERE id = $1', [key.id]);
+    expect(await cutListeners()).toBeGreaterThan(0);
+    expect(await ending).toMatchObject(endedMeanwhile);
+    await until(async () => (await second.ask(question, {}, bearer(secret))).status === 401);
+  });
+
+  test('the last use is written down by the time a service has stopped', async () => {
+    const { url, remove } = await createPostgresDatabase();
+    const store = await openStore({ databaseUrl: url, dataFolder: '' });
+    const service = await startService(store, { key: operatorKey }, [operatorKey]);
+    const { secret } = await createKey(store, newKey([Scope.READ]));
+    await service.ask(question, {}, bearer(secret));
+    await service.close();
+    const again = await openStore({ databaseUrl: url, dataFolder: '' });
+    try {
+      expect(await listKeys(again)).toMatchObject([{ lastUsedAt: expect.any(Date) as Date }]);
+    } finally {
+      await again.close();
+      await remove();
+    }
+  });
+});
