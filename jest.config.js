@@ -1,6 +1,6 @@
 const linkedomPackages =
   '(css-select|css-what|domhandler|domutils|nth-check|boolbase|domelementtype|dom-serializer|entities|cssomnom)';
-const esModules = `(eld|${linkedomPackages})`;
+const esModules = `(eld|jose|${linkedomPackages})`;
 
 /** @type {import('jest').Config} */
 module.exports = {
@@ -28,7 +28,7 @@ module.exports = {
         module: { type: 'commonjs' },
       },
     ],
-    // What linkedom requires, and eld, are ES modules only, which jest cannot require before Node 24.9.
+    // What linkedom requires, eld and jose are ES modules only, which jest cannot require before Node 24.9.
     [`/node_modules/${esModules}/.+\\.js$`]: ['@swc/jest', { jsc: { target: 'es2022' }, module: { type: 'commonjs' } }],
   },
   transformIgnorePatterns: [`/node_modules/(?!${esModules}/)`],

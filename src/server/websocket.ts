@@ -64,7 +64,7 @@ export function serveWebSockets(options: WebSocketOptions): (socket: WebSocket, 
       } catch (error) {
         if (!isParallaxError(error)) throw error;
         const isRefused = error.code === 'UNAUTHENTICATED';
-        extra.socket.close(isRefused ? CloseCode.Unauthorized : tryAgainLater, `${error.code}: ${error.message}`);
+        extra.socket.close(isRefused ? CloseCode.Unauthorized : tryAgainLater, closeReason(error));
         return false;
       }
     },
@@ -151,10 +151,18 @@ export function serveWebSockets(options: WebSocketOptions): (socket: WebSocket, 
  * do not come again: this one may have a new token, and when it has not, is told 4401 as it connects.
  */
 function closeWhenEnded(socket: WebSocket, { ended }: Caller): void {
-  const end = () => socket.close(CloseCode.Forbidden, `UNAUTHENTICATED: ${(ended.reason as Error).message}`);
+  const end = () => socket.close(CloseCode.Forbidden, closeReason(ended.reason as ParallaxError));
   ended.addEventListener('abort', end, { once: true });
   socket.once('close', () => ended.removeEventListener('abort', end));
   if (ended.aborted) end();
+}
+
+/** A close frame has room for 123 bytes of reason. */
+function closeReason({ code, message }: ParallaxError): string {
+  return Buffer.from(`${code}: ${message}`)
+    .subarray(0, 123)
+    .toString()
+    .replace(/\uFFFD$/, '');
 }
 
 function authorizationIn(parameters: Record<string, unknown> | undefined): string | undefined {
