@@ -37,11 +37,11 @@ async function makePoint(server: BenchServer, scale: number, seed: number, loads
   return { scale, dataSet, database };
 }
 
-async function runParts(options: Options, server: BenchServer): Promise<string[]> {
+/** Measures part by part, and adds to the sections what each gave. */
+async function runParts(options: Options, server: BenchServer, sections: string[]): Promise<void> {
   const { scale, seed, only } = options;
   // Before anything is measured: without it the rest would be in vain.
   const postGraphile = only.includes('reads') && options.withPostGraphile ? installPostGraphile() : null;
-  const sections: string[] = [];
   const add = (section: string) => sections.push(section, '');
   if (only.includes('start')) {
     tell('Measuring the start …');
@@ -73,7 +73,6 @@ async function runParts(options: Options, server: BenchServer): Promise<string[]
     tell('Measuring abuse …');
     add(abuseSection(await measureAbuse(largest.database, seed)));
   }
-  return sections;
 }
 
 /** What was typed; null when there is nothing to run, because help was wanted or it made no sense. */
@@ -94,11 +93,16 @@ async function main(): Promise<void> {
   if (options === null) return;
   const since = performance.now();
   const server = await startServer();
+  const sections: string[] = [];
   try {
-    const sections = await runParts(options, server);
+    await runParts(options, server, sections);
     const text = [runHeading(options, (performance.now() - since) / 1000), '', ...sections].join('\n').trimEnd();
     console.log(text);
     if (options.isRecorded) record(text);
+  } catch (error) {
+    // What was measured until then is not lost, but is no run to record.
+    console.log(sections.join('\n'));
+    throw error;
   } finally {
     await server.stop();
   }

@@ -51,7 +51,7 @@ export function growthSection(results: GrowthResults): string {
   const { points, reads, ingest } = results;
   const heads = points.map(({ dataSet }) => `${dataSet.counts.articles.toLocaleString('en')} articles`);
   const taken = ingest.map(({ cpu, databaseCpu }) => ({ cpu: sum(Object.values(cpu)), databaseCpu }));
-  const ratio = `${figure((points.at(-1)?.scale ?? 1) / (points[0]?.scale ?? 1))} times the data`;
+  const ratio = `${Math.round((points.at(-1)?.scale ?? 1) / (points[0]?.scale ?? 1))} times the data`;
   return [
     'Growth: CPU ms a request (or article taken in), service + PostgreSQL, measured in turn on databases of different size. The',
     `last columns tell how many times as much ${ratio} cost; up to ${flat} in CPU counts as flat. Events asked for have the`,
