@@ -36,6 +36,18 @@ export interface Config {
   readonly allowedOrigins: readonly string[];
   /** Largest document that is taken in, in bytes. */
   readonly maximumDocumentBytes: number;
+  /** Largest request of a caller that may not take documents in through a key, in bytes. */
+  readonly maximumRequestBytes: number;
+  /** What a caller may ask in a minute, in points (src/server/limits/budget.ts); 0 for as much as it likes. */
+  readonly pointsPerMinute: number;
+  /** Queries and mutations that a caller may have under way at a time, over all its connections. */
+  readonly operationsPerCaller: number;
+  /** Subscriptions that a caller may have open at a time, over all its connections. */
+  readonly subscriptionsPerCaller: number;
+  /** WebSockets and event streams that may be open at a time from one address. */
+  readonly connectionsPerAddress: number;
+  /** Addresses and networks (CIDR) of proxies that are believed when they tell whom they forward for. */
+  readonly trustedProxies: readonly string[];
   /** How long a request may take, in milliseconds; its statements are then canceled. */
   readonly requestTimeoutMillis: number;
   /** By what name, version and contact this program asks servers for documents. */
@@ -72,6 +84,12 @@ export const variableNames = [
   'PARALLAX_ALLOWED_ORIGINS',
   'PARALLAX_MAXIMUM_DOCUMENT_BYTES',
   'PARALLAX_REQUEST_TIMEOUT_SECONDS',
+  'PARALLAX_MAXIMUM_REQUEST_BYTES',
+  'PARALLAX_POINTS_PER_MINUTE',
+  'PARALLAX_OPERATIONS_PER_CALLER',
+  'PARALLAX_SUBSCRIPTIONS_PER_CALLER',
+  'PARALLAX_CONNECTIONS_PER_ADDRESS',
+  'PARALLAX_TRUSTED_PROXIES',
   'PARALLAX_USER_AGENT_CONTACT',
   'PARALLAX_FETCH_PRIVATE_HOSTS',
   'PARALLAX_LOG_LEVEL',
@@ -127,6 +145,21 @@ function logLevelOf(value: string): LogLevel {
 function yesOrNo(name: VariableName, value: string): boolean {
   if (value === 'true' || value === 'false') return value === 'true';
   throw new ParallaxError('CONFIGURATION_INVALID', `${name} must be true or false, not "${value}".`);
+}
+
+/** Addresses, and networks as `10.0.0.0/8`. */
+function networks(entries: readonly string[]): readonly string[] {
+  for (const entry of entries) {
+    const [address = '', bits, ...rest] = entry.split('/');
+    const most = isIP(address) === 6 ? 128 : 32;
+    const isNetwork = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most);
+    if (isIP(address) !== 0 && isNetwork && rest.length === 0) continue;
+    throw new ParallaxError(
+      'CONFIGURATION_INVALID',
+      `PARALLAX_TRUSTED_PROXIES must hold addresses or networks such as 10.0.0.0/8, not "${entry}".`,
+    );
+  }
+  return entries;
 }
 
 /** `host` stands for its ports 80 and 443, `host:port` for that port alone. */
@@ -200,6 +233,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       .split(',')
       .map((entry) => entry.trim())
       .filter(Boolean);
+  const number = (name: VariableName, usual: number, least: number, most: number) =>
+    wholeNumber(name, value(name) ?? String(usual), least, most);
   const host = value('HOST') ?? defaults.host;
   const key = value('PARALLAX_KEY');
   const databaseUrl = addressOfDatabase(value('DATABASE_URL'), exact('DATABASE_PASSWORD'));
@@ -254,6 +289,12 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
         1,
         3600,
       ),
+    maximumRequestBytes: number('PARALLAX_MAXIMUM_REQUEST_BYTES', 4 * 1024 * 1024, 1024, 1024 ** 3),
+    pointsPerMinute: number('PARALLAX_POINTS_PER_MINUTE', 60_000, 0, 1_000_000_000),
+    operationsPerCaller: number('PARALLAX_OPERATIONS_PER_CALLER', 100, 1, 100_000),
+    subscriptionsPerCaller: number('PARALLAX_SUBSCRIPTIONS_PER_CALLER', 100, 1, 100_000),
+    connectionsPerAddress: number('PARALLAX_CONNECTIONS_PER_ADDRESS', 100, 1, 100_000),
+    trustedProxies: Object.freeze(networks(list('PARALLAX_TRUSTED_PROXIES'))),
     userAgent: userAgentOf(value('PARALLAX_USER_AGENT_CONTACT')),
     fetchPrivateHosts: Object.freeze(privateHosts(list('PARALLAX_FETCH_PRIVATE_HOSTS'))),
     isProduction,

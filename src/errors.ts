@@ -47,6 +47,13 @@ export const errorCodes = {
   DATABASE_UNAVAILABLE: 'The database cannot be reached or is too old.',
   SERVICE_UNAVAILABLE: 'The running service does not answer.',
   // Clients
+  OPERATION_TOO_COMPLEX: 'The document is over a limit of what one may hold.',
+  ANSWER_TOO_LARGE: 'The answer could have more fields than one may have.',
+  REQUEST_TOO_LARGE: 'The request has more bytes than this caller may send.',
+  JSON_TOO_COMPLEX: 'The JSON of the request nests too deep, or holds too many values.',
+  RATE_LIMITED: 'The caller has used up what it may ask in a minute.',
+  TOO_MANY_OPERATIONS: 'The caller has as many operations or subscriptions under way as it may have.',
+  TOO_MANY_CONNECTIONS: 'As many streams are open from the address as may be.',
   REQUEST_TIMEOUT: 'The request took longer than a request may.',
   CLIENT_GONE: 'The client went away before its answer was there.',
   FORBIDDEN: 'The key that was shown does not allow this.',

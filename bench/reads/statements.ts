@@ -17,7 +17,7 @@ export async function countStatements(
   variables: Readonly<Record<Question, readonly Variables[]>>,
 ): Promise<StatementCounts> {
   const store = await database.open();
-  const config = readConfig({ PORT: '0' });
+  const config = readConfig({ PORT: '0', PARALLAX_POINTS_PER_MINUTE: '0' });
   const jobs = startJobs(store, config, { now: () => new Date(), log: (error) => console.error(error) });
   const server = await startServer({ config, store, jobs, keys: [], logger: false });
   const port = Number(new URL(server.address).port);

@@ -86,7 +86,7 @@ export interface StartOptions {
 export async function startService(databaseUrl: string, { node, environment }: StartOptions = {}): Promise<Started> {
   const program = startProgram(
     [semiSpace, join(root, 'dist/src/main.js')],
-    { DATABASE_URL: databaseUrl, NODE_ENV: 'production', PORT: '0', ...environment },
+    { DATABASE_URL: databaseUrl, NODE_ENV: 'production', PORT: '0', PARALLAX_POINTS_PER_MINUTE: '0', ...environment },
     node,
   );
   const [, port] = await program.printed(/GraphQL +http:\/\/127\.0\.0\.1:(\d+)\/graphql/);

@@ -8,10 +8,13 @@ import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, parse, type DocumentNode, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Context } from './context.js';
 import { maskError } from './mask-error.js';
-import type { Course } from './operation/course.js';
+import { shownAnswer, type Course } from './operation/course.js';
 import type { AnswerToKeep } from './persisted/keep-answer.js';
 import type { HttpOperation, KeptOperation, SentRequest } from './persisted/http-request.js';
-import { statusOfAnswer } from './replies.js';
+import { budgetHeaders, statusOfAnswer } from './replies.js';
+
+/** Requests whose answers caches may hold for whoever asks next: what one caller has left stands in headers only. */
+const keptForAll = new WeakSet<Context>();
 
 /** Stands for a document that is refused: which one that is, and why, the course tells. */
 const refusedDocument = parse('{ __typename }');
@@ -32,8 +35,8 @@ function followCourse(course: Course): ApolloServerPlugin<Context> {
           const { query = '', operationName, variables } = request;
           const answer = await course.answer({ query, operationName, variables }, contextValue);
           return {
-            http: { status: statusOfAnswer(answer), headers: new HeaderMap() },
-            body: { kind: 'single', singleResult: { ...answer } },
+            http: { status: statusOfAnswer(answer), headers: new HeaderMap(budgetHeaders(answer)) },
+            body: { kind: 'single', singleResult: shownAnswer(answer) },
           };
         },
         // What Apollo Server refuses by itself, before there is an operation.
@@ -102,6 +105,7 @@ export function answerWith(
   return async (request: FastifyRequest, reply: FastifyReply): Promise<string> => {
     const context = createContext(request, reply);
     const { search, body, kept } = persisted.read(request, context);
+    if (kept) keptForAll.add(context);
     const toKeep = kept && (await persisted.keep(kept, request, context));
     if (toKeep?.isHeld) {
       toKeep.setHeaders(reply, true);

@@ -10,23 +10,28 @@ import Fastify, {
   type FastifyRequest,
 } from 'fastify';
 import type { Config } from '../config.js';
-import { ParallaxError } from '../errors.js';
+import { isParallaxError, ParallaxError } from '../errors.js';
 import type { Jobs } from '../jobs/jobs.js';
 import { dataVersion } from '../store/queries/data-version.js';
 import { storeOfRequest, type Store } from '../store/store.js';
 import type { Caller } from './access/caller.js';
-import { openAccess } from './access/identify.js';
+import { openAccess, type Identify } from './access/identify.js';
 import { checkOrigins } from './access/origins.js';
 import type { Context } from './context.js';
 import { answerWith, startApollo } from './http.js';
 import { readJsonBodies } from './json-body.js';
 import { createLoaders } from './loaders.js';
+import { countedAddress } from './limits/address.js';
+import { Budgets } from './limits/budget.js';
+import { Places } from './limits/places.js';
+import { limitRequests } from './limits/request-bytes.js';
 import { lookAhead } from './look-ahead/index.js';
 import { Course } from './operation/course.js';
 import { startDeadline } from './operation/deadline.js';
 import { clientRequestId } from './observation/client-request-id.js';
 import { serveHealth } from './observation/health.js';
 import { Metrics } from './observation/metrics.js';
+import type { Transport } from './observation/observed-operation.js';
 import { createObserver } from './observation/observer.js';
 import { serveMetrics } from './observation/serve-metrics.js';
 import { watchService } from './observation/watch-service.js';
@@ -35,15 +40,15 @@ import { PersistedDocuments } from './persisted/persisted-documents.js';
 import { servePersisted } from './persisted/serve-persisted.js';
 import { allowReading, answerError, answerFailure } from './replies.js';
 import { createSchema } from './schema.js';
-import { serveWebSockets } from './websocket.js';
+import { serveEventStreams } from './transport/event-stream.js';
+import { serveWebSockets } from './transport/websocket.js';
 
 /** How long a stop waits for clients to say goodbye, and then for requests under way, in milliseconds. */
 const farewellPatience = 2_000;
 const requestPatience = 10_000;
 
-/** What a request holds besides the documents in it, and what every request may hold, in bytes. */
-const requestOverhead = 1024 * 1024;
-const leastBodyLimit = 8 * 1024 * 1024;
+/** How long a client may take to send its request, in milliseconds. */
+const sendingPatience = 120_000;
 
 export interface ServerOptions {
   readonly config: Config;
@@ -64,16 +69,20 @@ export interface Server {
   close(): Promise<void>;
 }
 
+const streamPath = '/graphql/stream';
+
 type RequestContext = Pick<Context, 'requestId' | 'clientRequestId' | 'transport' | 'startedAt' | 'logger' | 'caller'>;
 
 /** Mutations take documents in and wait for their analysis, which takes longer than reading. */
 const mutationPatience = 10;
 
 /**
- * Serves GraphQL over HTTP and WebSocket at /graphql, GraphiQL at /graphiql, /health and /metrics.
+ * Serves GraphQL over HTTP and WebSocket at /graphql, over SSE at /graphql/stream, GraphiQL at /graphiql, /health and
+ * /metrics.
  *
  *     every request    its Host must be ours (DNS rebinding)
- *     /graphql         its Origin must be allowed, its key accepted; then Apollo Server, or graphql-ws on an upgrade
+ *     /graphql…        its Origin must be allowed, its key accepted, its caller have points left; then Apollo Server,
+ *                      graphql-ws on an upgrade, or graphql-sse: each sends operations on one course (operation/course.ts)
  *     an error         masked: src/server/mask-error.ts
  */
 export async function startServer(options: ServerOptions): Promise<Server> {
@@ -84,8 +93,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       : { logger: logger !== false && { level: config.logLevel, stream: process.stderr } }),
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
-    // Base64 makes three bytes four.
-    bodyLimit: Math.max(leastBodyLimit, Math.ceil((config.maximumDocumentBytes * 4) / 3) + requestOverhead),
+    requestTimeout: sendingPatience,
+    trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
   }) as unknown as FastifyInstance;
 
   const schema = lookAhead(createSchema());
@@ -95,8 +104,18 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     metrics,
     isPersisted: (hash) => persisted.find(hash) !== undefined,
   });
+  const budgets = new Budgets(config.pointsPerMinute);
+  const connections = new Places(
+    config.connectionsPerAddress,
+    'TOO_MANY_CONNECTIONS',
+    'streams open from your address',
+  );
   const course = new Course({
     schema,
+    budgets,
+    operationsPerCaller: config.operationsPerCaller,
+    subscriptionsPerCaller: config.subscriptionsPerCaller,
+    suggests: !config.isProduction,
     mutationTimeoutMillis: config.requestTimeoutMillis * mutationPatience,
     observer,
   });
@@ -109,7 +128,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const apollo = await startApollo(schema, course, app.log);
   const port = () => (app.server.address() as AddressInfo).port;
   const access = openAccess({ config, store, operatorKeys: options.keys, logger: app.log });
-  const { identify } = access;
+  const identify = countWrongKeys(access.identify, budgets);
+  const requestBytes = limitRequests(config);
   app.addHook('onClose', () => access.close());
   const { allowsOrigin, allowsHost } = checkOrigins(config, port);
   const createContext = (request: RequestContext, ...gone: readonly AbortSignal[]): Context => {
@@ -129,14 +149,18 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   };
 
   await app.register(websocket, {
-    options: { maxPayload: app.initialConfig.bodyLimit },
+    options: { maxPayload: config.maximumRequestBytes },
     preClose(this: FastifyInstance, done: () => void) {
       for (const client of this.websocketServer.clients) client.close(1001, 'The service is stopping.');
       this.websocketServer.close();
+      void eventStreams.end();
       done();
     },
   });
-  readJsonBodies(app);
+  readJsonBodies(app, (request) => {
+    const caller = callers.get(request);
+    return caller ? requestBytes(caller) : config.maximumRequestBytes;
+  });
   app.setErrorHandler(answerFailure);
   app.setNotFoundHandler((_request, reply) =>
     answerError(reply, 404, 'NOT_FOUND', 'There is nothing here: see /graphql, /graphiql, /health and /metrics.'),
@@ -167,22 +191,27 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     }
     if (origin !== undefined) allowReading(reply, origin);
     if (request.method === 'OPTIONS') return;
+    if (request.ws) request.raw.socket.once('close', connections.take(countedAddress(request.ip)));
     // A browser cannot show a key at the upgrade; it is then asked for as soon as the connection stands.
     if (request.ws && authorization === undefined) return;
-    callers.set(request, await identify({ authorization, address: request.ip }));
+    const caller = await identify({ authorization, address: request.ip });
+    await budgets.assertHasLeft(caller);
+    callers.set(request, caller);
+  };
+  const contextOf = (
+    request: FastifyRequest,
+    transport: Transport,
+    startedAt: number,
+    ...gone: readonly AbortSignal[]
+  ): Context => {
+    const caller = callers.get(request) as Caller;
+    const ids = { requestId: request.id, clientRequestId: clientRequestId(request.headers) };
+    return createContext({ ...ids, transport, startedAt, logger: request.log, caller }, ...gone);
   };
   const answer = answerWith(
     apollo,
     (request, reply) => {
-      const caller = callers.get(request) as Caller;
-      const context = createContext({
-        requestId: request.id,
-        clientRequestId: clientRequestId(request.headers),
-        transport: 'http',
-        startedAt: performance.now() - reply.elapsedTime,
-        logger: request.log,
-        caller,
-      });
+      const context = contextOf(request, 'http', performance.now() - reply.elapsedTime);
       reply.raw.once('close', () => {
         if (!reply.raw.writableFinished) {
           context.deadline.cancel(new ParallaxError('CLIENT_GONE', 'The client closed its connection.'));
@@ -193,10 +222,17 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     },
     http,
   );
+  const eventStreams = serveEventStreams({
+    course,
+    findQuery,
+    createContext: (request, ...closed) => contextOf(request, 'sse', performance.now(), ...closed),
+    places: connections,
+  });
   const openSocket = serveWebSockets({
     course,
     identify,
     findQuery,
+    messageBytes: requestBytes,
     logger: app.log,
     createContext(caller, closed) {
       const requestId = randomUUID();
@@ -212,12 +248,10 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     wsHandler: (socket, request) => openSocket(socket, request),
   });
   app.route({ method: 'POST', url: '/graphql', onRequest: admit, handler: answer });
-  app.route({
-    method: 'OPTIONS',
-    url: '/graphql',
-    onRequest: admit,
-    handler: (_request, reply) => reply.code(204).send(),
-  });
+  app.route({ method: ['GET', 'POST'], url: streamPath, onRequest: admit, handler: eventStreams.serve });
+  for (const url of ['/graphql', streamPath]) {
+    app.route({ method: 'OPTIONS', url, onRequest: admit, handler: (_request, reply) => reply.code(204).send() });
+  }
 
   const close = async () => {
     persisted.close();
@@ -231,6 +265,20 @@ export async function startServer(options: ServerOptions): Promise<Server> {
 function once<Value>(read: () => Promise<Value>): () => Promise<Value> {
   let value: Promise<Value> | undefined;
   return () => (value ??= read());
+}
+
+/** Has an address wait that shows one wrong key after the other. */
+function countWrongKeys(identify: Identify, budgets: Budgets): Identify {
+  return async (credentials) => {
+    if (credentials.authorization === undefined) return identify(credentials);
+    await budgets.assertMayTryKeys(credentials.address);
+    try {
+      return await identify(credentials);
+    } catch (error) {
+      if (isParallaxError(error) && error.code === 'UNAUTHENTICATED') await budgets.countWrongKey(credentials.address);
+      throw error;
+    }
+  };
 }
 
 async function drain(app: FastifyInstance): Promise<void> {

@@ -1,15 +1,59 @@
 import { isUtf8 } from 'node:buffer';
-import type { FastifyInstance } from 'fastify';
+import type { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { promisify } from 'node:util';
 import { ParallaxError } from '../errors.js';
+import { checkJson } from './limits/json.js';
 
 /**
- * Reads JSON bodies, and refuses those that are not UTF-8: read all the same, their wrong bytes would come into the
- * database as replacement characters and nobody would have been told.
+ * Reads JSON bodies of so many bytes, and refuses those that are not UTF-8: read all the same, their wrong bytes would come
+ * into the database as replacement characters and nobody would have been told. What is too large by its own account is
+ * refused before a byte of it is read.
+ * @param limitOf the most bytes that a request may have
  */
-export function readJsonBodies(app: FastifyInstance): void {
-  const parse = app.getDefaultJsonParser('error', 'error');
-  app.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, body, done) => {
-    if (isUtf8(body)) parse(request, body.toString('utf8'), done);
-    else done(new ParallaxError('ENCODING_INVALID', 'The request is not UTF-8, as JSON must be.'));
+export function readJsonBodies(app: FastifyInstance, limitOf: (request: FastifyRequest) => number): void {
+  const parse = promisify(app.getDefaultJsonParser('error', 'error')) as (
+    request: FastifyRequest,
+    text: string,
+  ) => Promise<unknown>;
+  app.addContentTypeParser('application/json', async (request: FastifyRequest, payload: Readable) => {
+    const body = await readBytes(payload, Number(request.headers['content-length'] ?? 0), limitOf(request));
+    return parse(request, jsonText(body));
+  });
+}
+
+/**
+ * The text of a request, when it may be parsed.
+ * @throws ParallaxError ENCODING_INVALID, JSON_TOO_COMPLEX
+ */
+export function jsonText(bytes: Buffer): string {
+  if (!isUtf8(bytes)) throw new ParallaxError('ENCODING_INVALID', 'The request is not UTF-8, as JSON must be.');
+  checkJson(bytes);
+  return bytes.toString('utf8');
+}
+
+export const tooLarge = (limit: number) =>
+  new ParallaxError(
+    'REQUEST_TOO_LARGE',
+    `The request is larger than ${limit} bytes, which are the most from this caller. Send less at a time.`,
+  );
+
+/** What comes behind the limit is thrown away as it comes: ending the connection would take the answer with it. */
+function readBytes(payload: Readable, announced: number, limit: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    let chunks: Buffer[] = [];
+    let length = 0;
+    const refuse = () => {
+      chunks = [];
+      reject(tooLarge(limit));
+    };
+    payload.once('error', reject);
+    if (announced > limit) return refuse();
+    payload.on('data', (chunk: Buffer) => {
+      length += chunk.length;
+      if (length > limit) refuse();
+      else chunks.push(chunk);
+    });
+    payload.once('end', () => resolve(Buffer.concat(chunks)));
   });
 }

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isParallaxError } from '../errors.js';
+import { RateLimited, secondsUntil } from './limits/budget.js';
 import { logUnexpected } from './mask-error.js';
 import type { Answer } from './operation/course.js';
 
@@ -23,6 +24,10 @@ const statusOfCode: Partial<Record<string, number>> = {
   FORBIDDEN: 403,
   FORBIDDEN_ORIGIN: 403,
   INTERNAL_SERVER_ERROR: 500,
+  REQUEST_TOO_LARGE: 413,
+  RATE_LIMITED: 429,
+  TOO_MANY_OPERATIONS: 429,
+  TOO_MANY_CONNECTIONS: 429,
   DATABASE_UNAVAILABLE: 503,
   IDENTITY_PROVIDER_UNAVAILABLE: 503,
   REQUEST_TIMEOUT: 504,
@@ -37,16 +42,27 @@ export function statusOfAnswer({ data, errors }: Answer): number {
   return statusOfCode[String(errors[0]?.extensions?.code)] ?? 400;
 }
 
+/** What the caller has left, after draft-ietf-httpapi-ratelimit-headers-07; of what is over it, when to come back. */
+export function budgetHeaders({ spending, errors }: Answer): [string, string][] {
+  if (spending === null) return [];
+  const seconds = String(secondsUntil(spending.resetAt));
+  const isRefused = errors?.[0]?.extensions?.code === 'RATE_LIMITED';
+  return [
+    ['ratelimit-limit', String(spending.limit)],
+    ['ratelimit-remaining', String(spending.remaining)],
+    ['ratelimit-reset', seconds],
+    ...(isRefused ? [['retry-after', seconds] as [string, string]] : []),
+  ];
+}
+
 /** Answers what fails outside of GraphQL in the same form as GraphQL's errors. */
 export function answerFailure(
   error: Error & { statusCode?: number; code?: string },
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
+  if (error instanceof RateLimited) void reply.header('retry-after', String(error.retryAfter));
   if (isParallaxError(error)) return answerError(reply, statusOfCode[error.code] ?? 400, error.code, error.message);
-  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
-    return answerError(reply, 413, 'DOCUMENT_TOO_LARGE', 'The request is over the size limit.');
-  }
   const status = error.statusCode ?? 500;
   if (status < 500) return answerError(reply, status, 'BAD_USER_INPUT', error.message);
   const sentence = logUnexpected(error, { requestId: request.id, logger: request.log });

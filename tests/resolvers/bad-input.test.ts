@@ -134,13 +134,13 @@ describe('bad input', () => {
   test('too deep and too long documents are refused', async () => {
     const deep = `{ claims { nodes ${'{ article { claims { nodes '.repeat(5)}{ id }${' } } }'.repeat(5)} } }`;
     expect(await service.refusal(deep)).toEqual({
-      code: 'GRAPHQL_VALIDATION_FAILED',
-      message: 'The operation is 18 levels deep; 15 are the most.',
+      code: 'OPERATION_TOO_COMPLEX',
+      message: 'The document has 18 levels of fields; 15 are the most. Ask for less, or in several requests.',
     });
     const viaFragment = `{ claims { nodes { ...F } } } fragment F on Claim ${'{ article { claims { nodes '.repeat(5)}{ id }${' } } }'.repeat(5)}`;
-    expect((await service.refusal(viaFragment)).message).toContain('18 levels deep');
+    expect((await service.refusal(viaFragment)).message).toContain('18 levels of fields');
     const long = await service.refusal(`{ ${'__typename '.repeat(6_000)} }`);
-    expect(long).toMatchObject({ code: 'GRAPHQL_PARSE_FAILED', message: expect.stringContaining('5000 tokens') });
+    expect(long).toMatchObject({ code: 'OPERATION_TOO_COMPLEX', message: expect.stringContaining('5000 tokens') });
   });
 
   test('a list of ids or outlets that is too long is refused', async () => {

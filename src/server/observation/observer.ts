@@ -35,7 +35,7 @@ const codesOf = ({ answer }: FinishedOperation): string[] => [
 /** Watches the course of all operations (src/server/operation/course.ts). */
 export function createObserver({ logger, metrics, isPersisted }: ObserverOptions): Observer {
   const observed = (
-    { known, operation, context }: StartedSubscription | FinishedOperation,
+    { known, operation, context, spending }: StartedSubscription | FinishedOperation,
     codes: readonly string[],
   ): ObservedOperation => ({
     ...contextWords(context),
@@ -43,7 +43,7 @@ export function createObserver({ logger, metrics, isPersisted }: ObserverOptions
     name: operation?.name?.value ?? null,
     documentHash: known.hash,
     isPersisted: isPersisted(known.hash),
-    cost: null,
+    cost: spending?.cost ?? null,
     statements: context.store.reader.statements,
     milliseconds: performance.now() - context.startedAt,
     codes,

@@ -14,7 +14,9 @@ import { assertMayAsk } from '../access/may-ask.js';
 import type { Context } from '../context.js';
 import type { Observer } from '../observation/observer.js';
 import { maskError } from '../mask-error.js';
-import { limitSize } from '../size-limit.js';
+import { keyOf, pointsOf, type Budgets, type Spending } from '../limits/budget.js';
+import { Places } from '../limits/places.js';
+import { limitSize } from '../limits/size.js';
 import { untilAborted } from './deadline.js';
 import { Documents, type KnownDocument } from './documents.js';
 
@@ -29,6 +31,11 @@ export interface OperationRequest {
 export interface Answer {
   readonly data?: ExecutionResult['data'];
   readonly errors?: readonly GraphQLFormattedError[];
+  /** For the transport to tell; see {@link shownAnswer}. */
+  readonly spending: Spending | null;
+}
+
+export interface ShownAnswer extends Omit<Answer, 'spending'> {
   readonly extensions?: Record<string, unknown>;
 }
 
@@ -37,6 +44,7 @@ export interface PreparedOperation extends ExecutionArgs {
   readonly contextValue: Context;
   readonly operation: OperationDefinitionNode;
   readonly known: KnownDocument;
+  readonly spending: Spending | null;
 }
 
 /** What an operation was and what came of it; of a subscription, once for each payload. */
@@ -45,6 +53,8 @@ export interface FinishedOperation {
   /** Null when none was found in the document. */
   readonly operation: OperationDefinitionNode | null;
   readonly context: Context;
+  /** Null for payloads of subscriptions, and where there is no limit. */
+  readonly spending: Spending | null;
   readonly answer: Answer;
 }
 
@@ -53,6 +63,12 @@ export type StartedSubscription = Omit<FinishedOperation, 'answer'>;
 
 export interface CourseOptions {
   readonly schema: GraphQLSchema;
+  readonly budgets: Budgets;
+  /** Queries and mutations that a caller may have under way, and subscriptions. */
+  readonly operationsPerCaller: number;
+  readonly subscriptionsPerCaller: number;
+  /** Whether a misspelt name is answered with what may have been meant. */
+  readonly suggests: boolean;
   /** How long a mutation may take, in milliseconds: what it began is not undone when nobody waits any more. */
   readonly mutationTimeoutMillis: number;
   /** Told of each operation when its answer is made, refused ones too: logs and metrics are kept from here. */
@@ -66,17 +82,28 @@ export interface CourseOptions {
  *                   another name is found by each transport before, as text
  *     2. resolve    which of its operations is meant
  *     3. authorise  what the caller may do, before anything is run (access/may-ask.ts)
- *     4. size       what it may cost (size-limit.ts)
- *     5. run        until the signal of its context fires, and no longer
- *     6. finish     errors masked, those who keep logs and metrics told
+ *     4. size       what it may cost (limits/size.ts)
+ *     5. spend      from the caller's budget (limits/budget.ts)
+ *     6. run        in one of the caller's places (limits/places.ts), until the signal of its context fires, and no longer
+ *     7. finish     errors masked, those who keep logs and metrics told
  *
  * A context is made for each request, and for each payload of a subscription; whoever makes it closes its deadline.
  */
 export class Course {
   readonly #documents: Documents;
+  readonly #operations: Places;
+  readonly #subscriptions: Places;
 
   constructor(private readonly options: CourseOptions) {
-    this.#documents = new Documents(options.schema);
+    const { operationsPerCaller, subscriptionsPerCaller } = options;
+    this.#operations = new Places(operationsPerCaller, 'TOO_MANY_OPERATIONS', 'operations of yours under way');
+    this.#subscriptions = new Places(subscriptionsPerCaller, 'TOO_MANY_OPERATIONS', 'subscriptions of yours open');
+    this.#documents = new Documents(options.schema, options.suggests);
+  }
+
+  /** Queries, mutations and subscriptions that are under way. */
+  get underWay(): number {
+    return this.#operations.taken + this.#subscriptions.taken;
   }
 
   /** Step 1. */
@@ -86,41 +113,50 @@ export class Course {
 
   /** All of it, for a client that gets one answer. It never fails: what is wrong is in the answer. */
   async answer(request: OperationRequest, context: Context): Promise<Answer> {
-    const prepared = this.prepare(request, context);
+    const prepared = await this.prepare(request, context);
     if (!isPrepared(prepared)) return prepared;
-    const { known, operation } = prepared;
-    if (operation.operation !== 'subscription') return this.run(prepared);
-    return this.#finish(known, operation, context, { errors: [asGraphQLError(noStream())] });
+    if (prepared.operation.operation !== 'subscription') return this.run(prepared);
+    return this.#finish({ ...prepared, context }, { errors: errorsOf(noStream()) });
   }
 
-  /** Steps 1 to 4. @returns what to run, or the answer that refuses it */
-  prepare({ query, operationName, variables }: OperationRequest, context: Context): PreparedOperation | Answer {
-    const known = this.find(query);
+  /** Steps 1 to 5. @returns what to run, or the answer that refuses it */
+  async prepare(request: OperationRequest, context: Context): Promise<PreparedOperation | Answer> {
+    const { schema, budgets } = this.options;
+    const { query, operationName, variables } = request;
+    let known: KnownDocument = notLookedAt;
     let operation: OperationDefinitionNode | null = null;
+    let spending: Spending | null = null;
     try {
-      if (known.document === null) return this.#finish(known, null, context, { errors: known.errors });
+      await budgets.assertHasLeft(context.caller);
+      known = this.find(query);
+      if (known.document === null) throw new Refused(known.errors);
       operation = resolveOperation(known.document, operationName);
-      assertMayAsk(context.caller, this.options.schema, known.document, operation);
-      limitSize(this.options.schema, known.document, operation, variables ?? {});
+      assertMayAsk(context.caller, schema, known.document, operation);
+      const fields = limitSize(schema, known.document, operation, variables ?? {});
+      spending = await budgets.spend(context.caller, pointsOf(fields));
+      if (spending?.isOver) await budgets.assertHasLeft(context.caller);
+      const { document } = known;
+      const args = { schema, document, operationName: operation.name?.value, variableValues: variables };
+      return { ...args, contextValue: context, operation, known, spending };
     } catch (error) {
-      return this.#finish(known, operation, context, { errors: [asGraphQLError(error)] });
+      spending ??= await budgets.spend(context.caller, pointsOf(0));
+      return this.#finish({ known, operation, context, spending }, { errors: errorsOf(error) });
     }
-    return {
-      schema: this.options.schema,
-      document: known.document,
-      operationName: operation.name?.value,
-      variableValues: variables,
-      contextValue: context,
-      operation,
-      known,
-    };
   }
 
-  /** Steps 5 and 6, of a query or a mutation. */
+  /** Steps 6 and 7, of a query or a mutation. */
   async run(prepared: PreparedOperation): Promise<Answer> {
-    const { known, operation, contextValue: context } = prepared;
-    if (operation.operation === 'mutation') context.deadline.allow(this.options.mutationTimeoutMillis);
-    return this.#finish(known, operation, context, await this.#execute(prepared));
+    const { operation, contextValue: context } = prepared;
+    let giveBack: (() => void) | null = null;
+    try {
+      giveBack = this.#operations.take(keyOf(context.caller));
+      if (operation.operation === 'mutation') context.deadline.allow(this.options.mutationTimeoutMillis);
+      return this.#finish({ ...prepared, context }, await executeInTime(prepared));
+    } catch (error) {
+      return this.#finish({ ...prepared, context }, { errors: errorsOf(error) });
+    } finally {
+      giveBack?.();
+    }
   }
 
   /**
@@ -133,33 +169,37 @@ export class Course {
     prepared: PreparedOperation,
     createContext: () => Context,
   ): Promise<AsyncIterableIterator<Answer> | Answer> {
-    const { known, operation, contextValue } = prepared;
-    const { signal } = contextValue;
-    contextValue.deadline.allow(null);
+    const { signal, deadline, caller } = prepared.contextValue;
+    let giveBack: (() => void) | null = null;
     let source: Awaited<ReturnType<typeof createSourceEventStream>>;
     try {
-      const beginning = createSourceEventStream(prepared);
-      source = await untilAborted(beginning, signal, (late) => void endSource(late));
+      giveBack = this.#subscriptions.take(keyOf(caller));
+      deadline.allow(null);
+      source = await untilAborted(createSourceEventStream(prepared), signal, (late) => void endSource(late));
     } catch (error) {
-      source = { errors: [asGraphQLError(error)] };
+      source = { errors: errorsOf(error) };
     }
+    const letGo = () => {
+      deadline.close();
+      giveBack?.();
+    };
     if (!(Symbol.asyncIterator in source)) {
-      contextValue.deadline.close();
-      return this.#finish(known, operation, contextValue, withCodes(source));
+      letGo();
+      return this.#finish({ ...prepared, context: prepared.contextValue }, withCodes(source));
     }
     const events = source[Symbol.asyncIterator]();
-    const observed = this.options.observer.subscription({ known, operation, context: contextValue });
+    const observed = this.options.observer.subscription({ ...prepared, context: prepared.contextValue });
     const payload = async (rootValue: unknown) => {
       const context = createContext();
       try {
-        const result = await this.#execute({ ...prepared, rootValue, contextValue: context });
-        return this.#finish(known, operation, context, result, observed.payload);
+        const result = await executeInTime({ ...prepared, rootValue, contextValue: context });
+        return this.#finish({ ...prepared, context, spending: null }, result, observed.payload);
       } finally {
         context.deadline.close();
       }
     };
     const end = async () => {
-      contextValue.deadline.close();
+      letGo();
       observed.end();
       await events.return?.();
       return { done: true as const, value: undefined };
@@ -180,29 +220,46 @@ export class Course {
     return results;
   }
 
-  async #execute(prepared: PreparedOperation): Promise<ExecutionResult> {
-    const { known, contextValue } = prepared;
-    try {
-      if (known.asksDataVersion) await contextValue.dataVersion();
-      return withCodes(await untilAborted(execute(prepared), contextValue.signal));
-    } catch (error) {
-      return { errors: [asGraphQLError(error)] };
-    }
-  }
-
   #finish(
-    known: KnownDocument,
-    operation: OperationDefinitionNode | null,
-    context: Context,
+    { known, operation, context, spending }: Omit<FinishedOperation, 'answer'>,
     { errors, ...result }: ExecutionResult,
     observe = this.options.observer.operation,
   ): Answer {
-    const answer = errors
-      ? { ...result, errors: errors.map((error) => maskError(error, context)) }
-      : (result as Answer);
-    observe({ known, operation, context, answer });
+    const masked = errors?.map((error) => maskError(error, context));
+    const answer = { ...result, ...(masked && { errors: masked }), spending };
+    observe({ known, operation, context, spending, answer });
     return answer;
   }
+}
+
+/** What may be wrong with a document, more than one thing at a time. */
+class Refused extends Error {
+  constructor(readonly errors: readonly GraphQLError[]) {
+    super('The document is refused.');
+  }
+}
+
+/** Stands for the document of a caller whose documents are not even looked at. */
+const notLookedAt: KnownDocument = { hash: '', document: null, errors: [], asksDataVersion: false };
+
+const errorsOf = (error: unknown): readonly GraphQLError[] =>
+  error instanceof Refused ? error.errors : [asGraphQLError(error)];
+
+async function executeInTime(prepared: PreparedOperation): Promise<ExecutionResult> {
+  const { known, contextValue } = prepared;
+  try {
+    if (known.asksDataVersion) await contextValue.dataVersion();
+    return withCodes(await untilAborted(execute(prepared), contextValue.signal));
+  } catch (error) {
+    return { errors: errorsOf(error) };
+  }
+}
+
+/** An answer as it is sent: with what the caller has left, unless it is to be the same for everybody (`isCacheable`). */
+export function shownAnswer({ spending, ...result }: Answer, isCacheable = false): ShownAnswer {
+  if (spending === null || isCacheable) return result;
+  const { cost, limit, remaining, resetAt } = spending;
+  return { ...result, extensions: { rateLimit: { cost, limit, remaining, resetAt } } };
 }
 
 export function isPrepared(prepared: PreparedOperation | Answer): prepared is PreparedOperation {

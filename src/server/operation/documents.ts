@@ -9,7 +9,7 @@ import {
   type Token,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { depthLimit, maximumTokens } from '../limits.js';
+import { checkDocument, documentLimits } from '../limits/check-document.js';
 
 /** A document that was looked at: parsed and checked against the schema. */
 export interface KnownDocument {
@@ -26,6 +26,9 @@ export interface KnownDocument {
 /** What the known documents hold together, in tokens; a document as written by hand has a few hundred. */
 const rememberedTokens = 150_000;
 
+/** Errors of a document that are told; finding more costs more, and nobody mends more at a time. */
+const mostErrors = 10;
+
 /** Longer texts are not worth their memory: there are values in them, which change each time. */
 const longestRememberedText = 100_000;
 
@@ -39,7 +42,11 @@ export class Documents {
     sizeCalculation: ({ document }) => (document ? countTokens(document) : 1_000),
   });
 
-  constructor(private readonly schema: GraphQLSchema) {}
+  /** @param suggests whether a misspelt name is answered with what may have been meant */
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly suggests: boolean,
+  ) {}
 
   find(text: string): KnownDocument {
     const known = this.#known.get(text);
@@ -54,7 +61,9 @@ export class Documents {
     const asksDataVersion = text.includes('dataVersion');
     const document = parseOrRefuse(text);
     if (document instanceof GraphQLError) return { hash, document: null, errors: [document], asksDataVersion };
-    const errors = validateOrRefuse(this.schema, document);
+    const tooComplex = checkDocument(document);
+    if (tooComplex) return { hash, document: null, errors: [tooComplex], asksDataVersion };
+    const errors = validateOrRefuse(this.schema, document, this.suggests);
     return { hash, document: errors.length > 0 ? null : document, errors, asksDataVersion };
   }
 }
@@ -67,18 +76,24 @@ function countTokens({ loc }: DocumentNode): number {
 
 function parseOrRefuse(text: string): DocumentNode | GraphQLError {
   try {
-    return parse(text, { maxTokens: maximumTokens });
+    return parse(text, { maxTokens: documentLimits.tokens });
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
+    if (error.message.includes(`more that ${documentLimits.tokens} tokens`)) return tooLong();
     const { message, source, positions } = error;
     return new GraphQLError(message, { source, positions, extensions: { code: 'GRAPHQL_PARSE_FAILED' } });
   }
 }
 
+function tooLong(): GraphQLError {
+  const sentence = `The document has more than ${documentLimits.tokens} tokens. Ask for less, or in several requests.`;
+  return new GraphQLError(sentence, { extensions: { code: 'OPERATION_TOO_COMPLEX' } });
+}
+
 /** A rule of graphql-js throws instead of reporting: where a variable decides on the field of a subscription. */
-function validateOrRefuse(schema: GraphQLSchema, document: DocumentNode): readonly GraphQLError[] {
+function validateOrRefuse(schema: GraphQLSchema, document: DocumentNode, suggests: boolean): readonly GraphQLError[] {
   try {
-    return validate(schema, document, [...specifiedRules, depthLimit]);
+    return validate(schema, document, specifiedRules, { maxErrors: mostErrors, hideSuggestions: !suggests });
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
     return [error];

@@ -1,7 +1,7 @@
 import { getOperationAST, parse } from 'graphql';
-import { createSchema } from '../../src/server/schema';
-import { limitSize, maximumFields } from '../../src/server/size-limit';
-import { startService, type Service } from './support';
+import { createSchema } from '../../../src/server/schema';
+import { limitSize, maximumFields } from '../../../src/server/limits/size';
+import { startService, type Service } from '../support';
 
 const schema = createSchema();
 
@@ -76,13 +76,13 @@ describe('the size of an answer', () => {
 
     test('over HTTP and over WebSocket', async () => {
       const message = `The answer could have 2030301 fields; ${maximumFields} are the most. Ask for smaller pages, or nest fewer of them.`;
-      expect(await service.refusal(nested('first: 100'))).toEqual({ code: 'BAD_USER_INPUT', message });
+      expect(await service.refusal(nested('first: 100'))).toEqual({ code: 'ANSWER_TOO_LARGE', message });
       await expect(
         service
           .client()
           .iterate({ query: nested('first: 100') })
           .next(),
-      ).rejects.toEqual([{ message, extensions: { code: 'BAD_USER_INPUT' } }]);
+      ).rejects.toEqual([{ message, extensions: { code: 'ANSWER_TOO_LARGE' } }]);
       expect((await service.ask(nested('first: 10'))).data).toEqual({ claims: { nodes: [] } });
     });
   });

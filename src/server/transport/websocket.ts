@@ -3,19 +3,21 @@ import type { WebSocket } from '@fastify/websocket';
 import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { CloseCode, makeServer } from 'graphql-ws';
-import type { Caller } from './access/caller.js';
-import type { Identify } from './access/identify.js';
-import type { Context } from './context.js';
-import { isParallaxError, ParallaxError } from '../errors.js';
-import { maskError } from './mask-error.js';
-import type { DocumentRequest } from './persisted/find-document.js';
-import { isPrepared, type Answer, type Course, type PreparedOperation } from './operation/course.js';
+import type { Caller } from '../access/caller.js';
+import type { Identify } from '../access/identify.js';
+import type { Context } from '../context.js';
+import { isParallaxError, ParallaxError } from '../../errors.js';
+import { maskError } from '../mask-error.js';
+import { jsonText } from '../json-body.js';
+import { isPrepared, shownAnswer, type Answer, type Course, type PreparedOperation } from '../operation/course.js';
+import { runOnce } from '../operation/run-once.js';
+import type { DocumentRequest } from '../persisted/find-document.js';
 
 /** How often a silent client is asked whether it is still there, in milliseconds; no answer until the next ends it. */
 const pingInterval = 12_000;
 
-/** Operations that one connection may have under way at a time. */
-const mostOperations = 100;
+/** Largest message before the connection is acknowledged, in bytes: it holds a key, if anything. */
+const greetingBytes = 16 * 1024;
 
 /** RFC 6455's registry: the service cannot tell just now. Clients may come again. */
 const tryAgainLater = 1013;
@@ -41,6 +43,8 @@ export interface WebSocketOptions {
   readonly identify: Identify;
   /** Makes a context whose deadline listens to the caller and to this signal. */
   readonly createContext: (caller: Caller, closed: AbortSignal) => Context;
+  /** The most bytes that a message of a caller may have. */
+  readonly messageBytes: (caller: Caller) => number;
   readonly logger: FastifyBaseLogger;
   /** The text of the document that a message means. @throws ParallaxError */
   readonly findQuery: (message: DocumentRequest, context: Context) => string;
@@ -53,12 +57,13 @@ export interface WebSocketOptions {
  * @returns what to do with a socket that was just upgraded
  */
 export function serveWebSockets(options: WebSocketOptions): (socket: WebSocket, request: FastifyRequest) => void {
-  const { course, identify, createContext, logger, findQuery } = options;
+  const { course, identify, createContext, messageBytes, logger, findQuery } = options;
   const server = makeServer<Record<string, unknown>, Extra>({
     async onConnect({ connectionParams, extra }) {
       const authorization = extra.authorization ?? authorizationIn(connectionParams);
       try {
         extra.caller = await identify({ authorization, address: extra.address });
+        limitMessages(extra.socket, messageBytes(extra.caller));
         closeWhenEnded(extra.socket, extra.caller);
         return true;
       } catch (error) {
@@ -68,11 +73,7 @@ export function serveWebSockets(options: WebSocketOptions): (socket: WebSocket, 
         return false;
       }
     },
-    onSubscribe({ subscriptions, extra }, _id, payload) {
-      if (Object.keys(subscriptions).length > mostOperations) {
-        const message = `A connection may have ${mostOperations} operations under way.`;
-        return [new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })];
-      }
+    async onSubscribe({ extra }, _id, payload) {
       const context = createContext(callerOf(extra), extra.closed);
       const { operationName, variables } = payload;
       let query: string;
@@ -83,7 +84,7 @@ export function serveWebSockets(options: WebSocketOptions): (socket: WebSocket, 
         if (!isParallaxError(error)) throw error;
         return [new GraphQLError(error.message, { originalError: error })];
       }
-      const prepared = course.prepare({ query, operationName, variables }, context);
+      const prepared = await course.prepare({ query, operationName, variables }, context);
       if (isPrepared(prepared)) return prepared;
       context.deadline.close();
       return (prepared.errors ?? []).map((error) => new ShownError(error));
@@ -93,7 +94,8 @@ export function serveWebSockets(options: WebSocketOptions): (socket: WebSocket, 
       const { caller, signal } = prepared.contextValue;
       return course.subscribe(prepared, () => createContext(caller, signal));
     }) as never,
-    onNext: (_connection, _id, _payload, _prepared, answer) => answer,
+    onNext: (_connection, _id, _payload, _prepared, answer) =>
+      'spending' in answer ? (shownAnswer(answer as Answer) as never) : answer,
     onError(_connection, _id, _payload, errors) {
       const place = { requestId: randomUUID(), logger };
       return errors.map((error) =>
@@ -103,6 +105,7 @@ export function serveWebSockets(options: WebSocketOptions): (socket: WebSocket, 
   });
 
   return (socket, request) => {
+    limitMessages(socket, greetingBytes);
     let isAlive = true;
     socket.on('pong', () => (isAlive = true));
     const ping = setInterval(() => {
@@ -123,7 +126,13 @@ export function serveWebSockets(options: WebSocketOptions): (socket: WebSocket, 
         close: (code, reason) => socket.close(code, reason),
         onMessage: (take) =>
           socket.on('message', (data) => {
-            take(String(data)).catch((error: unknown) => {
+            let text: string;
+            try {
+              text = jsonText(data as Buffer);
+            } catch (error) {
+              return socket.close(CloseCode.BadRequest, closeReason(error as ParallaxError));
+            }
+            take(text).catch((error: unknown) => {
               logger.error({ err: error }, 'A WebSocket message could not be handled');
               socket.close(CloseCode.InternalServerError, 'Internal server error');
             });
@@ -165,6 +174,14 @@ function closeReason({ code, message }: ParallaxError): string {
     .replace(/\uFFFD$/, '');
 }
 
+/**
+ * Bounds the messages of one socket; beyond that it is closed with 1009 before more is read. ws knows one bound for all
+ * sockets, given when they are opened, and keeps it with each.
+ */
+function limitMessages(socket: WebSocket, bytes: number): void {
+  (socket as unknown as { _receiver: { _maxPayload: number } })._receiver._maxPayload = bytes;
+}
+
 function authorizationIn(parameters: Record<string, unknown> | undefined): string | undefined {
   const found = Object.entries(parameters ?? {}).find(([name]) => name.toLowerCase() === 'authorization');
   return typeof found?.[1] === 'string' ? found[1] : undefined;
@@ -175,28 +192,4 @@ class ShownError extends GraphQLError {
   constructor(readonly shown: GraphQLFormattedError) {
     super(shown.message);
   }
-}
-
-/** A query or a mutation as a stream of one answer, so that a client that no longer wants it can end it as one. */
-function runOnce(course: Course, prepared: PreparedOperation): AsyncIterableIterator<Answer> {
-  const { deadline } = prepared.contextValue;
-  let isAsked = false;
-  const results: AsyncIterableIterator<Answer> = {
-    async next() {
-      if (isAsked) return { done: true, value: undefined };
-      isAsked = true;
-      try {
-        return { done: false, value: await course.run(prepared) };
-      } finally {
-        deadline.close();
-      }
-    },
-    async return() {
-      deadline.cancel(new ParallaxError('CLIENT_GONE', 'The client no longer wants an answer.'));
-      deadline.close();
-      return { done: true, value: undefined };
-    },
-    [Symbol.asyncIterator]: () => results,
-  };
-  return results;
 }

@@ -6,6 +6,8 @@ import {
   isNonNullType,
   isObjectType,
   Kind,
+  SchemaMetaFieldDef,
+  TypeMetaFieldDef,
   type FieldNode,
   type FragmentDefinitionNode,
   type DocumentNode,
@@ -15,8 +17,8 @@ import {
   type SelectionSetNode,
   type ValueNode,
 } from 'graphql';
-import { defaultPageSize, largestPageSize } from '../../resolvers/relay/connection-arguments.js';
-import { ParallaxError } from '../errors.js';
+import { defaultPageSize, largestPageSize } from '../../../resolvers/relay/connection-arguments.js';
+import { ParallaxError } from '../../errors.js';
 
 /** Most fields of an answer, as far as the operation tells; so many take a few seconds and some ten megabytes. */
 export const maximumFields = 250_000;
@@ -30,23 +32,43 @@ const usualList = 10;
  * of the pages it stands in. What a list without pages holds is not known then, and is guessed.
  *
  * @param variables as the client sent them; their types are checked elsewhere
- * @throws ParallaxError BAD_USER_INPUT
+ * @returns how many fields the answer may have
+ * @throws ParallaxError ANSWER_TOO_LARGE; BAD_USER_INPUT where ids are more than one may ask for
  */
 export function limitSize(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
-): void {
+): number {
   const root = schema.getRootType(operation.operation);
-  if (!root) return;
+  if (!root) return 0;
   const fields = countFields(schema, document, operation, variables)(operation.selectionSet, root, usualList);
-  if (fields <= maximumFields) return;
+  if (fields <= maximumFields) return fields;
   throw new ParallaxError(
-    'BAD_USER_INPUT',
+    'ANSWER_TOO_LARGE',
     `The answer could have ${fields} fields; ${maximumFields} are the most. Ask for smaller pages, or nest fewer of them.`,
   );
 }
+
+const tooManyIds = (ids: number) =>
+  new ParallaxError('BAD_USER_INPUT', `\`ids\` holds ${ids}; at most ${largestPageSize} can be asked for at a time.`);
+
+const metaFields: Partial<Record<string, GraphQLOutputType>> = {
+  __schema: getNamedType(SchemaMetaFieldDef.type),
+  __type: getNamedType(TypeMetaFieldDef.type),
+};
+
+/** How many entries the lists of introspection have here, about. */
+const introspectedLists: Partial<Record<string, number>> = {
+  types: 100,
+  fields: 8,
+  args: 2,
+  inputFields: 4,
+  enumValues: 4,
+  possibleTypes: 4,
+  directives: 6,
+};
 
 type Count = (selections: SelectionSetNode, parent: GraphQLOutputType, pageSize: number) => number;
 
@@ -81,16 +103,23 @@ function countFields(
   const countField = (field: FieldNode, parent: GraphQLOutputType, pageSize: number): number => {
     const definition =
       isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[field.name.value] : undefined;
-    // Introspection has bounds of its own.
-    if (definition === undefined) return 1;
+    if (definition === undefined) return countIntrospection(field);
     const type = getNamedType(definition.type);
     const isPage = type.name.endsWith('Connection');
     const isList = isListType(isNonNullType(definition.type) ? definition.type.ofType : definition.type);
     const size = isPage ? (argument(field, 'first') ?? argument(field, 'last') ?? defaultPageSize) : usualList;
-    const times = isList ? (argument(field, 'ids') ?? pageSize) : 1;
+    const ids = argument(field, 'ids');
+    if (ids !== null && ids > largestPageSize) throw tooManyIds(ids);
+    const introspected = type.name.startsWith('__') ? (introspectedLists[field.name.value] ?? 1) : undefined;
+    const times = introspected ?? (isList ? (ids ?? pageSize) : 1);
     const inside = field.selectionSet && isCompositeType(type) ? count(field.selectionSet, type, size) : 0;
     // A size out of bounds is refused with a sentence of its own, by its list.
     return Math.min(Math.max(times, 0), largestPageSize) * (1 + inside);
+  };
+
+  const countIntrospection = (field: FieldNode): number => {
+    const type = metaFields[field.name.value];
+    return 1 + (type && field.selectionSet ? count(field.selectionSet, type, usualList) : 0);
   };
 
   const count: Count = ({ selections }, parent, pageSize) => {

@@ -1,0 +1,48 @@
+import { ParallaxError } from '../../errors.js';
+
+/** Deepest nesting of a request's JSON; documents to take in, with all that is declared of them, have six levels. */
+export const deepestJson = 32;
+
+/** Most strings, brackets and commas in a request's JSON: each costs time and memory, however few bytes it has. */
+export const mostJsonValues = 100_000;
+
+const [quote, backslash, comma] = [0x22, 0x5c, 0x2c];
+
+/**
+ * Refuses JSON that would cost much to read, by its bytes and before it is parsed: brackets outside of strings are
+ * counted. Whether it is JSON at all the parser tells afterwards.
+ * @throws ParallaxError JSON_TOO_COMPLEX
+ */
+export function checkJson(bytes: Uint8Array): void {
+  let depth = 0;
+  let values = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] as number;
+    if (byte === quote) {
+      at = endOfString(bytes, at + 1);
+      values += 1;
+    } else if (byte === 0x7b || byte === 0x5b) {
+      depth += 1;
+      values += 1;
+      if (depth > deepestJson) throw tooComplex(`nests deeper than ${deepestJson} levels`);
+    } else if (byte === 0x7d || byte === 0x5d) depth -= 1;
+    else if (byte === comma) values += 1;
+    else continue;
+    if (values > mostJsonValues) throw tooComplex(`holds more than ${mostJsonValues} values`);
+  }
+}
+
+/** @returns where the quotation mark stands that ends a string; behind the end when none does */
+function endOfString(bytes: Uint8Array, start: number): number {
+  for (let from = start; ;) {
+    const end = bytes.indexOf(quote, from);
+    if (end < 0) return bytes.length;
+    let slashes = 0;
+    while (end - slashes > start && bytes[end - slashes - 1] === backslash) slashes += 1;
+    if (slashes % 2 === 0) return end;
+    from = end + 1;
+  }
+}
+
+const tooComplex = (what: string) =>
+  new ParallaxError('JSON_TOO_COMPLEX', `The JSON of the request ${what}. Send less at a time, and flatter.`);
