@@ -82,11 +82,14 @@ export interface StartOptions {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-/** Starts the service on a PostgreSQL database, as in production, and waits until it listens. */
+/**
+ * Starts the service on a PostgreSQL database, as in production but for its line of log a request, as what it is compared with
+ * writes none; waits until it listens.
+ */
 export async function startService(databaseUrl: string, { node, environment }: StartOptions = {}): Promise<Started> {
   const program = startProgram(
     [semiSpace, join(root, 'dist/src/main.js')],
-    { DATABASE_URL: databaseUrl, NODE_ENV: 'production', PORT: '0', PARALLAX_POINTS_PER_MINUTE: '0', ...environment },
+    { DATABASE_URL: databaseUrl, NODE_ENV: 'production', PORT: '0', PARALLAX_LOG_LEVEL: 'warn', ...environment },
     node,
   );
   const [, port] = await program.printed(/GraphQL +http:\/\/127\.0\.0\.1:(\d+)\/graphql/);
