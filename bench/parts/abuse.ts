@@ -39,8 +39,11 @@ export interface AbuseResults {
   readonly limited: Beside;
 }
 
-/** Lifts what would refuse a client for asking too often, so that what is measured is the refusal of the request itself. */
-const withoutRates: Readonly<Record<string, string>> = {};
+/** Has the limits on rates as the service has them by itself; empty counts as absent. */
+const withRates: Readonly<Record<string, string>> = {
+  PARALLAX_POINTS_PER_MINUTE: '',
+  PARALLAX_OPERATIONS_PER_CALLER: '',
+};
 
 /** Where attacks come from, so that limits by address tell them apart; Linux lets all of 127.0.0.0/8 be used. */
 const attackerAddress = process.platform === 'linux' ? '127.0.0.2' : '127.0.0.1';
@@ -130,7 +133,7 @@ export async function measureAbuse(database: BenchDatabase, seed: number): Promi
       await service.program.stop();
     }
   };
-  const measured = await withService(withoutRates, async (service, client, attacks) => {
+  const measured = await withService({}, async (service, client, attacks) => {
     const body = JSON.stringify({ query: operations.q3, variables: variables.q3[0] });
     const bytes = rawRequest(service.port, body);
     const ordinary = await measureAttack(service, client, { name: 'an ordinary request (q3)', bytes });
@@ -138,5 +141,5 @@ export async function measureAbuse(database: BenchDatabase, seed: number): Promi
     for (const one of attacks) results.push(await measureAttack(service, client, one));
     return { ordinary, attacks: results };
   });
-  return { ...measured, limited: await withService({}, measureBeside) };
+  return { ...measured, limited: await withService(withRates, measureBeside) };
 }

@@ -83,13 +83,22 @@ export interface StartOptions {
 }
 
 /**
- * Starts the service on a PostgreSQL database, as in production but for its line of log a request, as what it is compared with
- * writes none; waits until it listens.
+ * Production, but for a line of log a request, as what the service is compared with writes none, and for what would refuse a
+ * client for asking too often.
  */
+const serviceSettings: Readonly<Record<string, string>> = {
+  NODE_ENV: 'production',
+  PORT: '0',
+  PARALLAX_LOG_LEVEL: 'warn',
+  PARALLAX_POINTS_PER_MINUTE: '0',
+  PARALLAX_OPERATIONS_PER_CALLER: '100000',
+};
+
+/** Starts the service on a PostgreSQL database and waits until it listens. */
 export async function startService(databaseUrl: string, { node, environment }: StartOptions = {}): Promise<Started> {
   const program = startProgram(
     [semiSpace, join(root, 'dist/src/main.js')],
-    { DATABASE_URL: databaseUrl, NODE_ENV: 'production', PORT: '0', PARALLAX_LOG_LEVEL: 'warn', ...environment },
+    { ...serviceSettings, ...environment, DATABASE_URL: databaseUrl },
     node,
   );
   const [, port] = await program.printed(/GraphQL +http:\/\/127\.0\.0\.1:(\d+)\/graphql/);
