@@ -52,6 +52,7 @@ export function requestOf(command: string, variables: Readonly<Record<string, st
     const word = words[place] as string;
     if (!word.startsWith('-')) address = word;
     else if (word === '--get') isGet = true;
+    else if (word === '--include') continue;
     else {
       const value = words[(place += 1)] ?? '';
       const [, name = '', rest = ''] = /^([^:=]*)[:=]\s*([^]*)$/.exec(value) ?? [];
@@ -61,6 +62,7 @@ export function requestOf(command: string, variables: Readonly<Record<string, st
       else throw new Error(`What is ${word} of curl? Teach it to tests/clients/curl.ts.`);
     }
   }
-  const url = isGet ? `${address}?${fields.toString()}` : address;
+  if (body === undefined) isGet = true;
+  const url = fields.size > 0 ? `${address}?${fields.toString()}` : address;
   return new Request(url, { method: isGet ? 'GET' : 'POST', headers, body });
 }
