@@ -1,4 +1,3 @@
-import { Agent, request } from 'node:http';
 import { pino } from 'pino';
 import { databaseKinds } from '../../support/databases';
 import { startService, type Service } from '../support';
@@ -29,7 +28,7 @@ describe.each(databaseKinds)('what is told of operations on the %s database', (k
 
   test('a line an operation, with all but what is nobody’s business', async () => {
     const secret = 'nobody may read this';
-    const query = 'query Find($text: String!) { search(query: $text) { nodes { __typename } } sources { totalCount } }';
+    const query = 'query Find($text: String!) { search(text: $text) { nodes { __typename } } sources { totalCount } }';
     const headers = { 'x-request-id': 'from-a-proxy-1' };
     const answer = await ask(query, { text: secret }, headers);
     expect(answer.errors).toBeUndefined();
@@ -106,29 +105,6 @@ describe.each(databaseKinds)('what is told of operations on the %s database', (k
     expect(names.has('other')).toBe(true);
     expect(names.size).toBeLessThanOrEqual(103);
   });
-
-  test('while it stops, it is no longer ready', async () => {
-    const own = await startService(kind);
-    // Connections that stand already: nothing new is taken in once the stop has begun.
-    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-    const status = (path: string) =>
-      new Promise<number>((resolve, reject) => {
-        request(`${own.server.address}${path}`, { agent }, (response) => {
-          response.resume();
-          response.on('end', () => resolve(response.statusCode as number));
-        })
-          .on('error', reject)
-          .end();
-      });
-    expect(await status('/health/ready')).toBe(200);
-    expect(await status('/health')).toBe(200);
-    const answers = status('/health/ready');
-    const closing = own.close();
-    expect([200, 503]).toContain(await answers);
-    await closing;
-    await expect(status('/health/ready')).rejects.toMatchObject({ code: expect.stringMatching(/ECONN|EPIPE/) });
-    agent.destroy();
-  });
 });
 
 /** The samples of an exposition, by their names with labels. @throws when a line is none */
@@ -136,7 +112,7 @@ function samples(text: string): Map<string, number> {
   const found = new Map<string, number>();
   for (const line of text.split('\n')) {
     if (line === '' || line.startsWith('# ')) continue;
-    const match = /^([a-zA-Z_:][\w:]*(?:\{(?:[a-zA-Z_]\w*="(?:[^"\\]|\\.)*",?)+\})?) (-?[\d.e+-]+|[+-]Inf|NaN)$/.exec(
+    const match = /^([a-zA-Z_:][\w:]*(?:\{(?:[a-zA-Z_]\w*="(?:[^"\\]|\\.)*",?)+\})?) (-?[\d.e+-]+|[+-]Inf|nan)$/i.exec(
       line,
     );
     if (!match) throw new Error(`No sample: ${line}`);
