@@ -124,7 +124,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     check: (text) => course.find(text).errors[0]?.message ?? null,
     logger: app.log,
   });
-  const { http, findQuery } = servePersisted({ config, schema, course, observer, documents: persisted });
+  const { http, findQuery } = servePersisted({ config, schema, course, observer, budgets, documents: persisted });
   const apollo = await startApollo(schema, course, app.log);
   const port = () => (app.server.address() as AddressInfo).port;
   const access = openAccess({ config, store, operatorKeys: options.keys, logger: app.log });

@@ -28,6 +28,12 @@ export function logOperation(logger: Logger, operation: ObservedOperation): void
   logger.info(wordsOf(operation), 'operation');
 }
 
+/** A line for a request that was answered 304. */
+export function logNotModified(logger: Logger, words: Readonly<Record<string, unknown>>): void {
+  if (logger.isLevelEnabled?.('info') === false) return;
+  logger.info(words, 'not modified');
+}
+
 /** A line when a subscription begins. */
 export function logSubscriptionStart(logger: Logger, operation: ObservedOperation): void {
   if (logger.isLevelEnabled?.('info') === false) return;

@@ -1,7 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Context } from '../context.js';
 import type { FinishedOperation, StartedSubscription } from '../operation/course.js';
-import { logOperation, logSubscriptionEnd, logSubscriptionStart } from './log-operation.js';
+import { logNotModified, logOperation, logSubscriptionEnd, logSubscriptionStart } from './log-operation.js';
 import type { Metrics } from './metrics.js';
 import type { ObservedOperation } from './observed-operation.js';
 
@@ -19,6 +19,8 @@ export interface Observer {
   readonly subscription: (started: StartedSubscription) => SubscriptionObserver;
   /** What a request asked for was refused before there was a document. */
   readonly refused: (context: Context, code: string) => void;
+  /** Nothing was run, because the client holds the answer already. */
+  readonly notModified: (context: Context, name: string | null) => void;
 }
 
 export interface ObserverOptions {
@@ -53,6 +55,15 @@ export function createObserver({ logger, metrics, isPersisted }: ObserverOptions
       const operation = observed(finished, codesOf(finished));
       metrics.operation(operation);
       logOperation(logger, operation);
+    },
+    notModified(context, name) {
+      metrics.notModified();
+      logNotModified(logger, {
+        ...contextWords(context),
+        operationName: name,
+        statements: context.store.reader.statements,
+        milliseconds: performance.now() - context.startedAt,
+      });
     },
     refused(context, code) {
       const operation = {

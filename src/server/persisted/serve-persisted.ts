@@ -7,6 +7,7 @@ import { isParallaxError } from '../../errors.js';
 import type { Caller } from '../access/caller.js';
 import type { Context } from '../context.js';
 import type { PersistedOverHttp } from '../http.js';
+import { pointsOf, type Budgets } from '../limits/budget.js';
 import type { Observer } from '../observation/observer.js';
 import type { Course } from '../operation/course.js';
 import { findDocument, type DocumentRequest } from './find-document.js';
@@ -19,6 +20,7 @@ export interface ServePersistedOptions {
   readonly schema: GraphQLSchema;
   readonly course: Course;
   readonly observer: Observer;
+  readonly budgets: Budgets;
   readonly documents: PersistedDocuments;
 }
 
@@ -33,11 +35,12 @@ const mayAskAnything = ({ isAnonymous, scopes }: Caller) => !isAnonymous && scop
 
 /** What persisted documents mean for each transport. */
 export function servePersisted(options: ServePersistedOptions): PersistedService {
-  const { config, schema, course, observer, documents } = options;
+  const { config, schema, course, observer, budgets, documents } = options;
   const finding = { documents, isOnly: config.onlyPersistedDocuments };
   const serviceVersion = createHash('sha256')
     .update(`${packageFile.version} ${printSchema(schema)}`)
     .digest('base64url');
+  const keeping = { course, schema, serviceVersion, cacheSeconds: config.cacheSeconds };
   const observed = <Found>(context: Context, find: () => Found): Found => {
     try {
       return find();
@@ -50,13 +53,15 @@ export function servePersisted(options: ServePersistedOptions): PersistedService
     http: {
       read: (request, context) =>
         observed(context, () => readHttpOperation(request, finding, mayAskAnything(context.caller))),
-      keep: (operation, request, context) =>
-        keepAnswer(operation, request, context, {
-          course,
-          schema,
-          serviceVersion,
-          cacheSeconds: config.cacheSeconds,
-        }),
+      async keep(operation, request, context) {
+        const toKeep = await keepAnswer(operation, request, context, keeping);
+        if (toKeep.isHeld) {
+          // It takes no more than the least of operations, but it takes that.
+          await budgets.spend(context.caller, pointsOf(0));
+          observer.notModified(context, operation.operationName);
+        }
+        return toKeep;
+      },
     },
     findQuery: (message, context) =>
       observed(context, () => {

@@ -112,6 +112,8 @@ describe.each(databaseKinds)('persisted documents on the %s database', (kind) =>
   test('are run by GET without more headers, and kept until something changes', async () => {
     const parameters = { documentId: idOf('sources'), variables: '{"first":3}' };
     const first = await get(service, parameters);
+    expect(first.headers.get('ratelimit-remaining')).not.toBeNull();
+    // What the caller has left stands in headers alone, so that the body is the same for everybody.
     expect(await first.json()).toEqual(answered);
     const tag = first.headers.get('etag') as string;
     expect(tag).toMatch(/^W\/"[\w-]{22}"$/);
@@ -120,6 +122,9 @@ describe.each(databaseKinds)('persisted documents on the %s database', (kind) =>
 
     const again = await get(service, parameters, { 'if-none-match': `"other", ${tag}` });
     expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', tag]);
+    expect(await (await fetch(`${service.server.address}/metrics`)).text()).toContain(
+      '\nparallax_not_modified_total 1\n',
+    );
     const others = [
       await get(service, { ...parameters, variables: '{"first":4}' }, { 'if-none-match': tag }),
       await get(service, parameters, { 'if-none-match': tag, accept: 'application/graphql-response+json' }),
