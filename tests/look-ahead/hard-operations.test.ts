@@ -1,13 +1,10 @@
-import { execute, parse, validate, type GraphQLSchema } from 'graphql';
-import type { Context } from '../../src/server/context';
-import { createLoaders } from '../../src/server/loaders';
-import { lookAhead } from '../../src/server/look-ahead/index';
-import { allScopes, neverEnded } from '../../src/server/access/caller';
-import { createSchema } from '../../src/server/schema';
+import { parse, validate, type ExecutionResult } from 'graphql';
 import { runPrepared } from '../../src/store/selection/prepared';
-import type { Store } from '../../src/store/store';
+import { storeOfRequest, type Store } from '../../src/store/store';
+import { ParallaxError } from '../../src/errors';
 import { databaseKinds, openTestStore, type DatabaseKind } from '../support/databases';
 import { Factory } from '../support/factory';
+import { plainSchema, waysOf } from './ways';
 import { makeWorld } from './world';
 
 const many = (count: number, field: string) => Array.from({ length: count }, (_, at) => `a${at}: ${field}`).join(' ');
@@ -48,6 +45,30 @@ const operations: Readonly<Record<string, readonly [query: string, variables?: o
     `{ claims { nodes { text kind attitude publishedAt method { engine version } ${many(39, 'article { claims { totalCount } byline }')} } } }`,
   ],
   'types alone': ['{ claims { __typename } events { nodes { __typename claims { __typename } } } }'],
+  'names that objects have of themselves': [
+    '{ claims { nodes { __proto__: text constructor: kind toString: id } hasOwnProperty: totalCount } }',
+  ],
+  'such a name for what cannot be planned': [
+    `{ events(first: 1) { nodes { sources { name } constructor: claims(after: "no cursor") { totalCount } } } }`,
+  ],
+  'such a name for a page': ['{ __proto__: claims { totalCount } }'],
+  'types and counts of what is not read': [
+    '{ __typename claims { edges { node { speaker { __typename } } } } events { totalCount t: __typename } }',
+  ],
+  'cursors and pages under several names': [
+    `{ claims(first: 4) { a: edges { c: cursor } b: edges { node { id } } pageInfo { endCursor }
+      p: pageInfo { startCursor hasNextPage hasPreviousPage __typename } } }`,
+  ],
+  'nothing of what it asks for': ['{ claims @skip(if: true) { totalCount } }'],
+  'fragments in fragments': [
+    `{ events { ...Page } } fragment Page on EventConnection { nodes { ...Part ... on Node { id } } ... { totalCount } }
+     fragment Part on Event { claims(first: 2) { nodes { ...Said } } articles(first: 1) { nodes { claims { nodes { ...Said } } } } }
+     fragment Said on Claim { text speaker { name } ... @include(if: true) { speaker { kind name } } }`,
+  ],
+  'groups with their links under several names': [
+    '{ events { nodes { claimCounts { claims s: source { name } source { id } speaker { name articles: id } } } } }',
+  ],
+  'no ids': ['{ nodes(ids: []) { id } }'],
   'empty pages': [
     '{ claims(last: 0) { nodes { text } } events { nodes { claims(first: 0) { totalCount pageInfo { hasNextPage } } } } }',
   ],
@@ -61,24 +82,8 @@ const operations: Readonly<Record<string, readonly [query: string, variables?: o
   ],
 };
 
-async function answer(schema: GraphQLSchema, store: Store, query: string, variables: object = {}): Promise<unknown> {
-  const context = {
-    store,
-    loaders: createLoaders(store),
-    caller: { scopes: allScopes, ended: neverEnded },
-  } as unknown as Context;
-  const document = parse(query);
-  const { data, errors } = await execute({
-    schema,
-    document,
-    variableValues: variables as never,
-    contextValue: context,
-  });
-  return JSON.parse(JSON.stringify({ data, errors: errors?.map(({ path, message }) => ({ path, message })) }));
-}
-
-const plainSchema = createSchema();
-const aheadSchema = lookAhead(createSchema());
+const comparable = ({ data, errors }: ExecutionResult) =>
+  JSON.stringify({ data, errors: errors?.map(({ path, message }) => ({ path, message })) });
 
 describe.each(databaseKinds)('looking ahead on the %s database', (kind: DatabaseKind) => {
   let store: Store;
@@ -88,10 +93,16 @@ describe.each(databaseKinds)('looking ahead on the %s database', (kind: Database
   });
   afterAll(() => store.close());
 
-  const ahead = (query: string, variables?: object) => answer(aheadSchema, store, query, variables);
-  const plain = (query: string, variables?: object) => answer(plainSchema, store, query, variables);
+  /** The answers of both fast ways, and twice the one that they must equal. */
+  async function answers(query: string, variables?: object) {
+    const { plain, ahead, direct } = waysOf(store);
+    const expected = comparable(await plain(query, variables));
+    return {
+      found: [comparable(await ahead(query, variables)), comparable(await direct(query, variables))],
+      expected: [expected, expected],
+    };
+  }
 
-  /** On every connection that reads: while each of them waits, the next statement takes another. */
   async function onAllConnections(statement: string): Promise<void> {
     const connections = store.isEmbedded ? 1 : 10;
     await Promise.all(
@@ -101,7 +112,8 @@ describe.each(databaseKinds)('looking ahead on the %s database', (kind: Database
 
   test.each(Object.entries(operations))('answers %s', async (_, [query, variables]) => {
     expect(validate(plainSchema, parse(query))).toEqual([]);
-    expect(await ahead(query, variables)).toEqual(await plain(query, variables));
+    const { found, expected } = await answers(query, variables);
+    expect(found).toEqual(expected);
   });
 
   test('reads times in every time zone, with offsets of seconds and years of five digits', async () => {
@@ -111,23 +123,23 @@ describe.each(databaseKinds)('looking ahead on the %s database', (kind: Database
         'UPDATE claim SET published_at = $1 WHERE id = (SELECT min(id::text)::uuid FROM claim)',
         [time],
       );
-      expect(await ahead('{ claims { edges { cursor node { publishedAt } } } }')).toEqual(
-        await plain('{ claims { edges { cursor node { publishedAt } } } }'),
-      );
-      expect(await ahead('{ claims(last: 3) { edges { cursor node { publishedAt } } } }')).toEqual(
-        await plain('{ claims(last: 3) { edges { cursor node { publishedAt } } } }'),
-      );
+      for (const page of ['claims', 'claims(last: 3)']) {
+        const { found, expected } = await answers(`{ ${page} { edges { cursor node { publishedAt } } } }`);
+        expect(found).toEqual(expected);
+      }
     }
   });
 
   test('goes on without names when the database has lost them', async () => {
     const query = '{ claims(last: 7) { nodes { kind text } } }';
     for (let time = 0; time < 3; time += 1) {
-      expect(await ahead(query)).toEqual(await plain(query));
+      const { found, expected } = await answers(query);
+      expect(found).toEqual(expected);
     }
     await onAllConnections('DEALLOCATE ALL');
     for (let time = 0; time < 3; time += 1) {
-      expect(await ahead(query)).toEqual(await plain(query));
+      const { found, expected } = await answers(query);
+      expect(found).toEqual(expected);
     }
   });
 
@@ -144,8 +156,25 @@ describe.each(databaseKinds)('looking ahead on the %s database', (kind: Database
       await expect(runPrepared(store, 'SELECT nothing', [])).rejects.toThrow('does not exist');
     }
     expect(await runPrepared(store, text, [10])).toEqual([[1]]);
-    expect(await ahead('{ claims { nodes { text } } }')).toEqual(await plain('{ claims { nodes { text } } }'));
+    const { found, expected } = await answers('{ claims { nodes { text } } }');
+    expect(found).toEqual(expected);
   });
+});
+
+test('a statement that fails is told of at the root fields that need it', async () => {
+  const store = await openTestStore('postgres');
+  const reason = new ParallaxError('REQUEST_TIMEOUT', 'Too late.');
+  const { plain, direct, isDirect } = waysOf(storeOfRequest(store, AbortSignal.abort(reason)));
+  for (const query of [
+    '{ claims { totalCount } }',
+    '{ __typename a: node(id: "Q2xhaW06MTIzNDU2NzgtMTIzNC0xMjM0LTEyMzQtMTIzNDU2Nzg5YWJj") { id } }',
+  ]) {
+    expect(await isDirect(query)).toBe(true);
+    const answer = await direct(query);
+    expect(comparable(answer)).toEqual(comparable(await plain(query)));
+    expect(answer.errors?.map(({ originalError }) => originalError)).toEqual([reason]);
+  }
+  await store.close();
 });
 
 test('a connection that the database ends is not used again', async () => {

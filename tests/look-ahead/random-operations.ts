@@ -8,6 +8,8 @@ import {
   isObjectType,
   type GraphQLArgument,
   type GraphQLField,
+  type GraphQLInputField,
+  type GraphQLInputObjectType,
   type GraphQLInputType,
   type GraphQLInterfaceType,
   type GraphQLObjectType,
@@ -31,9 +33,13 @@ export interface Known {
   readonly cursors: string[];
 }
 
+type Values = Readonly<Record<string, unknown>>;
+
 export interface Operation {
   readonly query: string;
-  readonly variables: Readonly<Record<string, boolean>>;
+  readonly variables: Values;
+  /** Others that its document takes as well. */
+  readonly otherVariables: Values;
 }
 
 /** Of each scalar that not any text is. */
@@ -43,6 +49,21 @@ const words: Readonly<Record<string, readonly string[]>> = {
   URL: ['https://orrel.example/1'],
 };
 
+/** Of the things whose ids an argument or a filter's field of this name takes. */
+const typesByName: Readonly<Record<string, string>> = {
+  actor: 'Actor:',
+  article: 'Article:',
+  claim: 'Claim:',
+  event: 'Event:',
+  proposition: 'Proposition:',
+  source: 'Source:',
+  articles: 'Article:',
+  events: 'Event:',
+  propositions: 'Proposition:',
+  sources: 'Source:',
+  speakers: 'Actor:',
+};
+
 const mostFields = 60;
 const deepest = 7;
 
@@ -50,6 +71,7 @@ const deepest = 7;
 export class RandomOperations {
   #fields = 0;
   #fragments: string[] = [];
+  #variables: { readonly name: string; readonly type: GraphQLInputType; readonly hint: string }[] = [];
   readonly #random: () => number;
 
   constructor(
@@ -65,15 +87,32 @@ export class RandomOperations {
   next(): Operation {
     this.#fields = 0;
     this.#fragments = [];
+    this.#variables = [];
     const root = this.#selection(this.schema.getQueryType() as GraphQLObjectType, 0);
     const text = `${root}\n${this.#fragments.join('\n')}`;
-    const used = ['$yes: Boolean! = true', '$no: Boolean! = false'].filter((variable) =>
-      text.includes(variable.split(':')[0] as string),
-    );
+    const declared = [
+      ...['$yes: Boolean! = true', '$no: Boolean! = false'].filter((variable) =>
+        text.includes(variable.split(':')[0] as string),
+      ),
+      ...this.#variables.map(({ name, type }) => `$${name}: ${String(type)}`),
+    ];
     return {
-      query: `query ${used.length > 0 ? `(${used.join(', ')})` : ''} ${text}`,
-      variables: text.includes('$no') && this.#chance(0.3) ? { no: true } : {},
+      query: `query ${declared.length > 0 ? `(${declared.join(', ')})` : ''} ${text}`,
+      variables: this.#values(text),
+      otherVariables: this.#values(text),
     };
+  }
+
+  /** Values of all variables; such as may be left out are so now and then, or null. */
+  #values(text: string): Values {
+    const values: Record<string, unknown> = {};
+    if (text.includes('$no') && this.#chance(0.3)) values.no = true;
+    if (text.includes('$yes') && this.#chance(0.1)) values.yes = false;
+    for (const { name, type, hint } of this.#variables) {
+      if (isNonNullType(type) || this.#chance(0.8)) values[name] = this.#value(hint, type);
+      else if (this.#chance(0.5)) values[name] = null;
+    }
+    return values;
   }
 
   #chance(probability: number): boolean {
@@ -121,7 +160,7 @@ export class RandomOperations {
       : field.args.length > 0 || this.#chance(0.2)
         ? `a${this.#fields}: ${field.name}`
         : field.name;
-    const given = field.args.map((argument) => this.#argument(argument)).filter((text) => text !== '');
+    const given = field.args.map((argument) => this.#argument(argument, field)).filter((text) => text !== '');
     const inside = !isComposite ? '' : this.#fields < mostFields ? this.#selection(named, depth + 1) : '{ __typename }';
     return `${name}${given.length > 0 ? `(${given.join(', ')})` : ''}${this.#directive()} ${inside}`;
   }
@@ -131,40 +170,88 @@ export class RandomOperations {
     return ` @${this.#oneOf(['include', 'skip'])}(if: ${this.#oneOf(['$no', '$yes', 'true', 'false'])})`;
   }
 
-  #argument({ name, type }: GraphQLArgument): string {
-    const leftOut: Readonly<Record<string, number>> = { filter: 0.6, first: 0.3, orderBy: 0.7 };
-    if (!isNonNullType(type) && this.#chance(leftOut[name] ?? 0.85)) return '';
-    return `${name}: ${this.#value(name, type)}`;
+  #argument({ name, type }: GraphQLArgument, field: GraphQLField<unknown, unknown>): string {
+    const likely: Readonly<Record<string, number>> = { filter: 0.4, first: 0.7, after: 0.06, before: 0.06, last: 0.06 };
+    if (!isNonNullType(type) && !this.#chance(likely[name] ?? 0.15)) return '';
+    const isCursor = name === 'after' || name === 'before';
+    const noun = getNamedType(field.type).name.replace('Connection', '').toLowerCase();
+    return `${name}: ${this.#written(isCursor ? `cursor ${noun}` : name === 'id' ? field.name : name, type)}`;
   }
 
-  #value(name: string, type: GraphQLInputType): string {
-    if (isNonNullType(type)) return this.#value(name, type.ofType as GraphQLInputType);
+  /** A value, or a variable that stands for one, as it is written in a document. */
+  #written(hint: string, type: GraphQLInputType): string {
+    if (this.#chance(0.25)) {
+      const name = `v${this.#variables.length}`;
+      this.#variables.push({ name, type, hint });
+      return `$${name}`;
+    }
+    const inner = isNonNullType(type) ? (type.ofType as GraphQLInputType) : type;
+    if (isInputObjectType(inner)) {
+      const fields = this.#fieldsOf(inner).map((field) => `${field.name}: ${this.#written(field.name, field.type)}`);
+      return `{ ${fields.join(', ')} }`;
+    }
+    return literal(inner, this.#value(hint, inner));
+  }
+
+  #fieldsOf(type: GraphQLInputObjectType): readonly GraphQLInputField[] {
+    return Object.values(type.getFields()).filter((field) => isNonNullType(field.type) || this.#chance(0.2));
+  }
+
+  /** A value as JSON has it. */
+  #value(hint: string, type: GraphQLInputType): unknown {
+    if (isNonNullType(type)) return this.#value(hint, type.ofType as GraphQLInputType);
     if (isListType(type)) {
-      // Lists that are empty are refused where they filter, so they come seldom.
-      const length = this.#chance(0.1) ? 0 : 1 + Math.floor(this.#random() * 3);
-      return `[${Array.from({ length }, () => this.#value(name, type.ofType as GraphQLInputType)).join(', ')}]`;
+      const length = this.#chance(0.02) ? 0 : this.#oneOf([1, 1, 2, 3]);
+      return Array.from({ length }, () => this.#value(hint, type.ofType as GraphQLInputType));
     }
     if (isEnumType(type)) return this.#oneOf(type.getValues()).name;
     if (isInputObjectType(type)) {
-      const fields = Object.values(type.getFields()).filter(({ type }) => isNonNullType(type) || this.#chance(0.25));
-      return `{ ${fields.map((field) => `${field.name}: ${this.#value(field.name, field.type)}`).join(', ')} }`;
+      return Object.fromEntries(this.#fieldsOf(type).map((field) => [field.name, this.#value(field.name, field.type)]));
     }
     switch (type.name) {
       case 'Int':
-        return name === 'first' || name === 'last'
-          ? String(this.#oneOf([0, 1, 2, 3, 3, 5, 5, 20, 100, -1, 101]))
-          : String(this.#oneOf([0, 1, 2, 3]));
+        return hint === 'first' || hint === 'last'
+          ? this.#oneOf([0, 1, 2, 3, 3, 5, 5, 20, 100, 100, 1, 2, 3, -1])
+          : this.#oneOf([0, 1, 2, 3]);
       case 'ID':
-        return JSON.stringify(this.#chance(0.03) ? 'no id' : this.#oneOf(this.known.ids));
+        return this.#id(hint);
       case 'Boolean':
-        return String(this.#chance(0.5));
+        return this.#chance(0.5);
       case 'DateTime':
-        return this.#oneOf(['"2025-03-04T12:00:00.000Z"', '"2025-03-04T11:00:00Z"', '"2024-01-01T00:00:00Z"']);
+        return this.#oneOf(['2025-03-04T12:00:00.000Z', '2025-03-04T11:00:00Z', '2024-01-01T00:00:00Z']);
       default:
-        if (name === 'after' || name === 'before') {
-          return JSON.stringify(this.#chance(0.05) ? 'no cursor' : this.#oneOf([...this.known.cursors, 'none']));
-        }
-        return JSON.stringify(this.#oneOf(words[type.name] ?? ['Outlet', 'en', 'e', 'Orrel', 'US']));
+        if (hint.startsWith('cursor ')) return this.#cursor(hint.slice('cursor '.length));
+        return this.#oneOf(words[type.name] ?? ['Outlet', 'en', 'e', 'Orrel', 'US']);
     }
   }
+
+  /** Mostly one of the type that a field of this name wants. */
+  #id(hint: string): string {
+    if (this.#chance(0.01)) return 'no id';
+    const type = typesByName[hint] ?? '';
+    return this.#oneOf(this.known.ids.filter((id) => this.#chance(0.005) || atob(id).startsWith(type)));
+  }
+
+  /** Mostly one of a list of the same noun, though perhaps in another order. */
+  #cursor(noun: string): string {
+    const own = this.known.cursors.filter((cursor) => {
+      return Buffer.from(cursor, 'base64url').toString('utf8').slice(8).toLowerCase().startsWith(`["${noun}s by`);
+    });
+    return own.length === 0 || this.#chance(0.05) ? 'no cursor' : this.#oneOf(own);
+  }
+}
+
+/** A value as it is written in a document. */
+function literal(type: GraphQLInputType, value: unknown): string {
+  if (isNonNullType(type)) return literal(type.ofType as GraphQLInputType, value);
+  if (isListType(type)) {
+    return `[${(value as unknown[]).map((item) => literal(type.ofType as GraphQLInputType, item)).join(', ')}]`;
+  }
+  if (isInputObjectType(type)) {
+    const fields = Object.entries(value as object).map(
+      ([name, inner]) => `${name}: ${literal(type.getFields()[name]?.type as GraphQLInputType, inner)}`,
+    );
+    return `{ ${fields.join(', ')} }`;
+  }
+  return isEnumType(type) ? String(value) : JSON.stringify(value);
 }

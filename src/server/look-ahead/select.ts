@@ -127,10 +127,10 @@ export function makeRow(selection: RowSelection): MakeReader {
     return (cells: Cells) => {
       const row = layout.row(cells) as RowWithChildren;
       if (names.length === 0) return row;
-      row[children] = {};
-      for (let index = 0; index < names.length; index += 1) {
-        row[children][names[index] as string] = readers[index]?.(cells);
-      }
+      // Without a prototype, whose properties would be found under names such as `constructor`.
+      const found = Object.create(null) as Record<string, unknown>;
+      for (let index = 0; index < names.length; index += 1) found[names[index] as string] = readers[index]?.(cells);
+      row[children] = found;
       return row;
     };
   };

@@ -1,6 +1,5 @@
 import {
   createSourceEventStream,
-  execute,
   getOperationAST,
   GraphQLError,
   type ExecutionArgs,
@@ -12,6 +11,7 @@ import {
 import { isParallaxError, ParallaxError } from '../../errors.js';
 import { assertMayAsk } from '../access/may-ask.js';
 import type { Context } from '../context.js';
+import { executeOperation } from '../execute.js';
 import type { Observer } from '../observation/observer.js';
 import { maskError } from '../mask-error.js';
 import { keyOf, pointsOf, type Budgets, type Spending } from '../limits/budget.js';
@@ -249,7 +249,7 @@ async function executeInTime(prepared: PreparedOperation): Promise<ExecutionResu
   const { known, contextValue } = prepared;
   try {
     if (known.asksDataVersion) await contextValue.dataVersion();
-    return withCodes(await untilAborted(execute(prepared), contextValue.signal));
+    return withCodes(await untilAborted(executeOperation(prepared), contextValue.signal));
   } catch (error) {
     return { errors: errorsOf(error) };
   }

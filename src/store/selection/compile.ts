@@ -13,12 +13,25 @@ export class StatementBuilder {
   /** By number of the parameter: the site and the place there where its value is bound. */
   readonly parameters: { readonly site: number; readonly place: number }[] = [];
   readonly #placeholders = new Map<string, string>();
+  #bound: readonly Bound[];
   #aliases = 0;
 
   constructor(
     readonly store: Store,
-    readonly bound: readonly Bound[],
-  ) {}
+    bound: readonly Bound[],
+  ) {
+    this.#bound = bound;
+  }
+
+  page(site: number): BoundPage {
+    return this.#bound[site] as BoundPage;
+  }
+
+  /** A statement is kept, and must not hold on to the values of the request that it was made for. */
+  finish(): this['parameters'] {
+    this.#bound = [];
+    return this.parameters;
+  }
 
   placeholder(site: number, place: number): string {
     const name = `${site} ${place}`;
@@ -179,7 +192,7 @@ export function packed(values: readonly string[]) {
  * @param parent a FROM item that gives the parent's id
  */
 export function compilePage(builder: StatementBuilder, child: PageChild, parent: string, values: string[]): Piece {
-  const { listing, request, narrowed, placed } = builder.bound[child.site] as BoundPage;
+  const { listing, request, narrowed, placed } = builder.page(child.site);
   const { limit, isBackward, after, before } = request;
   const shape = rowShape(builder.store, listing.entity);
   const condition = (conditions: readonly string[]) =>

@@ -55,7 +55,7 @@ export function compileKeyed(
   });
   return {
     text: parts.map(({ text }) => text).join(' UNION ALL '),
-    parameters: builder.parameters,
+    parameters: builder.finish(),
     read(rows) {
       const found = parts.map(() => new Map<string, unknown>());
       for (const [kind, id, cells] of rows as [number, string, Cells][]) found[kind]?.set(id, parts[kind]?.read(cells));
@@ -71,7 +71,7 @@ export function compileRootPage(store: Store, page: PageChild, bound: readonly B
   const { joins, read } = compilePage(builder, page, '(VALUES (NULL::uuid)) parent(id)', values);
   return {
     text: `SELECT ${values.join(', ') || 'NULL'} FROM (VALUES (1)) one ${joins}`,
-    parameters: builder.parameters,
+    parameters: builder.finish(),
     read: ([cells]) => read(cells as Cells),
   };
 }
