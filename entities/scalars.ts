@@ -1,20 +1,30 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, print, type ValueNode } from 'graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
+
+/** Of a value that is refused, so much is shown. */
+const longestShown = 100;
 
 /** A scalar that is text: read strictly from clients, shown as it is stored, so that no answer fails on old rows. */
 function textScalar(name: string, description: string, specifiedByURL: string, read: (text: string) => string | null) {
-  const parse = (value: unknown): string => {
+  const parse = (value: unknown, node?: ValueNode): string => {
     const text = typeof value === 'string' ? read(value) : null;
-    if (text === null) throw new GraphQLError(`${JSON.stringify(value)} is no ${name}. ${description}`);
-    return text;
+    if (text !== null) return text;
+    const shown = node ? print(node) : (JSON.stringify(value) ?? 'undefined');
+    throw new GraphQLError(
+      `${shown.length > longestShown ? `${shown.slice(0, longestShown)}…` : shown} is no ${name}. ${description}`,
+      {
+        nodes: node ?? null,
+        extensions: { code: 'BAD_USER_INPUT' },
+      },
+    );
   };
   return new GraphQLScalarType<string, string>({
     name,
     description,
     specifiedByURL,
     serialize: (value) => value as string,
-    parseValue: parse,
-    parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : null),
+    parseValue: (value) => parse(value),
+    parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : null, node),
   });
 }
 
