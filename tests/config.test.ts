@@ -29,6 +29,12 @@ describe('readConfig', () => {
     ['PORT', '-1'],
     ['DATABASE_URL', 'mysql://somewhere'],
     ['PARALLAX_KEY', 'short'],
+    ['PARALLAX_ANONYMOUS_SCOPES', 'admin'],
+    ['PARALLAX_ANONYMOUS_SCOPES', 'read,none'],
+    ['PARALLAX_ANONYMOUS_SCOPES', 'read ingest'],
+    ['PARALLAX_JWKS_URL', 'https://login.example/keys'],
+    ['PARALLAX_TOKEN_ISSUER', 'https://login.example/'],
+    ['PARALLAX_TOKEN_AUDIENCE', 'parallax'],
     ['PARALLAX_MAXIMUM_DOCUMENT_BYTES', '0'],
     ['PARALLAX_MAXIMUM_REQUEST_BYTES', '1000'],
     ['PARALLAX_POINTS_PER_MINUTE', '-1'],
@@ -54,6 +60,31 @@ describe('readConfig', () => {
     expect(() => readConfig({ [name]: value })).toThrow(
       expect.objectContaining({ code: 'CONFIGURATION_INVALID', message: expect.stringContaining(name) as string }),
     );
+  });
+
+  test('opens what it is told to open, and listens elsewhere with that', () => {
+    expect(readConfig({}).anonymousScopes).toBeNull();
+    expect(readConfig({ PARALLAX_ANONYMOUS_SCOPES: 'none' }).anonymousScopes).toEqual([]);
+    const open = readConfig({ HOST: '0.0.0.0', PARALLAX_ANONYMOUS_SCOPES: 'read, Ingest' });
+    expect(open.anonymousScopes).toEqual(['READ', 'INGEST']);
+    expect(() => readConfig({ HOST: '0.0.0.0', PARALLAX_ANONYMOUS_SCOPES: 'none' })).toThrow(/PARALLAX_KEY/);
+  });
+
+  test('wants all of an identity provider, over https or on this machine', () => {
+    const provider = (jwksUrl: string) => ({
+      HOST: '0.0.0.0',
+      PARALLAX_JWKS_URL: jwksUrl,
+      PARALLAX_TOKEN_ISSUER: 'https://login.example/',
+      PARALLAX_TOKEN_AUDIENCE: 'parallax',
+    });
+    expect(readConfig({}).identityProvider).toBeNull();
+    for (const jwksUrl of ['https://login.example/keys', 'http://127.0.0.1:8080/keys']) {
+      const { identityProvider } = readConfig(provider(jwksUrl));
+      expect(identityProvider).toEqual({ jwksUrl, issuer: 'https://login.example/', audience: 'parallax' });
+    }
+    for (const jwksUrl of ['http://login.example/keys', 'file:///keys', 'keys']) {
+      expect(() => readConfig(provider(jwksUrl))).toThrow(/PARALLAX_JWKS_URL must be an https address/);
+    }
   });
 
   test('splits the allowed origins', () => {

@@ -15,8 +15,9 @@ export interface OriginCheck {
  * A page is ours when it comes from the port that the service listens on, at a loopback address or at the configured
  * host. The Host header alone never makes it ours: it names whatever domain the browser was sent to, and a domain can be
  * pointed at this machine after its page has loaded (DNS rebinding). For the same reason a service on loopback answers
- * only to names of loopback. Beyond loopback every caller must show a key, which no page has that was not given it, so
- * there the page that the service itself served is ours under whatever name it was reached, also through a proxy.
+ * only to names of loopback. Beyond loopback a caller must show a key, which no page has that was not given it, or is
+ * left to do what the operator has opened to everybody, so there the page that the service itself served is ours under
+ * whatever name it was reached, also through a proxy.
  *
  * @param port the port it listens on, asked at each request
  */
