@@ -98,4 +98,18 @@ describe('operations typed by graphql-codegen (client preset)', () => {
     expect(possibleTypes.Node.toSorted()).toEqual(Object.keys(nodeTypes).toSorted());
     expect(node).toMatchObject({ id: encodeId('Claim', world.claims[0]?.id ?? '') });
   });
+
+  test('a service that runs nothing but persisted documents takes the manifest, and urql and Apollo Client name them', async () => {
+    const closed = await startService('embedded', {
+      persistedDocuments: [join(workshop.folder, 'src/gql/persisted-documents.json')],
+      onlyPersistedDocuments: true,
+    });
+    try {
+      const { source, target } = await makeWorld(closed.make);
+      const report = await workshop.report('persisted', target(closed.server.address));
+      expect(report).toEqual({ urql: source.name, apollo: source.name, unknown: ['DOCUMENT_NOT_PERSISTED'] });
+    } finally {
+      await closed.close();
+    }
+  });
 });

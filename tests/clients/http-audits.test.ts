@@ -49,4 +49,22 @@ describe('the audits of GraphQL over HTTP', () => {
     expect(named(results, 'notice')).toEqual({});
     expect(named(results, 'warn')).toEqual(wantedWarnings);
   });
+
+  test.each(['multipart/form-data; boundary=x', 'application/x-www-form-urlencoded', 'text/plain'])(
+    'what a form of a page can send is not read: %s',
+    async (type) => {
+      const body = JSON.stringify({ query: '{ __typename }' });
+      const headers = { 'content-type': type, 'apollo-require-preflight': 'true' };
+      const response = await fetch(`${service.server.address}/graphql`, { method: 'POST', headers, body });
+      expect(response.status).toBeGreaterThanOrEqual(400);
+      expect(response.status).toBeLessThan(500);
+      expect(await response.json()).toEqual({ errors: [expect.anything()] });
+    },
+  );
+
+  test('answers may be neither framed nor taken for another type', async () => {
+    const { headers } = await service.ask('{ __typename }');
+    expect(headers.get('x-frame-options')).toBe('DENY');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+  });
 });
