@@ -69,8 +69,15 @@ export function answerFailure(
   return answerError(reply, 500, 'INTERNAL_SERVER_ERROR', sentence);
 }
 
-/** An answer in the form of GraphQL's errors, with an HTTP status. */
+/** The media type by which a client knows that an answer comes from GraphQL and not from a proxy, whatever its status. */
+const graphqlType = 'application/graphql-response+json';
+
+/**
+ * An answer in the form of GraphQL's errors, with an HTTP status. Clients such as Apollo Client read the codes of an
+ * answer that is not 200 only where it has the media type of GraphQL, so it has where they accept that.
+ */
 export function answerError(reply: FastifyReply, status: number, code: string, message: string) {
   if (status === 401) void reply.header('www-authenticate', 'Bearer');
+  if (reply.request.headers.accept?.includes(graphqlType)) void reply.type(`${graphqlType}; charset=utf-8`);
   return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
 }
