@@ -55,6 +55,16 @@ describe('every root field', () => {
     }
   }
 
+  /** Whatever comes of one operation over server-sent events, until the stream ends. */
+  async function overEvents(of: Service, query: string, headers: Record<string, string> = {}): Promise<string> {
+    const response = await fetch(`${of.server.address}/graphql/stream`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'text/event-stream', ...headers },
+      body: JSON.stringify({ query }),
+    });
+    return response.text();
+  }
+
   test('says which scope it needs, in the schema too', () => {
     const schema = createSchema();
     for (const { operation, name, needs } of fields.filter((field) => !field.name.startsWith('__'))) {
@@ -106,6 +116,7 @@ describe('every root field', () => {
           undefined,
         ]);
         expect([query, codesOf(await overWebSocket(client, query))]).toEqual([query, ['UNAUTHENTICATED']]);
+        expect(await overEvents(open, query)).toContain('"code":"UNAUTHENTICATED"');
       }
     });
     expect(reached).toEqual([]);
@@ -122,6 +133,7 @@ describe('every root field', () => {
         const answer = await service.ask(query, {}, bearer(scope));
         expect([query, answer.status, codesOf(answer), answer.data]).toEqual([query, 403, ['FORBIDDEN'], undefined]);
         expect([query, codesOf(await overWebSocket(client, query))]).toEqual([query, ['FORBIDDEN']]);
+        expect(await overEvents(service, query, bearer(scope))).toContain('"code":"FORBIDDEN"');
       }
     });
     expect(reached).toEqual([]);

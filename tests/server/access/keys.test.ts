@@ -122,6 +122,7 @@ describe.each(databaseKinds)('keys on the %s database', (kind) => {
 
   test('that are none cost next to nothing, however many are tried', async () => {
     await service.ask(question, {}, bearer(makeKey()));
+    const began = Date.now();
     const statements = await statementsOf(service.store, async () => {
       const answers = await Promise.all(
         Array.from({ length: 200 }, (_, index) =>
@@ -131,7 +132,9 @@ describe.each(databaseKinds)('keys on the %s database', (kind) => {
       // From the hundredth on the address has to wait.
       expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([401, 429]));
     });
-    expect(statements.filter((text) => text.includes('FROM api_key')).length).toBeLessThanOrEqual(3);
+    // Once a second for all of them, besides the look that is taken from time to time.
+    const most = 3 + (Date.now() - began) / 1000;
+    expect(statements.filter((text) => text.includes('FROM api_key')).length).toBeLessThanOrEqual(most);
   });
 
   test('are taken from the header alone', async () => {
