@@ -19,8 +19,8 @@ const keptForAll = new WeakSet<Context>();
 /** Stands for a document that is refused: which one that is, and why, the course tells. */
 const refusedDocument = parse('{ __typename }');
 
-/** Contexts of requests whose answers may be kept and shown to others: nothing of their callers' own is in them. */
-const ofKeptAnswers = new WeakSet<Context>();
+/** Deadlines of requests whose answers may be kept and shown to others: nothing of their callers is in those. Apollo Server copies contexts. */
+const ofKeptAnswers = new WeakSet<Context['deadline']>();
 
 /**
  * Has Apollo Server read requests and write answers, and the course of all transports do what is between. A document
@@ -39,7 +39,7 @@ function followCourse(course: Course): ApolloServerPlugin<Context> {
           const answer = await course.answer({ query, operationName, variables }, contextValue);
           return {
             http: { status: statusOfAnswer(answer), headers: new HeaderMap(budgetHeaders(answer)) },
-            body: { kind: 'single', singleResult: shownAnswer(answer, ofKeptAnswers.has(contextValue)) },
+            body: { kind: 'single', singleResult: shownAnswer(answer, ofKeptAnswers.has(contextValue.deadline)) },
           };
         },
         // What Apollo Server refuses by itself, before there is an operation.
@@ -115,7 +115,7 @@ export function answerWith(
       void reply.code(304);
       return '';
     }
-    if (kept) ofKeptAnswers.add(context);
+    if (kept) ofKeptAnswers.add(context.deadline);
     const headers = new HeaderMap();
     for (const [name, value] of Object.entries(request.headers)) {
       if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
