@@ -7,8 +7,8 @@ import { checkJson } from './limits/json.js';
 
 /**
  * Reads JSON bodies of so many bytes, and refuses those that are not UTF-8: read all the same, their wrong bytes would come
- * into the database as replacement characters and nobody would have been told. What is too large by its own account is
- * refused before a byte of it is read.
+ * into the database as replacement characters and nobody would have been told. What is too large
+ * is kept nowhere.
  * @param limitOf the most bytes that a request may have
  */
 export function readJsonBodies(app: FastifyInstance, limitOf: (request: FastifyRequest) => number): void {
@@ -38,22 +38,21 @@ export const tooLarge = (limit: number) =>
     `The request is larger than ${limit} bytes, which are the most from this caller. Send less at a time.`,
   );
 
-/** What comes behind the limit is thrown away as it comes: ending the connection would take the answer with it. */
+/** So many times the limit is read and thrown away before the refusal: many clients hear nothing while they still send. */
+const readAfterAll = 4;
+
 function readBytes(payload: Readable, announced: number, limit: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    let chunks: Buffer[] = [];
+    const chunks: Buffer[] = [];
     let length = 0;
-    const refuse = () => {
-      chunks = [];
-      reject(tooLarge(limit));
-    };
     payload.once('error', reject);
-    if (announced > limit) return refuse();
+    if (announced > readAfterAll * limit) return reject(tooLarge(limit));
     payload.on('data', (chunk: Buffer) => {
       length += chunk.length;
-      if (length > limit) refuse();
-      else chunks.push(chunk);
+      if (Math.max(length, announced) <= limit) chunks.push(chunk);
+      else chunks.length = 0;
+      if (length > readAfterAll * limit) reject(tooLarge(limit));
     });
-    payload.once('end', () => resolve(Buffer.concat(chunks)));
+    payload.once('end', () => (length > limit ? reject(tooLarge(limit)) : resolve(Buffer.concat(chunks))));
   });
 }
