@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Article, Event } from '../../entities/index';
 import { encodeId } from '../../resolvers/relay/global-id';
 import { databaseKinds } from '../support/databases';
@@ -99,5 +101,43 @@ describe.each(databaseKinds)('statements on the %s database', (kind) => {
     const query =
       'query ($id: ID!) { a: event(id: $id) { title } b: event(id: $id) { title sources { id } } node(id: $id) { id } }';
     expect(await count(query, small, () => undefined)).toHaveLength(3);
+  });
+
+  /** How many statements each operation of the guide takes, however large what it asks for is. */
+  const recipes: Readonly<Record<string, number>> = {
+    // Without its comparison, which is computed.
+    'event-page': 1,
+    'actor-page': 1,
+    'claim-page': 1,
+    'proposition-page': 1,
+    pages: 1,
+    // What it names is looked up first.
+    'event-of-a-url': 2,
+  };
+
+  test.each(Object.entries(recipes))('the recipe %s takes %d', async (name, expected) => {
+    const text = readFileSync(join(__dirname, `../../docs/api/${name}.graphql`), 'utf8');
+    const query = text.replace(/ comparison \{[^]*/, '} }');
+    for (const event of [small, large]) {
+      await service.store.dataSource.query(
+        `UPDATE article SET url = 'https://outlet.example/' || id::text WHERE url IS NULL`,
+      );
+      const [claim] = await service.store.dataSource.query<[Record<string, string>]>(
+        `SELECT claim.id, speaker_id, proposition_id, url FROM claim JOIN article ON article.id = article_id WHERE claim.event_id = $1 LIMIT 1`,
+        [event.id],
+      );
+      const id = {
+        'event-page': encodeId('Event', event.id),
+        'actor-page': encodeId('Actor', claim.speaker_id as string),
+        'claim-page': encodeId('Claim', claim.id as string),
+        'proposition-page': encodeId('Proposition', claim.proposition_id as string),
+      }[name];
+      const statements = await statementsOf(service.store, async () => {
+        const { errors, data } = await service.ask(query, { id, url: claim.url });
+        expect(errors).toBeUndefined();
+        expect(Object.values(data)).not.toContain(null);
+      });
+      expect(statements).toHaveLength(expected);
+    }
   });
 });
