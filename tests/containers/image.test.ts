@@ -30,6 +30,16 @@ const { database, parallax } = compose.services;
 const password = `p@ss:/?#%25 "'\\ ${randomBytes(9).toString('base64')}`;
 const key = randomBytes(24).toString('base64');
 
+/** pino's level of warnings. */
+const warning = 40;
+
+/** What a program logged: a JSON object a line, and nothing else. */
+const logged = (text: string) =>
+  text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as { readonly level: number; readonly msg: string });
+
 /** Whether the account of the image could start this Node. */
 function othersMayRun(file: string): boolean {
   for (let place = file; ; place = dirname(place)) {
@@ -160,8 +170,12 @@ describe('the image, its commands run as processes', () => {
     } finally {
       const grace = setTimeout(() => service.process.kill('SIGKILL'), durationOf(parallax.stop_grace_period));
       service.process.kill(image.stopSignal);
-      expect(await service.finished).toMatchObject({ status: 0, signal: null, stderr: '' });
+      const { stderr, ...end } = await service.finished;
       clearTimeout(grace);
+      expect(end).toMatchObject({ status: 0, signal: null });
+      const entries = logged(stderr);
+      expect(entries.map(({ msg }) => msg)).toContain('operation');
+      expect(entries.filter(({ level }) => level >= warning)).toEqual([]);
     }
     expect(await isHealthy()).toBe(false);
     for (const secret of [password, encodeURIComponent(password), key]) expect(service.output()).not.toContain(secret);
