@@ -186,7 +186,7 @@ describe.each(databaseKinds)('the nouns on the %s database', (kind) => {
     );
     expect(large.data.ingest.receipts).toEqual([{ error: { code: 'DOCUMENT_TOO_LARGE' } }]);
     const heavy = await service.ask(query, { d: [{ text: 'a'.repeat(9 * 1024 * 1024) }] });
-    expect(heavy).toMatchObject({ status: 413, errors: [{ extensions: { code: 'DOCUMENT_TOO_LARGE' } }] });
+    expect(heavy).toMatchObject({ status: 413, errors: [{ extensions: { code: 'REQUEST_TOO_LARGE' } }] });
   });
 
   test('the demo goes in and out, and its comparison leads to its evidence', async () => {
