@@ -177,6 +177,24 @@ test('a statement that fails is told of at the root fields that need it', async 
   await store.close();
 });
 
+test('what nobody foresaw on the direct way is logged, once for each document', async () => {
+  const store = await openTestStore('postgres');
+  const ways = waysOf(store);
+  await store.dataSource.query('ALTER TABLE source RENAME COLUMN key TO lock');
+  const query = '{ sourceByDomain(domain: "outlet.example") { name } }';
+  for (const asked of [query, query, `${query} # another`]) {
+    expect(comparable(await ways.direct(asked))).toEqual(comparable(await ways.plain(asked)));
+  }
+  // What is foreseen is not: introspection, what a client does wrong, what is not all read from the store.
+  for (const asked of ['{ __schema { description } }', '{ claims(first: -1) { totalCount } }', '{ dataVersion }']) {
+    await ways.direct(asked);
+  }
+  expect(ways.warnings.map(({ err }) => String(err))).toEqual(
+    Array.from({ length: 2 }, () => expect.stringContaining('column "key" does not exist')),
+  );
+  await store.close();
+});
+
 test('a connection that the database ends is not used again', async () => {
   const store = await openTestStore('postgres');
   const ending = runPrepared(store, 'SELECT pg_sleep(60)', []).catch((error: Error) => error.message);

@@ -25,15 +25,19 @@ export interface Ways {
   readonly again: (query: string, before: object, variables: object) => Promise<ExecutionResult>;
   /** Whether it is answered from the rows. */
   isDirect(query: string, variables?: object): Promise<boolean>;
+  /** What was logged as a warning: errors of the direct way that nobody foresaw. */
+  readonly warnings: readonly { readonly err: unknown }[];
 }
 
 export function waysOf(store: Store): Ways {
   const caller = { id: 'test', scopes: allScopes, isAnonymous: true, ended: neverEnded };
+  const warnings: { err: unknown }[] = [];
+  const logger = { warn: (words: { err: unknown }) => warnings.push(words) };
   const args = (query: string, variables: object = {}) => ({
     schema: aheadSchema,
     document: parse(query),
     variableValues: variables as Record<string, unknown>,
-    contextValue: { store, caller, loaders: createLoaders(store) } as unknown as Context,
+    contextValue: { store, caller, logger, loaders: createLoaders(store) } as unknown as Context,
   });
   return {
     plain: async (query, variables) => execute({ ...args(query, variables), schema: plainSchema }),
@@ -45,5 +49,6 @@ export function waysOf(store: Store): Ways {
       return executeOperation({ ...args(query, variables), document: first.document });
     },
     isDirect: async (query, variables) => (await answerDirectly(args(query, variables))) !== null,
+    warnings,
   };
 }

@@ -20,6 +20,8 @@ import type { Context } from '../../context.js';
 import type { Document, Field, Variables } from '../fields.js';
 import { plainFields } from '../plain-fields.js';
 import { planRoot, type BoundRoot, type RootPlan } from './root.js';
+import { tellUnforeseen } from './tell-unforeseen.js';
+import { Unanswerable } from './values.js';
 
 /** Ways in which one operation is asked for by the variables of its directives; more begin anew. */
 const mostWays = 8;
@@ -68,11 +70,17 @@ export async function answerDirectly(args: ExecutionArgs): Promise<ExecutionResu
     roots = coerced ? rootsOf(args, operation, coerced) : null;
     if (!coerced || !roots) return null;
     bound = await Promise.all(roots.map(async ({ plan }) => plan && plan(store, coerced)));
-  } catch {
+  } catch (error) {
+    tellUnforeseen(error, args);
     return null;
   }
   const found = await Promise.all(bound.map((root) => (root ? read(store, root) : null)));
-  return write(schema, roots, bound, found);
+  try {
+    return write(schema, roots, bound, found);
+  } catch (error) {
+    tellUnforeseen(error, args);
+    return null;
+  }
 }
 
 type Found = { readonly rows: readonly Cells[] } | { readonly error: unknown };
@@ -91,7 +99,7 @@ function write(
   roots: readonly Root[],
   bound: readonly (BoundRoot | null)[],
   found: readonly (Found | null)[],
-): ExecutionResult | null {
+): ExecutionResult {
   const data: Record<string, unknown> = {};
   const errors: GraphQLError[] = [];
   let isLost = false;
@@ -103,13 +111,7 @@ function write(
       errors.push(locatedError(one.error, nodes, [name]));
       data[name] = null;
       isLost ||= isRequired;
-    } else {
-      try {
-        data[name] = bound[index]?.write(one.rows);
-      } catch {
-        return null;
-      }
-    }
+    } else data[name] = bound[index]?.write(one.rows);
   }
   return errors.length === 0 ? { data } : { errors, data: isLost ? null : data };
 }
@@ -131,7 +133,7 @@ function rootsOf(
   const { schema, fragments, directiveVariables } = plan;
   // A plan outlives the request, so it must not hold on to what that sent.
   const decisive = Object.fromEntries(directiveVariables.map((name) => [name, variables[name]]));
-  const roots = planRoots({ schema, fragments, variables: decisive, plain: plainFields() }, operation);
+  const roots = planRoots({ schema, fragments, variables: decisive, plain: plainFields() }, operation, args);
   plan.ways.set(way, roots);
   return roots;
 }
@@ -152,7 +154,11 @@ function examine({ schema, document }: ExecutionArgs, operation: OperationDefini
   return { schema, fragments, directiveVariables: [...directiveVariables], ways: new Map() };
 }
 
-function planRoots(document: Document, operation: OperationDefinitionNode): readonly Root[] | null {
+function planRoots(
+  document: Document,
+  operation: OperationDefinitionNode,
+  args: ExecutionArgs,
+): readonly Root[] | null {
   const { schema, fragments, variables } = document;
   const type = schema.getQueryType();
   if (!type) return null;
@@ -163,10 +169,12 @@ function planRoots(document: Document, operation: OperationDefinitionNode): read
     return [...asked].map(([name, nodes]): Root => {
       const given = nodes as readonly [FieldNode, ...FieldNode[]];
       if (given[0].name.value === '__typename') return { name, nodes, isRequired: true, plan: null };
-      const field = type.getFields()[given[0].name.value] as Field;
+      const field = type.getFields()[given[0].name.value] as Field | undefined;
+      if (field === undefined) throw new Unanswerable(); // introspection
       return { name, nodes, isRequired: isNonNullType(field.type), plan: planRoot(document, field, given) };
     });
-  } catch {
+  } catch (error) {
+    tellUnforeseen(error, args);
     return null;
   }
 }
