@@ -1,4 +1,5 @@
 import { ParallaxError } from '../../src/errors';
+import { runPrepared } from '../../src/store/selection/prepared';
 import { openStore, storeOfRequest, type Store } from '../../src/store/store';
 import { createPostgresDatabase, databaseKinds, openTestStore } from '../support/databases';
 
@@ -27,6 +28,25 @@ describe.each(databaseKinds)('reading from the %s database', (kind) => {
     await expect(store.reader.query('SELECT 1 / 0')).rejects.toMatchObject({ code: '22012' });
     expect(await store.reader.queryArrays('SELECT $1::integer', [7])).toEqual([[7]]);
   });
+});
+
+test('what is asked again gets a name also after many others did, and connections do not hold all of them', async () => {
+  const store = await openTestStore('postgres');
+  const held = async (text: string) => {
+    const [counts] = await store.reader.queryArrays(
+      'SELECT count(*)::integer, (count(*) FILTER (WHERE statement = $1))::integer FROM pg_prepared_statements',
+      [text],
+    );
+    return counts as [number, number];
+  };
+  for (let number = 0; number < 1_200; number += 1) {
+    for (let time = 0; time < 2; time += 1) await runPrepared(store, `SELECT ${number} AS other`, []);
+  }
+  for (let time = 0; time < 2; time += 1) await runPrepared(store, 'SELECT 1 AS newest', []);
+  const [all, newest] = await held('SELECT 1 AS newest');
+  expect(newest).toBe(1);
+  expect(all).toBeLessThan(1_000);
+  await store.close();
 });
 
 describe('on PostgreSQL', () => {

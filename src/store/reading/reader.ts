@@ -31,6 +31,22 @@ interface Statement {
 /** query_canceled (PostgreSQL, appendix A): by its own timeout, when it was not by us. */
 const queryCanceled = '57014';
 
+/**
+ * Named statements that a connection may hold before it is renewed: the database frees them with it. A plan of a deeply
+ * nested page takes some hundred kilobytes.
+ */
+const mostHeldNames = 1_000;
+
+const heldNames = new WeakMap<PoolClient, Set<string>>();
+
+/** @returns whether the connection holds too many */
+function holdName(client: PoolClient, name: string | undefined): boolean {
+  if (name === undefined) return false;
+  const held = heldNames.get(client) ?? new Set();
+  heldNames.set(client, held.add(name));
+  return held.size > mostHeldNames;
+}
+
 const ignore = () => undefined;
 
 /**
@@ -83,6 +99,7 @@ async function runOn<Result>(
   const client = await pool.connect();
   // What breaks the connection fails the statement as well; unheard, it would end the process.
   client.on('error', ignore);
+  const isFull = canCancel && holdName(client, statement.name);
   let isBroken = false;
   let canceling: Promise<void> | null = null;
   const cancel = () => (canceling = cancelStatement(client));
@@ -100,7 +117,7 @@ async function runOn<Result>(
     client.off('error', ignore);
     // The request to cancel may arrive late, and would then hit whatever runs next on this connection.
     if (canceling) await canceling;
-    client.release(isBroken || canceling !== null);
+    client.release(isBroken || isFull || canceling !== null);
   }
 }
 

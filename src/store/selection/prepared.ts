@@ -1,21 +1,26 @@
 import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import type { DatabaseError } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Store } from '../store.js';
 
-/** Statements that get a name; the database keeps a plan of each on every connection, so they must not grow without end. */
+/**
+ * Statements that have a name at a time: those asked for last. The database keeps a plan of each on every connection; one
+ * that holds too many is renewed (`reading/reader.ts`). The one session of the embedded database cannot be, so there the
+ * first come keep their names.
+ */
 const mostNames = 500;
 
-const names = new Map<string, string>();
+const names = new LRUCache<string, string>({ max: mostNames });
 
 /**
  * A text seen for the second time gets a name. What is asked only once (a handwritten query, an attack) takes none.
  */
 const seenOnce = new Set<string>();
 
-function nameOf(text: string): string | undefined {
+function nameOf(text: string, isEmbedded: boolean): string | undefined {
   const known = names.get(text);
-  if (known !== undefined || names.size >= mostNames) return known;
+  if (known !== undefined || (isEmbedded && names.size >= mostNames)) return known;
   if (!seenOnce.delete(text)) {
     if (seenOnce.size >= mostNames) seenOnce.clear();
     seenOnce.add(text);
@@ -40,11 +45,11 @@ const withoutNames = new WeakSet<DataSource>();
  * @returns the rows as arrays
  */
 export async function runPrepared(
-  { dataSource, reader }: Store,
+  { dataSource, reader, isEmbedded }: Store,
   text: string,
   values: readonly unknown[],
 ): Promise<unknown[][]> {
-  const name = withoutNames.has(dataSource) ? undefined : nameOf(text);
+  const name = withoutNames.has(dataSource) ? undefined : nameOf(text, isEmbedded);
   try {
     return await reader.queryArrays(text, values, name);
   } catch (error) {
