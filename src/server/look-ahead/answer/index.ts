@@ -19,11 +19,12 @@ import type { Cells } from '../../../store/selection/selection.js';
 import type { Context } from '../../context.js';
 import type { Document, Field, Variables } from '../fields.js';
 import { plainFields } from '../plain-fields.js';
+import { charactersOfPlan, Kept } from './kept.js';
 import { planRoot, type BoundRoot, type RootPlan } from './root.js';
 import { tellUnforeseen } from './tell-unforeseen.js';
 import { Unanswerable } from './values.js';
 
-/** Ways in which one operation is asked for by the variables of its directives; more begin anew. */
+/** Ways in which one operation is asked for by the variables of its directives. */
 const mostWays = 8;
 
 interface Root {
@@ -40,7 +41,7 @@ interface PlannedOperation {
   readonly fragments: Record<string, FragmentDefinitionNode>;
   readonly directiveVariables: readonly string[];
   /** By the values of those variables; null for what cannot be planned whole. */
-  readonly ways: Map<string, readonly Root[] | null>;
+  readonly ways: Kept<readonly Root[] | null>;
 }
 
 /** Documents that are asked again are the same objects, so plans hang on them and go with them. */
@@ -127,15 +128,12 @@ function rootsOf(
     planned.set(operation, plan);
   }
   const way = plan.directiveVariables.map((name) => String(variables[name])).join();
-  const known = plan.ways.get(way);
-  if (known !== undefined) return known;
-  if (plan.ways.size >= mostWays) plan.ways.clear();
-  const { schema, fragments, directiveVariables } = plan;
-  // A plan outlives the request, so it must not hold on to what that sent.
-  const decisive = Object.fromEntries(directiveVariables.map((name) => [name, variables[name]]));
-  const roots = planRoots({ schema, fragments, variables: decisive, plain: plainFields() }, operation, args);
-  plan.ways.set(way, roots);
-  return roots;
+  const { schema, fragments, directiveVariables, ways } = plan;
+  return ways.get(way, () => {
+    // A plan outlives the request, so it must not hold on to what that sent.
+    const decisive = Object.fromEntries(directiveVariables.map((name) => [name, variables[name]]));
+    return planRoots({ schema, fragments, variables: decisive, plain: plainFields() }, operation, args);
+  });
 }
 
 function examine({ schema, document }: ExecutionArgs, operation: OperationDefinitionNode): PlannedOperation {
@@ -151,7 +149,8 @@ function examine({ schema, document }: ExecutionArgs, operation: OperationDefini
       },
     });
   }
-  return { schema, fragments, directiveVariables: [...directiveVariables], ways: new Map() };
+  const ways = new Kept<readonly Root[] | null>(mostWays, (roots) => (roots?.length ?? 0) * charactersOfPlan);
+  return { schema, fragments, directiveVariables: [...directiveVariables], ways };
 }
 
 function planRoots(

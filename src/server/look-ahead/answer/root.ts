@@ -6,6 +6,7 @@ import type { Bound } from '../../../store/selection/bind.js';
 import { compileKeyed, compileRootPage, type Statement } from '../../../store/selection/read-selection.js';
 import type { Cells } from '../../../store/selection/selection.js';
 import type { Store } from '../../../store/store.js';
+import { charactersOfPlan, Kept } from './kept.js';
 import { readOf, type Document, type Field, type Variables } from '../fields.js';
 import { AnswerPlanner, type Site } from './planner.js';
 import { required, Unanswerable } from './values.js';
@@ -21,24 +22,15 @@ export interface BoundRoot {
 /** Makes ready what a root field asks for. @throws whatever its resolver would, and Unanswerable */
 export type RootPlan = (store: Store, variables: Variables) => BoundRoot | Promise<BoundRoot>;
 
-/** Statements and parts of plans that are kept for one root field; a client that asks in ever new ways begins anew. */
+/** Statements that are kept for one root field, and combinations of types. */
 const mostKept = 16;
-
-function kept<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  if (known.size >= mostKept) known.clear();
-  const made = make();
-  known.set(key, made);
-  return made;
-}
 
 /**
  * Statements of a plan. Which one a request needs, the signatures of what it binds tell: they hold all of a statement that
  * can differ, so a statement is used again exactly where it would be written again.
  */
 class Statements<Found> {
-  readonly #known = new Map<string, Statement<Found>>();
+  readonly #kept = new Kept<Statement<Found>>(mostKept, ({ text }) => text.length);
 
   constructor(
     private readonly sites: readonly Site[],
@@ -49,7 +41,7 @@ class Statements<Found> {
     const bound: Bound[] = this.sites.map((site) => site(store, variables));
     bound.push(...more);
     const key = bound.map(({ signature }) => signature).join('\n\n');
-    return { bound, statement: kept(this.#known, key, () => this.compile(store, bound)) };
+    return { bound, statement: this.#kept.get(key, () => this.compile(store, bound)) };
   }
 }
 
@@ -91,7 +83,7 @@ function planKeyed(
 ): RootPlan {
   const isSingle = read.kind !== 'BY_IDS';
   // What stands behind an interface is planned for each combination of types that is asked for.
-  const byTypes = new Map<string, Statements<ReadonlyMap<string, unknown>[]>>();
+  const byTypes = new Kept<Statements<ReadonlyMap<string, unknown>[]>>(mostKept, () => charactersOfPlan);
   const plan = (types: readonly NodeTypeName[]) => {
     const planner = new AnswerPlanner(document);
     const kinds = types.map((name) => {
@@ -117,7 +109,7 @@ function planKeyed(
       signature: name,
       values: isSingle ? (ids[index] ?? []) : [ids[index]],
     }));
-    const { bound, statement } = kept(byTypes, types.join(), () => plan(types)).bind(store, variables, more);
+    const { bound, statement } = byTypes.get(types.join(), () => plan(types)).bind(store, variables, more);
     return {
       statement,
       bound,
