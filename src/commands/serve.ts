@@ -76,8 +76,10 @@ function whyNotListening(error: unknown, { host, port }: Config): unknown {
 function printAddresses(address: string, print: (line: string) => void): void {
   print(`Parallax is listening.`);
   print(`  GraphQL   ${address}/graphql`);
+  print(`  Streams   ${address}/graphql/stream`);
   print(`  GraphiQL  ${address}/graphiql`);
   print(`  Health    ${address}/health`);
+  print(`  Metrics   ${address}/metrics`);
 }
 
 async function loadDemo(jobs: Jobs, mark: string, print: (line: string) => void): Promise<void> {

@@ -13,9 +13,6 @@ import type { AnswerToKeep } from './persisted/keep-answer.js';
 import type { HttpOperation, KeptOperation, SentRequest } from './persisted/http-request.js';
 import { budgetHeaders, statusOfAnswer } from './replies.js';
 
-/** Requests whose answers caches may hold for whoever asks next: what one caller has left stands in headers only. */
-const keptForAll = new WeakSet<Context>();
-
 /** Stands for a document that is refused: which one that is, and why, the course tells. */
 const refusedDocument = parse('{ __typename }');
 
@@ -108,7 +105,6 @@ export function answerWith(
   return async (request: FastifyRequest, reply: FastifyReply): Promise<string> => {
     const context = createContext(request, reply);
     const { search, body, kept } = persisted.read(request, context);
-    if (kept) keptForAll.add(context);
     const toKeep = kept && (await persisted.keep(kept, request, context));
     if (toKeep?.isHeld) {
       toKeep.setHeaders(reply, true);

@@ -13,7 +13,10 @@ export function allowReading(reply: FastifyReply, origin: string): void {
       'access-control-allow-headers',
       'authorization, content-type, apollo-require-preflight, if-none-match, x-request-id',
     )
-    .header('access-control-expose-headers', 'etag, x-request-id')
+    .header(
+      'access-control-expose-headers',
+      'etag, x-request-id, ratelimit-limit, ratelimit-remaining, ratelimit-reset, retry-after',
+    )
     .header('access-control-max-age', '600')
     .header('vary', 'Origin');
 }

@@ -30,6 +30,23 @@ describe('on loopback without a key', () => {
     expect(await service.ask(question)).toMatchObject({ status: 200, data: { sources: { totalCount: 0 } } });
   });
 
+  test('names its methods and addresses to whoever misses them', async () => {
+    for (const path of ['/graphql', '/graphql/stream']) {
+      const response = await fetch(`${service.server.address}${path}`, { method: 'DELETE' });
+      expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, POST']);
+    }
+    const elsewhere = await fetch(`${service.server.address}/graphql/streams`);
+    expect([elsewhere.status, await elsewhere.text()]).toEqual([404, expect.stringContaining('/graphql/stream,')]);
+    expect(await service.refusal(subscription.query)).toMatchObject({
+      message: expect.stringContaining('/graphql/stream'),
+    });
+  });
+
+  test('shows pages of allowed origins what they have left', async () => {
+    const { headers } = await service.ask(question, {}, { origin: 'https://desk.example' });
+    expect(headers.get('access-control-expose-headers')).toContain('ratelimit-remaining');
+  });
+
   test('takes mutations from no page, from its own and from allowed ones', async () => {
     const origins = [undefined, `http://127.0.0.1:${port()}`, `http://localhost:${port()}`, `http://[::1]:${port()}`];
     for (const origin of [...origins, 'https://desk.example']) {

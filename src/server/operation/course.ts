@@ -269,7 +269,7 @@ export function isPrepared(prepared: PreparedOperation | Answer): prepared is Pr
 const noStream = () =>
   new ParallaxError(
     'BAD_USER_INPUT',
-    'Subscriptions are served over WebSocket at this address, by the graphql-transport-ws protocol.',
+    'Subscriptions are served over WebSocket at this address (graphql-transport-ws), and as server-sent events at /graphql/stream.',
   );
 
 async function endSource(source: AsyncIterable<unknown> | ExecutionResult): Promise<void> {

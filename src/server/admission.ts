@@ -1,0 +1,51 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ParallaxError } from '../errors.js';
+import type { Caller } from './access/caller.js';
+import type { Identify } from './access/identify.js';
+import type { OriginCheck } from './access/origins.js';
+import { countedAddress } from './limits/address.js';
+import type { Budgets } from './limits/budget.js';
+import type { Places } from './limits/places.js';
+import { allowReading } from './replies.js';
+
+export interface AdmissionOptions {
+  readonly allowsOrigin: OriginCheck['allowsOrigin'];
+  readonly identify: Identify;
+  readonly budgets: Budgets;
+  /** WebSockets and event streams that may be open from one address. */
+  readonly connections: Places;
+}
+
+export interface Admission {
+  /**
+   * Lets a request in, before anything of its body is read, when its origin is allowed, its key accepted, and its caller
+   * has something left. @throws ParallaxError
+   */
+  admit(request: FastifyRequest, reply: FastifyReply): Promise<void>;
+  /** Who sent a request that was let in. Undefined for WebSockets, which may show their key later. */
+  callerOf(request: FastifyRequest): Caller | undefined;
+}
+
+export function createAdmission({ allowsOrigin, identify, budgets, connections }: AdmissionOptions): Admission {
+  const callers = new WeakMap<FastifyRequest, Caller>();
+  return {
+    async admit(request, reply) {
+      const { origin, host, authorization } = request.headers;
+      if (!allowsOrigin(origin, host)) {
+        throw new ParallaxError(
+          'FORBIDDEN_ORIGIN',
+          `Pages of ${origin} may not call this service: PARALLAX_ALLOWED_ORIGINS names those that may.`,
+        );
+      }
+      if (origin !== undefined) allowReading(reply, origin);
+      if (request.method === 'OPTIONS') return;
+      if (request.ws) request.raw.socket.once('close', connections.take(countedAddress(request.ip)));
+      // A browser cannot show a key at the upgrade; it is then asked for as soon as the connection stands.
+      if (request.ws && authorization === undefined) return;
+      const caller = await identify({ authorization, address: request.ip });
+      await budgets.assertHasLeft(caller);
+      callers.set(request, caller);
+    },
+    callerOf: (request) => callers.get(request),
+  };
+}

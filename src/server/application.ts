@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import websocket from '@fastify/websocket';
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import type { Config } from '../config.js';
+import { ParallaxError } from '../errors.js';
+import type { OriginCheck } from './access/origins.js';
+import { answerError, answerFailure } from './replies.js';
+
+/** How long a client may take to send its request, in milliseconds. */
+const sendingPatience = 120_000;
+
+/** @param logger false for nowhere; without it: warnings and errors to standard error, as JSON lines */
+export function createApplication(config: Config, logger?: FastifyBaseLogger | false): FastifyInstance {
+  const app = Fastify({
+    ...(logger
+      ? { loggerInstance: logger }
+      : { logger: logger !== false && { level: config.logLevel, stream: process.stderr } }),
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
+    requestTimeout: sendingPatience,
+    trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
+  }) as unknown as FastifyInstance;
+  app.setErrorHandler(answerFailure);
+  app.setNotFoundHandler((_request, reply) =>
+    answerError(
+      reply,
+      404,
+      'NOT_FOUND',
+      'There is nothing here: see /graphql, /graphql/stream, /graphiql, /health and /metrics.',
+    ),
+  );
+  return app;
+}
+
+/** What holds for every request: the headers of its answer, and that it calls the service by its name (DNS rebinding). */
+export function guardRequests(app: FastifyInstance, allowsHost: OriginCheck['allowsHost']): void {
+  app.addHook('onRequest', async (request, reply) => {
+    void reply
+      .header('x-content-type-options', 'nosniff')
+      .header('x-frame-options', 'DENY')
+      .header('x-request-id', request.id);
+    if (allowsHost(request.headers.host)) return;
+    throw new ParallaxError('FORBIDDEN_ORIGIN', `This service is not called ${request.headers.host}.`);
+  });
+}
+
+/**
+ * Lets routes take WebSockets; all are closed when the service stops.
+ * @param endStreams ends what else would keep the service from stopping
+ */
+export async function acceptWebSockets(
+  app: FastifyInstance,
+  largestMessageBytes: number,
+  endStreams: () => Promise<void>,
+): Promise<void> {
+  await app.register(websocket, {
+    options: { maxPayload: largestMessageBytes },
+    preClose(this: FastifyInstance, done: () => void) {
+      for (const client of this.websocketServer.clients) client.close(1001, 'The service is stopping.');
+      this.websocketServer.close();
+      void endStreams();
+      done();
+    },
+  });
+}
