@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ParallaxError } from '../errors.js';
 import type { Caller } from './access/caller.js';
 import type { Identify } from './access/identify.js';
-import type { OriginCheck } from './access/origins.js';
+import { isEmbeddedElsewhere, type OriginCheck } from './access/origins.js';
 import { countedAddress } from './limits/address.js';
 import type { Budgets } from './limits/budget.js';
 import type { Places } from './limits/places.js';
@@ -36,6 +36,9 @@ export function createAdmission({ allowsOrigin, identify, budgets, connections }
           'FORBIDDEN_ORIGIN',
           `Pages of ${origin} may not call this service: PARALLAX_ALLOWED_ORIGINS names those that may.`,
         );
+      }
+      if (isEmbeddedElsewhere(request.headers)) {
+        throw new ParallaxError('FORBIDDEN_ORIGIN', 'Pages of other sites may not embed what is answered here.');
       }
       if (origin !== undefined) allowReading(reply, origin);
       if (request.method === 'OPTIONS') return;

@@ -39,8 +39,13 @@ export function guardRequests(app: FastifyInstance, allowsHost: OriginCheck['all
       .header('x-content-type-options', 'nosniff')
       .header('x-frame-options', 'DENY')
       .header('x-request-id', request.id);
-    if (allowsHost(request.headers.host)) return;
-    throw new ParallaxError('FORBIDDEN_ORIGIN', `This service is not called ${request.headers.host}.`);
+    if (!allowsHost(request.headers.host)) {
+      throw new ParallaxError('FORBIDDEN_ORIGIN', `This service is not called ${request.headers.host}.`);
+    }
+    // Every other route would be upgraded too, if only to be closed, and nobody counts connections there.
+    if (request.ws && request.routeOptions.url !== '/graphql') {
+      throw new ParallaxError('BAD_USER_INPUT', 'There is no WebSocket here: it is at /graphql.');
+    }
   });
 }
 

@@ -116,7 +116,8 @@ export function answerWith(
     for (const [name, value] of Object.entries(request.headers)) {
       if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
     }
-    if (kept && isNoFormOfAnotherSite(request)) headers.set('apollo-require-preflight', 'persisted');
+    // It runs nothing but what was handed over, changes nothing, and no page sees its answer that may not (`access/origins.ts`).
+    if (kept) headers.set('apollo-require-preflight', 'persisted');
     const response = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: request.method,
@@ -133,13 +134,4 @@ export function answerWith(
     toKeep?.setHeaders(reply, reply.statusCode === 200 && response.body.string.startsWith('{"data"'));
     return response.body.string;
   };
-}
-
-/**
- * A persisted query by GET runs nothing but what was handed over, changes nothing, and its answer is shown to no page that
- * may not read it, so that a page elsewhere wins nothing by asking. All it could do is watch how long an answer takes;
- * so what a page of another site embeds as a picture or script, which is all it can do without asking first, is refused.
- */
-function isNoFormOfAnotherSite({ headers }: FastifyRequest): boolean {
-  return !(headers['sec-fetch-site'] === 'cross-site' && headers['sec-fetch-mode'] === 'no-cors');
 }

@@ -45,7 +45,10 @@ function readBytes(payload: Readable, announced: number, limit: number): Promise
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let length = 0;
-    payload.once('error', reject);
+    // Nothing of it is ours, so it is no error of ours in the log.
+    payload.once('error', (cause) =>
+      reject(new ParallaxError('CLIENT_GONE', 'The client closed its connection while it was sending.', { cause })),
+    );
     if (announced > readAfterAll * limit) return reject(tooLarge(limit));
     payload.on('data', (chunk: Buffer) => {
       length += chunk.length;

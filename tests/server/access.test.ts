@@ -1,4 +1,6 @@
-import { request } from 'node:http';
+import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
+import { connect } from 'node:net';
 import { databaseKinds } from '../support/databases';
 import { startService, upgradeStatus, type Service } from './support';
 
@@ -73,6 +75,42 @@ describe('on loopback without a key', () => {
     expect(await upgradeStatus(service.server, { origin: `http://${own}`, host: own })).toBe(403);
     expect(await statusUnderHost(service.server.address, own)).toBe(403);
     expect(await statusUnderHost(service.server.address, `localhost:${port()}`)).toBe(200);
+  });
+
+  test('opens no stream for what a page of another site embeds', async () => {
+    const address = `${service.server.address}/graphql/stream?query=${encodeURIComponent(question)}`;
+    // What fetch sends of these it chooses by itself.
+    const statusFor = async (site: string) => {
+      const embedded = { accept: 'text/event-stream', 'sec-fetch-mode': 'no-cors', 'sec-fetch-site': site };
+      const [answer] = (await once(request(address, { headers: embedded, agent: false }).end(), 'response')) as [
+        IncomingMessage,
+      ];
+      await once(answer.resume(), 'end');
+      return answer.statusCode;
+    };
+    expect(await statusFor('cross-site')).toBe(403);
+    expect(await statusFor('same-site')).toBe(403);
+    expect(await statusFor('same-origin')).toBe(200);
+  });
+
+  test('upgrades at one address only', async () => {
+    for (const path of ['/health', '/metrics', '/graphql/stream', '/nothing']) {
+      expect([path, await upgradeStatus(service.server, {}, path)]).toEqual([path, 400]);
+    }
+  });
+
+  test('takes a client that goes away while it sends for no error of its own', async () => {
+    const arrived = service.arrived();
+    const socket = connect(Number(port()), '127.0.0.1');
+    socket.write(
+      'POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{',
+    );
+    while (service.arrived() === arrived) await new Promise((resolve) => setTimeout(resolve, 10));
+    socket.destroy();
+    await once(socket, 'close');
+    // What went wrong with it is told before the next is answered.
+    const { status } = await service.ask(question);
+    expect([status, service.logged]).toEqual([200, []]);
   });
 
   test('upgrades for its own page, for allowed ones and for programs', async () => {

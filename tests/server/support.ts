@@ -108,8 +108,13 @@ export function socketAddress({ address }: Server): string {
 }
 
 /** The HTTP status with which an upgrade to a WebSocket is refused; 101 when it is not. */
-export async function upgradeStatus(server: Server, headers: Record<string, string>): Promise<number> {
-  const socket = new WebSocket(socketAddress(server), 'graphql-transport-ws', { headers });
+export async function upgradeStatus(
+  server: Server,
+  headers: Record<string, string>,
+  path = '/graphql',
+): Promise<number> {
+  const address = new URL(path, socketAddress(server));
+  const socket = new WebSocket(address, 'graphql-transport-ws', { headers });
   const refused = once(socket, 'unexpected-response').then(([, response]) => {
     response.resume();
     return response.statusCode as number;

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { Scope } from '../../../entities/enumerations.js';
 import { withIncluded } from './scopes.js';
 
@@ -15,5 +16,12 @@ export interface Caller {
 
 export const allScopes: ReadonlySet<Scope> = withIncluded([Scope.ADMIN]);
 
+/** What ends a caller's right to ask: however many requests and connections of that caller may listen to it. */
+export function createEnding(): AbortController {
+  const controller = new AbortController();
+  setMaxListeners(Infinity, controller.signal);
+  return controller;
+}
+
 /** For callers whose right to ask does not end before the service does. */
-export const neverEnded = new AbortController().signal;
+export const neverEnded = createEnding().signal;

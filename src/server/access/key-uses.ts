@@ -11,7 +11,8 @@ export class KeyUses {
   readonly #failed: (error: unknown) => void;
   #unsaved = new Map<string, Date>();
   #timer: NodeJS.Timeout | null = null;
-  #savedAt = 0;
+  /** By `performance.now()`, which does not go back when the clock of the machine is set. */
+  #savedAt = -Infinity;
 
   constructor(store: Store, failed: (error: unknown) => void) {
     this.#store = store;
@@ -19,17 +20,19 @@ export class KeyUses {
   }
 
   add(id: string): void {
-    const now = Date.now();
-    this.#unsaved.set(id, new Date(now));
+    this.#unsaved.set(id, new Date());
     if (this.#timer !== null) return;
-    this.#timer = setTimeout(() => void this.save(), Math.max(firstDelay, this.#savedAt + interval - now)).unref();
+    this.#timer = setTimeout(
+      () => void this.save(),
+      Math.max(firstDelay, this.#savedAt + interval - performance.now()),
+    ).unref();
   }
 
   /** Writes what is not yet written. It never fails: what could not be written is tried again with the next use. */
   async save(): Promise<void> {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
-    this.#savedAt = Date.now();
+    this.#savedAt = performance.now();
     const uses = this.#unsaved;
     if (uses.size === 0) return;
     this.#unsaved = new Map();

@@ -7,6 +7,7 @@ import { liveKeys } from '../../store/keys/live-keys.js';
 import { keyChannel } from '../../store/keys/signal.js';
 import type { Listening } from '../../store/listen.js';
 import type { Store } from '../../store/store.js';
+import { createEnding } from './caller.js';
 import { KeyUses } from './key-uses.js';
 import { withIncluded } from './scopes.js';
 
@@ -71,7 +72,8 @@ class StoredKeyring implements Keyring {
   #changed: Promise<void> | null = null;
   #lookingAgain: Promise<void> | null = null;
   #waiting = 0;
-  #readAt = 0;
+  /** By `performance.now()`: the clock of the machine may be set back, which must keep nobody waiting or trusted. */
+  #readAt = -Infinity;
 
   constructor(store: Store, logger: FastifyBaseLogger) {
     this.#store = store;
@@ -86,7 +88,7 @@ class StoredKeyring implements Keyring {
     const hash = hashOfKey(secret);
     await this.#start();
     if (this.#changed) await this.#changed;
-    if (Date.now() - this.#readAt > trustedFor) await this.#read();
+    if (performance.now() - this.#readAt > trustedFor) await this.#read();
     if (!this.#entries.has(hash)) await this.#lookAgain();
     const entry = this.#entries.get(hash);
     if (entry === undefined || hasExpired(entry)) return null;
@@ -121,7 +123,7 @@ class StoredKeyring implements Keyring {
 
   readonly #hear = (): void => {
     // Should the reading fail, nothing that was read before is trusted.
-    this.#readAt = 0;
+    this.#readAt = -Infinity;
     const read: Promise<void> = this.#read().finally(() => {
       if (this.#changed === read) this.#changed = null;
     });
@@ -133,7 +135,7 @@ class StoredKeyring implements Keyring {
     if (this.#waiting >= mostWaiting) return;
     this.#waiting += 1;
     this.#lookingAgain ??= (async () => {
-      const pause = Math.max(0, this.#readAt + unknownInterval - Date.now());
+      const pause = Math.max(0, this.#readAt + unknownInterval - performance.now());
       await sleep(pause, undefined, { signal: this.#closed.signal }).catch(() => undefined);
       this.#lookingAgain = null;
       await this.#read();
@@ -154,7 +156,7 @@ class StoredKeyring implements Keyring {
 
   async #readNow(): Promise<void> {
     if (this.#closed.signal.aborted) return;
-    const began = Date.now();
+    const began = performance.now();
     const rows = await liveKeys(this.#store).catch((error: unknown) => {
       this.#logger.error({ err: error }, 'The keys could not be read');
       throw new ParallaxError('DATABASE_UNAVAILABLE', 'Keys cannot be checked just now: try again in a while.');
@@ -164,7 +166,7 @@ class StoredKeyring implements Keyring {
     for (const [hash, entry] of [...this.#entries]) if (!good.has(hash)) this.#end(hash, entry);
     for (const { hash, id, scopes, expiresAt } of rows) {
       if (this.#entries.has(hash)) continue;
-      const controller = new AbortController();
+      const controller = createEnding();
       this.#entries.set(hash, { id, scopes: withIncluded(scopes), expiresAt, controller, ended: controller.signal });
     }
     this.#endExpired();

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { isLoopback, type Config } from '../../config.js';
 
 /** Which web pages may call the service, and under which names it may be called. */
@@ -37,6 +38,16 @@ export function checkOrigins(config: Pick<Config, 'host' | 'allowedOrigins'>, po
       return url !== null && isLoopback(url.hostname);
     },
   };
+}
+
+/**
+ * Whether a page of another site embeds the request, as a picture, a script or a `fetch` whose answer it may not see
+ * (Fetch Metadata Request Headers, W3C). Such a request has no Origin, and it may choose what it accepts: it could open
+ * streams and keep the service busy. Browsers older than 2023 do not say so.
+ */
+export function isEmbeddedElsewhere(headers: IncomingHttpHeaders): boolean {
+  const site = headers['sec-fetch-site'];
+  return headers['sec-fetch-mode'] === 'no-cors' && (site === 'cross-site' || site === 'same-site');
 }
 
 function parseUrl(text: string): URL | null {

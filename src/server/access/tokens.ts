@@ -5,7 +5,7 @@ import { LRUCache } from 'lru-cache';
 import { Scope } from '../../../entities/enumerations.js';
 import type { IdentityProvider } from '../../config.js';
 import { ParallaxError } from '../../errors.js';
-import type { Caller } from './caller.js';
+import { createEnding, type Caller } from './caller.js';
 import { withIncluded } from './scopes.js';
 
 /** Only such by which whoever can check a token cannot make one. */
@@ -56,6 +56,7 @@ export interface Tokens {
 interface Remembered {
   readonly caller: Caller;
   readonly controller: AbortController;
+  /** By `performance.now()`, which does not go back when the clock of the machine is set. */
   checkedAt: number;
 }
 
@@ -77,14 +78,14 @@ export function openTokens(provider: IdentityProvider, logger: FastifyBaseLogger
   const check = async (token: string): Promise<JWTPayload> => {
     verify ??= createVerify(provider);
     try {
-      if (Date.now() - failedAt < failurePause) throw unavailable();
+      if (performance.now() - failedAt < failurePause) throw unavailable();
       return await (
         await verify
       )(token);
     } catch (error) {
       if (error instanceof ParallaxError) throw error;
       if (faultOfToken.test((error as { code?: string }).code ?? '')) throw refused(error as Error);
-      failedAt = Date.now();
+      failedAt = performance.now();
       logger.error({ err: error }, 'The keys of the identity provider could not be read');
       throw unavailable(error);
     }
@@ -92,7 +93,7 @@ export function openTokens(provider: IdentityProvider, logger: FastifyBaseLogger
   const remember = (digest: string, payload: JWTPayload): Caller => {
     const meanwhile = remembered.get(digest);
     if (meanwhile !== undefined && !meanwhile.caller.ended.aborted) return meanwhile.caller;
-    const controller = new AbortController();
+    const controller = createEnding();
     const caller = callerOf(payload, controller.signal);
     const end = (Number(payload.exp) + clockTolerance) * 1000;
     const stop = atTime(end, () => {
@@ -100,7 +101,7 @@ export function openTokens(provider: IdentityProvider, logger: FastifyBaseLogger
       controller.abort(new ParallaxError('UNAUTHENTICATED', 'The token that was shown has expired.'));
     });
     clocks.add(stop);
-    remembered.set(digest, { caller, controller, checkedAt: Date.now() });
+    remembered.set(digest, { caller, controller, checkedAt: performance.now() });
     return caller;
   };
   return {
@@ -108,14 +109,14 @@ export function openTokens(provider: IdentityProvider, logger: FastifyBaseLogger
       const digest = createHash('sha256').update(token).digest('base64');
       const known = remembered.get(digest);
       if (known === undefined || known.caller.ended.aborted) return remember(digest, await check(token));
-      if (Date.now() - known.checkedAt > trustedFor) {
+      if (performance.now() - known.checkedAt > trustedFor) {
         await check(token).catch((error: unknown) => {
           const { code } = error as ParallaxError;
           // The provider took its key back: whatever is open ends as well.
           if (code === 'UNAUTHENTICATED') known.controller.abort(error);
           throw error;
         });
-        known.checkedAt = Date.now();
+        known.checkedAt = performance.now();
       }
       return known.caller;
     },

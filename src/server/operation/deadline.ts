@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { ParallaxError } from '../../errors.js';
 
 /** Says when nobody waits for an operation any more. */
@@ -18,6 +19,8 @@ export interface Deadline {
  */
 export function startDeadline(millis: number | null, ...others: readonly AbortSignal[]): Deadline {
   const controller = new AbortController();
+  // Node warns of a leak at eleven listeners: a request may read more than that at a time, and a caller ask more.
+  setMaxListeners(Infinity, controller.signal, ...others);
   let clock: NodeJS.Timeout | undefined;
   const listeners = others.map((other) => {
     const listen = () => controller.abort(other.reason);

@@ -99,6 +99,17 @@ describe.each(databaseKinds)('keys on the %s database', (kind) => {
     });
   });
 
+  test('are looked for no longer when the clock of the machine is set back', async () => {
+    await service.ask(question, {}, bearer(makeKey()));
+    const now = Date.now;
+    const clock = jest.spyOn(Date, 'now').mockImplementation(() => now() - 3_600_000);
+    try {
+      expect(await service.ask(question, {}, bearer(makeKey()))).toMatchObject({ status: 401 });
+    } finally {
+      clock.mockRestore();
+    }
+  });
+
   test('expire by themselves, and end what is under way', async () => {
     const { secret } = await createKey(service.store, newKey([Scope.READ], soon(700)));
     const stream = service.client(bearer(secret)).iterate(subscription);

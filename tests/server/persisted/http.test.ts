@@ -184,7 +184,7 @@ describe.each(databaseKinds)('persisted documents on the %s database', (kind) =>
   test('need no header against forged requests, but for what a page elsewhere embeds', async () => {
     expect((await get(service, { query: documents.sources })).status).toBe(400);
     const embedded = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' };
-    expect(await statusOf(service, { documentId: 'sources' }, embedded)).toBe(400);
+    expect(await statusOf(service, { documentId: 'sources' }, embedded)).toBe(403);
     expect(await statusOf(service, { documentId: 'sources' }, { 'sec-fetch-site': 'same-origin' })).toBe(200);
     const page = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'cors', origin: 'https://elsewhere.example' };
     expect(await statusOf(service, { documentId: 'sources' }, page)).toBe(403);
