@@ -5,6 +5,7 @@ import type { Config } from '../config.js';
 import { ParallaxError } from '../errors.js';
 import type { OriginCheck } from './access/origins.js';
 import { answerError, answerFailure } from './replies.js';
+import { handleSocketError } from './transport/websocket.js';
 
 /** How long a client may take to send its request, in milliseconds. */
 const sendingPatience = 120_000;
@@ -60,6 +61,7 @@ export async function acceptWebSockets(
 ): Promise<void> {
   await app.register(websocket, {
     options: { maxPayload: largestMessageBytes },
+    errorHandler: handleSocketError,
     preClose(this: FastifyInstance, done: () => void) {
       for (const client of this.websocketServer.clients) client.close(1001, 'The service is stopping.');
       this.websocketServer.close();

@@ -135,7 +135,8 @@ describe('bad input', () => {
     const deep = `{ claims { nodes ${'{ article { claims { nodes '.repeat(5)}{ id }${' } } }'.repeat(5)} } }`;
     expect(await service.refusal(deep)).toEqual({
       code: 'OPERATION_TOO_COMPLEX',
-      message: 'The document has 18 levels of fields; 15 are the most. Ask for less, or in several requests.',
+      message:
+        'The document has 18 levels of fields; 15 are the most. Ask for less, or in several requests, and hand values over as variables.',
     });
     const viaFragment = `{ claims { nodes { ...F } } } fragment F on Claim ${'{ article { claims { nodes '.repeat(5)}{ id }${' } } }'.repeat(5)}`;
     expect((await service.refusal(viaFragment)).message).toContain('18 levels of fields');

@@ -10,10 +10,11 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { checkDocument, documentLimits } from '../limits/check-document.js';
+import { checkText } from '../limits/check-text.js';
 
 /** A document that was looked at: parsed and checked against the schema. */
 export interface KnownDocument {
-  /** SHA-256 of its text, in hexadecimal digits. */
+  /** SHA-256 of its text, in hexadecimal digits; empty for texts too long to be looked at. */
   readonly hash: string;
   /** Null when something is wrong with it. */
   readonly document: DocumentNode | null;
@@ -28,9 +29,6 @@ const rememberedTokens = 150_000;
 
 /** Errors of a document that are told; finding more costs more, and nobody mends more at a time. */
 const mostErrors = 10;
-
-/** Longer texts are not worth their memory: there are values in them, which change each time. */
-const longestRememberedText = 100_000;
 
 /**
  * Finds documents by their text. What was parsed and checked once is remembered, whatever came of it, so that neither a
@@ -52,12 +50,13 @@ export class Documents {
     const known = this.#known.get(text);
     if (known) return known;
     const found = this.#check(text);
-    if (text.length <= longestRememberedText) this.#known.set(text, found);
+    if (text.length <= documentLimits.characters) this.#known.set(text, found);
     return found;
   }
 
   #check(text: string): KnownDocument {
-    const hash = createHash('sha256').update(text).digest('hex');
+    // Hashing a text that is far too long would cost more than all else here.
+    const hash = text.length > documentLimits.characters ? '' : createHash('sha256').update(text).digest('hex');
     const asksDataVersion = text.includes('dataVersion');
     const document = parseOrRefuse(text);
     if (document instanceof GraphQLError) return { hash, document: null, errors: [document], asksDataVersion };
@@ -76,18 +75,12 @@ function countTokens({ loc }: DocumentNode): number {
 
 function parseOrRefuse(text: string): DocumentNode | GraphQLError {
   try {
-    return parse(text, { maxTokens: documentLimits.tokens });
+    return checkText(text) ?? parse(text);
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
-    if (error.message.includes(`more that ${documentLimits.tokens} tokens`)) return tooLong();
     const { message, source, positions } = error;
     return new GraphQLError(message, { source, positions, extensions: { code: 'GRAPHQL_PARSE_FAILED' } });
   }
-}
-
-function tooLong(): GraphQLError {
-  const sentence = `The document has more than ${documentLimits.tokens} tokens. Ask for less, or in several requests.`;
-  return new GraphQLError(sentence, { extensions: { code: 'OPERATION_TOO_COMPLEX' } });
 }
 
 /** A rule of graphql-js throws instead of reporting: where a variable decides on the field of a subscription. */
