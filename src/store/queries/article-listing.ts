@@ -1,6 +1,6 @@
 import { Article } from '../../../entities/index.js';
 import type { Genre } from '../../pipeline/values.js';
-import { narrowing, type Range } from './narrowing.js';
+import { idsFrom, narrowing, type Range } from './narrowing.js';
 import { OrderDirection, type Listings } from './order.js';
 import type { Bind } from './page.js';
 
@@ -44,11 +44,8 @@ export const articleListing: Listings<Article, ArticleNarrowing, ArticleOrderFie
     narrowing(bind)
       .byAny(filter.sources, 'uuid', (is) => `row.source_id ${is}`)
       .byAny(filter.events, 'uuid', (is) => `row.event_id ${is}`)
-      .byAny(
-        filter.speakers,
-        'uuid',
-        (is) => `EXISTS (
-        SELECT FROM claim WHERE claim.article_id = row.id AND claim.speaker_id ${is} AND claim.retracted_at IS NULL)`,
+      .byAny(filter.speakers, 'uuid', (is) =>
+        idsFrom('claim.article_id', `claim WHERE claim.speaker_id ${is} AND claim.retracted_at IS NULL`),
       )
       .byAny(filter.genres, 'text', (is) => `row.genre ${is}`)
       .by(
@@ -69,5 +66,5 @@ export const copiesOfArticles = { ...articleListing, link: 'row.copy_of_id = par
 /** The articles in which an actor speaks. */
 export const articlesOfActors = {
   ...articleListing,
-  link: `row.id IN (SELECT claim.article_id FROM claim WHERE claim.speaker_id = parent.id AND claim.retracted_at IS NULL)`,
+  link: idsFrom('claim.article_id', 'claim WHERE claim.speaker_id = parent.id AND claim.retracted_at IS NULL'),
 };

@@ -1,5 +1,5 @@
 import { Event } from '../../../entities/index.js';
-import { narrowing, type Range } from './narrowing.js';
+import { idsFrom, narrowing, type Range } from './narrowing.js';
 import { OrderDirection, type Listings } from './order.js';
 import type { Bind } from './page.js';
 
@@ -53,11 +53,8 @@ export const eventListing: Listings<Event, EventNarrowing, EventOrderField> = {
         'uuid',
         (is) => `EXISTS (SELECT FROM article WHERE article.event_id = row.id AND article.source_id ${is})`,
       )
-      .byAny(
-        filter.speakers,
-        'uuid',
-        (is) => `EXISTS (
-        SELECT FROM claim WHERE claim.event_id = row.id AND claim.speaker_id ${is} AND claim.retracted_at IS NULL)`,
+      .byAny(filter.speakers, 'uuid', (is) =>
+        idsFrom('claim.event_id', `claim WHERE claim.speaker_id ${is} AND claim.retracted_at IS NULL`),
       )
       .by(filter.publishedAt?.from, (from) => `row.last_published_at >= ${from}::timestamptz`)
       .by(filter.publishedAt?.to, (to) => `row.first_published_at < ${to}::timestamptz`)
@@ -69,11 +66,11 @@ export const eventListing: Listings<Event, EventNarrowing, EventOrderField> = {
 /** The events in which an actor speaks. */
 export const eventsOfActors: typeof eventListing = {
   ...eventListing,
-  link: `row.id IN (SELECT claim.event_id FROM claim WHERE claim.speaker_id = parent.id AND claim.retracted_at IS NULL)`,
+  link: idsFrom('claim.event_id', 'claim WHERE claim.speaker_id = parent.id AND claim.retracted_at IS NULL'),
 };
 
 /** The events that an outlet has an article about. */
 export const eventsOfSources: typeof eventListing = {
   ...eventListing,
-  link: 'row.id IN (SELECT article.event_id FROM article WHERE article.source_id = parent.id)',
+  link: idsFrom('article.event_id', 'article WHERE article.source_id = parent.id'),
 };

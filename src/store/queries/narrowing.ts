@@ -38,3 +38,10 @@ export function narrowing(bind: Bind) {
   };
   return narrow;
 }
+
+/**
+ * The condition that a row is one of those that others name. As an array, which is made once for each parent: joined
+ * (`IN`, `EXISTS`), PostgreSQL may go through the list in its order, and for each row through all of the others.
+ * @param others what follows FROM
+ */
+export const idsFrom = (key: string, others: string) => `row.id = ANY (ARRAY(SELECT DISTINCT ${key} FROM ${others}))`;
