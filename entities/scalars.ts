@@ -4,19 +4,22 @@ import { GraphQLDateTime } from 'graphql-scalars';
 /** Of a value that is refused, so much is shown. */
 const longestShown = 100;
 
+const shownValue = (value: unknown) => JSON.stringify(value) ?? 'undefined';
+
+function refusal(name: string, description: string, shown: string, node: ValueNode | null): GraphQLError {
+  const short = shown.length > longestShown ? `${shown.slice(0, longestShown)}…` : shown;
+  return new GraphQLError(`${short} is no ${name}. ${description}`, {
+    nodes: node,
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
+}
+
 /** A scalar that is text: read strictly from clients, shown as it is stored, so that no answer fails on old rows. */
 function textScalar(name: string, description: string, specifiedByURL: string, read: (text: string) => string | null) {
   const parse = (value: unknown, node?: ValueNode): string => {
     const text = typeof value === 'string' ? read(value) : null;
     if (text !== null) return text;
-    const shown = node ? print(node) : (JSON.stringify(value) ?? 'undefined');
-    throw new GraphQLError(
-      `${shown.length > longestShown ? `${shown.slice(0, longestShown)}…` : shown} is no ${name}. ${description}`,
-      {
-        nodes: node ?? null,
-        extensions: { code: 'BAD_USER_INPUT' },
-      },
-    );
+    throw refusal(name, description, node ? print(node) : shownValue(value), node ?? null);
   };
   return new GraphQLScalarType<string, string>({
     name,
@@ -28,11 +31,25 @@ function textScalar(name: string, description: string, specifiedByURL: string, r
   });
 }
 
+const dateTimeDescription =
+  'A point in time, ISO 8601 with date, time and zone: `2023-05-22T09:30:00.000Z`. Answers are in UTC.';
+
+/** Reads a time, or says what one looks like: the package's own sentence does not. */
+function readTime<Value>(read: () => Value, shown: string, node: ValueNode | null): Value {
+  try {
+    return read();
+  } catch {
+    throw refusal('DateTime', dateTimeDescription, shown, node);
+  }
+}
+
 /** Clients' times are read as graphql-scalars does (RFC 3339); times kept as text inside JSON are shown as others are. */
 export const DateTime = new GraphQLScalarType({
   ...GraphQLDateTime.toConfig(),
   serialize: (value) => (value instanceof Date ? value : new Date(value as string)),
-  description: 'A point in time, ISO 8601 with date, time and zone: `2023-05-22T09:30:00.000Z`. Answers are in UTC.',
+  parseValue: (value) => readTime(() => GraphQLDateTime.parseValue(value), shownValue(value), null),
+  parseLiteral: (node) => readTime(() => GraphQLDateTime.parseLiteral(node), print(node), node),
+  description: dateTimeDescription,
   specifiedByURL: 'https://scalars.graphql.org/andimarek/date-time.html',
 });
 

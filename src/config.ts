@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import packageFile from '../package.json';
+import { networks, origins, privateHosts } from './address-lists.js';
 import { addressOfDatabase } from './database-address.js';
 import { readVariable } from './environment.js';
 import { ParallaxError } from './errors.js';
@@ -147,36 +148,6 @@ function yesOrNo(name: VariableName, value: string): boolean {
   throw new ParallaxError('CONFIGURATION_INVALID', `${name} must be true or false, not "${value}".`);
 }
 
-/** Addresses, and networks as `10.0.0.0/8`. */
-function networks(entries: readonly string[]): readonly string[] {
-  for (const entry of entries) {
-    const [address = '', bits, ...rest] = entry.split('/');
-    const most = isIP(address) === 6 ? 128 : 32;
-    const isNetwork = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most);
-    if (isIP(address) !== 0 && isNetwork && rest.length === 0) continue;
-    throw new ParallaxError(
-      'CONFIGURATION_INVALID',
-      `PARALLAX_TRUSTED_PROXIES must hold addresses or networks such as 10.0.0.0/8, not "${entry}".`,
-    );
-  }
-  return entries;
-}
-
-/** `host` stands for its ports 80 and 443, `host:port` for that port alone. */
-function privateHosts(entries: readonly string[]): readonly string[] {
-  return entries.flatMap((entry) => {
-    const url = URL.canParse(`http://${entry}`) ? new URL(`http://${entry}`) : null;
-    if (url === null || url.username !== '' || url.pathname !== '/' || /[/?#\\*]/.test(entry)) {
-      throw new ParallaxError(
-        'CONFIGURATION_INVALID',
-        `PARALLAX_FETCH_PRIVATE_HOSTS must hold host names or addresses, each with a port where it is not 80 or 443, not "${entry}".`,
-      );
-    }
-    const port = /:(\d+)$/.exec(entry)?.[1];
-    return (port === undefined ? ['80', '443'] : [String(Number(port))]).map((one) => `${url.hostname}:${one}`);
-  });
-}
-
 const anonymousScopeNames: Readonly<Record<string, AnonymousScope>> = {
   read: 'READ',
   ingest: 'INGEST',
@@ -274,7 +245,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     key,
     anonymousScopes,
     identityProvider,
-    allowedOrigins: Object.freeze(list('PARALLAX_ALLOWED_ORIGINS')),
+    allowedOrigins: Object.freeze(origins(list('PARALLAX_ALLOWED_ORIGINS'))),
     maximumDocumentBytes: wholeNumber(
       'PARALLAX_MAXIMUM_DOCUMENT_BYTES',
       value('PARALLAX_MAXIMUM_DOCUMENT_BYTES') ?? defaults.maximumDocumentBytes,

@@ -92,6 +92,12 @@ describe('readConfig', () => {
     expect(allowedOrigins).toEqual(['https://a.example', 'https://b.example']);
   });
 
+  test('refuses what no browser names as an origin', () => {
+    for (const entry of ['*', 'null', 'a.example', 'https://a.example/', 'https://A.example', 'ftp://a.example']) {
+      expect(() => readConfig({ PARALLAX_ALLOWED_ORIGINS: entry })).toThrow(/must hold origins such as https:\/\//);
+    }
+  });
+
   test('names the program with its version, and with whom to ask', () => {
     expect(readConfig({}).userAgent).toMatch(/^Parallax\/\d+\.\d+\.\d+$/);
     const contact = readConfig({ PARALLAX_USER_AGENT_CONTACT: 'https://archive.example/about?us=1' }).userAgent;

@@ -150,6 +150,7 @@ export class RunningService implements Target, KeyDesk {
     } | null;
     if (answer?.errors?.[0]) {
       const [{ message, extensions }] = answer.errors as [{ message: string; extensions?: { code?: string } }];
+      if (extensions?.code === 'BAD_USER_INPUT') throw new ParallaxError('BAD_USER_INPUT', message);
       throw new ParallaxError(
         'SERVICE_UNAVAILABLE',
         `The service at ${this.#address} refused: ${message} (${extensions?.code})`,

@@ -72,6 +72,9 @@ describe.each(['embedded', 'postgres'] as const)('parallax keys on the %s databa
 
       const [id = ''] = line.split(' ');
       expect(await run(['keys', 'revoke', id], environment)).toMatchObject({ status: 0 });
+      // The mistake is the caller's, whoever found it.
+      const unknown = await run(['keys', 'revoke', 'nothing'], environment);
+      expect(unknown.stderr).toMatch(/^BAD_USER_INPUT: There is no key with this id/);
       expect((await run(['keys', 'list'], environment)).stdout).toContain('revoked');
       // On PostgreSQL the service hears of it a moment later.
       while ((await statusOf(service.address, late)) === 200) await new Promise((resolve) => setTimeout(resolve, 20));

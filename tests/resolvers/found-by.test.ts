@@ -55,7 +55,8 @@ describe.each(databaseKinds)('what is found by something else than its id on the
     ['articles(filter: { languages: ["English!"] })', '"English!" is no Language.'],
     ['articles(filter: { urls: ["javascript:alert(1)"] })', '"javascript:alert(1)" is no URL.'],
     ['articles(filter: { urls: [7] })', 'is no URL.'],
-    ['claims(filter: { publishedAt: { from: "2025-02-30T00:00:00Z" } })', 'DateTime'],
+    ['claims(filter: { publishedAt: { from: "2025-02-30T00:00:00Z" } })', '"2025-02-30T00:00:00Z" is no DateTime.'],
+    ['claims(filter: { publishedAt: { from: "2025-02-28" } })', 'with date, time and zone: `2023-05-22T09:30:00.000Z`'],
   ])('%s is refused with the reason', async (list, reason) => {
     const { code, message } = await service.refusal(`{ ${list} { totalCount } }`);
     expect(code).toBe('BAD_USER_INPUT');

@@ -17,10 +17,12 @@ function wordsOf(operation: ObservedOperation): Record<string, unknown> {
     isPersisted,
     cost: operation.cost,
     statements: operation.statements,
-    milliseconds: Math.round(operation.milliseconds * 10) / 10,
+    milliseconds: rounded(operation.milliseconds),
     ...(operation.codes.length > 0 && { codes: operation.codes }),
   };
 }
+
+const rounded = (milliseconds: number) => Math.round(milliseconds * 10) / 10;
 
 /** A line an operation, at the level info. */
 export function logOperation(logger: Logger, operation: ObservedOperation): void {
@@ -29,9 +31,12 @@ export function logOperation(logger: Logger, operation: ObservedOperation): void
 }
 
 /** A line for a request that was answered 304. */
-export function logNotModified(logger: Logger, words: Readonly<Record<string, unknown>>): void {
+export function logNotModified(
+  logger: Logger,
+  words: Readonly<Record<string, unknown>> & { readonly milliseconds: number },
+): void {
   if (logger.isLevelEnabled?.('info') === false) return;
-  logger.info(words, 'not modified');
+  logger.info({ ...words, milliseconds: rounded(words.milliseconds) }, 'not modified');
 }
 
 /** A line when a subscription begins. */
