@@ -2,16 +2,18 @@ import {
   getNamedType,
   isEnumType,
   isInputObjectType,
-  isInterfaceType,
+  isAbstractType,
+  isCompositeType,
   isListType,
   isNonNullType,
   isObjectType,
+  isUnionType,
   type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputField,
   type GraphQLInputObjectType,
   type GraphQLInputType,
-  type GraphQLInterfaceType,
+  type GraphQLAbstractType,
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
@@ -48,6 +50,21 @@ const words: Readonly<Record<string, readonly string[]>> = {
   CountryCode: ['US', 'de'],
   URL: ['https://orrel.example/1'],
 };
+
+/** Texts to search for in the small world, and some that are hard to read as a search. */
+const searched = [
+  'claim',
+  'claims',
+  'outlet or alias',
+  '"claim 1"',
+  'headline -two',
+  'event*',
+  'the',
+  '',
+  '"',
+  '-',
+  '%_\\',
+];
 
 /** Of the things whose ids an argument or a filter's field of this name takes. */
 const typesByName: Readonly<Record<string, string>> = {
@@ -123,17 +140,19 @@ export class RandomOperations {
     return values[Math.floor(this.#random() * values.length)] as Value;
   }
 
-  #selection(type: GraphQLObjectType | GraphQLInterfaceType, depth: number): string {
-    const fields = Object.values(type.getFields()).filter(
+  #selection(type: GraphQLObjectType | GraphQLAbstractType, depth: number): string {
+    const fields = Object.values(isUnionType(type) ? {} : type.getFields()).filter(
       (field) =>
         !this.without.has(`${type.name}.${field.name}`) &&
-        (depth < deepest || !('getFields' in getNamedType(field.type))),
+        (depth < deepest || !isCompositeType(getNamedType(field.type))),
     );
     const count = depth === 0 ? 1 + Math.floor(this.#random() * 2) : 1 + Math.floor(this.#random() * 4);
     const parts: string[] = [];
-    for (let index = 0; index < count; index += 1) parts.push(this.#field(this.#oneOf(fields), depth));
+    for (let index = 0; index < count && fields.length > 0; index += 1) {
+      parts.push(this.#field(this.#oneOf(fields), depth));
+    }
     if (this.#chance(0.1)) parts.push('__typename');
-    if (isInterfaceType(type)) {
+    if (isAbstractType(type)) {
       for (let index = 0; index < 2; index += 1) {
         const implementation = this.#oneOf(this.schema.getPossibleTypes(type));
         parts.push(`... on ${implementation.name} ${this.#selection(implementation, depth + 1)}`);
@@ -152,7 +171,7 @@ export class RandomOperations {
   #field(field: GraphQLField<unknown, unknown>, depth: number): string {
     this.#fields += 1;
     const named = getNamedType(field.type);
-    const isComposite = isObjectType(named) || isInterfaceType(named);
+    const isComposite = isObjectType(named) || isAbstractType(named);
     // Pages and things with arguments get a name of their own, so that the same one may be asked twice in other ways.
     // Now and then two fields share one, which is valid where their parents have different names.
     const name = this.#chance(0.1)
@@ -220,6 +239,7 @@ export class RandomOperations {
       case 'DateTime':
         return this.#oneOf(['2025-03-04T12:00:00.000Z', '2025-03-04T11:00:00Z', '2024-01-01T00:00:00Z']);
       default:
+        if (hint === 'text') return this.#oneOf(searched);
         if (hint.startsWith('cursor ')) return this.#cursor(hint.slice('cursor '.length));
         return this.#oneOf(words[type.name] ?? ['Outlet', 'en', 'e', 'Orrel', 'US']);
     }

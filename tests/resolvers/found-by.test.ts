@@ -19,7 +19,7 @@ describe.each(databaseKinds)('what is found by something else than its id on the
   });
 
   test('an outlet by its domain or a longer host name; null where none has it, or it is no domain', async () => {
-    const source = await service.make.source({ key: 'domain:ninefold.example', domain: 'ninefold.example' });
+    const source = await service.make.source({ domain: 'ninefold.example' });
     const query = 'query ($domain: String!) { sourceByDomain(domain: $domain) { id } }';
     for (const domain of ['ninefold.example', 'WWW.ninefold.example']) {
       const { data } = await service.ask(query, { domain });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article, Event } from '../../entities/index';
@@ -13,7 +14,10 @@ async function makeEvent({ make }: Service, articles: number, claimsEach: number
   await make.relation(...propositions);
   let original: Article | null = null;
   for (let number = 0; number < articles; number += 1) {
-    const article = await make.article(await make.source(), { eventId: event.id, copyOfId: original?.id ?? null });
+    const article = await make.article(await make.source({ domain: `${randomUUID()}.example` }), {
+      eventId: event.id,
+      copyOfId: original?.id ?? null,
+    });
     original ??= article;
     for (let place = 0; place < claimsEach; place += 1) {
       const speaker = await make.actor();
@@ -113,6 +117,7 @@ describe.each(databaseKinds)('statements on the %s database', (kind) => {
     pages: 1,
     // What it names is looked up first.
     'event-of-a-url': 2,
+    'source-page': 2,
   };
 
   test.each(Object.entries(recipes))('the recipe %s takes %d', async (name, expected) => {
@@ -123,7 +128,8 @@ describe.each(databaseKinds)('statements on the %s database', (kind) => {
         `UPDATE article SET url = 'https://outlet.example/' || id::text WHERE url IS NULL`,
       );
       const [claim] = await service.store.dataSource.query<[Record<string, string>]>(
-        `SELECT claim.id, speaker_id, proposition_id, url FROM claim JOIN article ON article.id = article_id WHERE claim.event_id = $1 LIMIT 1`,
+        `SELECT claim.id, speaker_id, proposition_id, url, domain FROM claim JOIN article ON article.id = article_id
+         JOIN source ON source.id = claim.source_id WHERE claim.event_id = $1 LIMIT 1`,
         [event.id],
       );
       const id = {
@@ -133,7 +139,7 @@ describe.each(databaseKinds)('statements on the %s database', (kind) => {
         'proposition-page': encodeId('Proposition', claim.proposition_id as string),
       }[name];
       const statements = await statementsOf(service.store, async () => {
-        const { errors, data } = await service.ask(query, { id, url: claim.url });
+        const { errors, data } = await service.ask(query, { id, url: claim.url, domain: claim.domain });
         expect(errors).toBeUndefined();
         expect(Object.values(data)).not.toContain(null);
       });

@@ -27,6 +27,7 @@ import {
   TimePrecision,
 } from '../../src/pipeline/values';
 import { appendClaimChanges, lockClaimLog, type NewClaimChange } from '../../src/store/claim-log';
+import { sourceKey } from '../../src/store/identity';
 import type { EntityClass } from '../../src/store/queries/row';
 import type { Store } from '../../src/store/store';
 
@@ -61,7 +62,8 @@ export class Factory {
     const name = values.name ?? `Outlet ${this.#next()}`;
     return this.#insert(Source, {
       id: randomUUID(),
-      key: `${name} ${randomUUID()}`,
+      // As jobs make it where there is a domain; names may be the same here.
+      key: values.domain ? sourceKey({ name, domain: values.domain }) : `${name} ${randomUUID()}`,
       name,
       domain: null,
       kind: SourceKind.NEWSPAPER,
