@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isParallaxError } from '../errors.js';
 import { RateLimited, secondsUntil } from './limits/budget.js';
 import { logUnexpected } from './mask-error.js';
-import type { Answer } from './operation/course.js';
+import type { Answer } from './operation/operation.js';
 
 /** Lets a page of an allowed origin read the answers (CORS). */
 export function allowReading(reply: FastifyReply, origin: string): void {

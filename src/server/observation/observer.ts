@@ -1,6 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Context } from '../context.js';
-import type { FinishedOperation, StartedSubscription } from '../operation/course.js';
+import type { FinishedOperation, StartedSubscription } from '../operation/operation.js';
 import { logNotModified, logOperation, logSubscriptionEnd, logSubscriptionStart } from './log-operation.js';
 import type { Metrics } from './metrics.js';
 import type { ObservedOperation } from './observed-operation.js';

@@ -1,65 +1,30 @@
 import {
   createSourceEventStream,
-  getOperationAST,
-  GraphQLError,
-  type ExecutionArgs,
   type ExecutionResult,
-  type GraphQLFormattedError,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { isParallaxError, ParallaxError } from '../../errors.js';
+import { ParallaxError } from '../../errors.js';
 import { assertMayAsk } from '../access/may-ask.js';
 import type { Context } from '../context.js';
 import { executeOperation } from '../execute.js';
-import type { Observer } from '../observation/observer.js';
-import { maskError } from '../mask-error.js';
 import { keyOf, pointsOf, type Budgets, type Spending } from '../limits/budget.js';
 import { Places } from '../limits/places.js';
 import { limitSize } from '../limits/size.js';
+import { maskError } from '../mask-error.js';
+import type { Observer } from '../observation/observer.js';
 import { untilAborted } from './deadline.js';
 import { Documents, type KnownDocument } from './documents.js';
-
-/** An operation as a client sends it, whatever it came through. */
-export interface OperationRequest {
-  readonly query: string;
-  readonly operationName?: string | null;
-  readonly variables?: Readonly<Record<string, unknown>> | null;
-}
-
-/** What a client gets: errors are masked and have their codes. Without `data` nothing was run. */
-export interface Answer {
-  readonly data?: ExecutionResult['data'];
-  readonly errors?: readonly GraphQLFormattedError[];
-  /** For the transport to tell; see {@link shownAnswer}. */
-  readonly spending: Spending | null;
-}
-
-export interface ShownAnswer extends Omit<Answer, 'spending'> {
-  readonly extensions?: Record<string, unknown>;
-}
-
-/** An operation that may be run. */
-export interface PreparedOperation extends ExecutionArgs {
-  readonly contextValue: Context;
-  readonly operation: OperationDefinitionNode;
-  readonly known: KnownDocument;
-  readonly spending: Spending | null;
-}
-
-/** What an operation was and what came of it; of a subscription, once for each payload. */
-export interface FinishedOperation {
-  readonly known: KnownDocument;
-  /** Null when none was found in the document. */
-  readonly operation: OperationDefinitionNode | null;
-  readonly context: Context;
-  /** Null for payloads of subscriptions, and where there is no limit. */
-  readonly spending: Spending | null;
-  readonly answer: Answer;
-}
-
-/** A subscription whose source has begun. */
-export type StartedSubscription = Omit<FinishedOperation, 'answer'>;
+import { eachAnswered } from './each-answered.js';
+import { errorsOf, Refused, withCodes } from './failures.js';
+import {
+  isPrepared,
+  type Answer,
+  type FinishedOperation,
+  type OperationRequest,
+  type PreparedOperation,
+} from './operation.js';
+import { resolveOperation } from './resolve-operation.js';
 
 export interface CourseOptions {
   readonly schema: GraphQLSchema;
@@ -202,22 +167,8 @@ export class Course {
       letGo();
       observed.end();
       await events.return?.();
-      return { done: true as const, value: undefined };
     };
-    const results: AsyncIterableIterator<Answer> = {
-      async next() {
-        try {
-          const event = await untilAborted(events.next(), signal);
-          return event.done ? await end() : { done: false, value: await payload(event.value) };
-        } catch (error) {
-          await end();
-          throw error;
-        }
-      },
-      return: end,
-      [Symbol.asyncIterator]: () => results,
-    };
-    return results;
+    return eachAnswered(events, payload, end, signal);
   }
 
   #finish(
@@ -232,18 +183,8 @@ export class Course {
   }
 }
 
-/** What may be wrong with a document, more than one thing at a time. */
-class Refused extends Error {
-  constructor(readonly errors: readonly GraphQLError[]) {
-    super('The document is refused.');
-  }
-}
-
 /** Stands for the document of a caller whose documents are not even looked at. */
 const notLookedAt: KnownDocument = { hash: '', document: null, errors: [], asksDataVersion: false };
-
-const errorsOf = (error: unknown): readonly GraphQLError[] =>
-  error instanceof Refused ? error.errors : [asGraphQLError(error)];
 
 async function executeInTime(prepared: PreparedOperation): Promise<ExecutionResult> {
   const { known, contextValue } = prepared;
@@ -255,17 +196,6 @@ async function executeInTime(prepared: PreparedOperation): Promise<ExecutionResu
   }
 }
 
-/** An answer as it is sent: with what the caller has left, unless it is to be the same for everybody (`isCacheable`). */
-export function shownAnswer({ spending, ...result }: Answer, isCacheable = false): ShownAnswer {
-  if (spending === null || isCacheable) return result;
-  const { cost, limit, remaining, resetAt } = spending;
-  return { ...result, extensions: { rateLimit: { cost, limit, remaining, resetAt } } };
-}
-
-export function isPrepared(prepared: PreparedOperation | Answer): prepared is PreparedOperation {
-  return 'known' in prepared;
-}
-
 const noStream = () =>
   new ParallaxError(
     'BAD_USER_INPUT',
@@ -274,35 +204,4 @@ const noStream = () =>
 
 async function endSource(source: AsyncIterable<unknown> | ExecutionResult): Promise<void> {
   if (Symbol.asyncIterator in source) await source[Symbol.asyncIterator]().return?.();
-}
-
-function resolveOperation(
-  document: Parameters<typeof getOperationAST>[0],
-  operationName: string | null | undefined,
-): OperationDefinitionNode {
-  const operation = getOperationAST(document, operationName);
-  if (operation) return operation;
-  const reason = operationName
-    ? `Unknown operation named "${operationName}".`
-    : 'Must provide operation name if query contains multiple operations.';
-  throw new GraphQLError(reason, { extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } });
-}
-
-function asGraphQLError(error: unknown): GraphQLError {
-  if (error instanceof GraphQLError) return error;
-  const cause = error instanceof Error ? error : new Error(String(error));
-  // Without a code of its own, what GraphQL's functions throw counts as the client's mistake.
-  const extensions = { code: isParallaxError(cause) ? cause.code : 'INTERNAL_SERVER_ERROR' };
-  return new GraphQLError(cause.message, { originalError: cause, extensions });
-}
-
-const withCodes = (result: ExecutionResult): ExecutionResult =>
-  result.errors ? { ...result, errors: result.errors.map(asBadInput) } : result;
-
-/** What fails in the execution of a checked document before any field is reached is a variable of a wrong type. */
-function asBadInput(error: GraphQLError): GraphQLError {
-  const isOfVariables = error.path === undefined && (error.originalError ?? error) instanceof GraphQLError;
-  if (!isOfVariables || error.extensions.code !== undefined) return error;
-  const { message, nodes } = error;
-  return new GraphQLError(message, { nodes, extensions: { code: 'BAD_USER_INPUT' } });
 }

@@ -1,5 +1,6 @@
 import { ParallaxError } from '../../errors.js';
-import { shownAnswer, type Course, type PreparedOperation, type ShownAnswer } from './course.js';
+import type { Course } from './course.js';
+import { shownAnswer, type PreparedOperation, type ShownAnswer } from './operation.js';
 
 /** A query or a mutation as a stream of one answer, so that a client that no longer wants it can end it as one. */
 export function runOnce(course: Course, prepared: PreparedOperation): AsyncIterableIterator<ShownAnswer> {

@@ -9,7 +9,8 @@ import type { Context } from '../context.js';
 import { isParallaxError, ParallaxError } from '../../errors.js';
 import { maskError } from '../mask-error.js';
 import { jsonText } from '../json-body.js';
-import { isPrepared, shownAnswer, type Answer, type Course, type PreparedOperation } from '../operation/course.js';
+import type { Course } from '../operation/course.js';
+import { isPrepared, shownAnswer, type Answer, type PreparedOperation } from '../operation/operation.js';
 import { runOnce } from '../operation/run-once.js';
 import type { DocumentRequest } from '../persisted/find-document.js';
 
