@@ -66,7 +66,7 @@ export interface Config {
   readonly cacheSeconds: number;
 }
 
-export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
 /** Every variable that is read; each may also come from a file that NAME_FILE names (src/environment.ts). */

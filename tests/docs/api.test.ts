@@ -87,7 +87,7 @@ describe('on the demo', () => {
       'event-of-a-url.graphql': {
         url: found.articles.nodes.find(({ url, copies }) => url && copies.totalCount > 0)?.url,
       },
-      'pages.graphql': {},
+      'pages.graphql': { first: 5 },
     };
   }
 
@@ -103,5 +103,17 @@ describe('on the demo', () => {
       empty.push(...emptyPlaces([answer], '').map((place) => `${file}: ${place}`));
     }
     expect(empty).toEqual(knownEmpty);
+  });
+
+  test('the operation for lists turns pages both ways', async () => {
+    interface Page {
+      readonly articles: Nodes<{ id: string }> & { pageInfo: { endCursor: string; startCursor: string } };
+    }
+    const turn = async (variables: object) =>
+      (await ask<Page>(service.address, textOf('pages.graphql'), variables)).articles;
+    const first = await turn({ first: 5 });
+    const second = await turn({ first: 5, after: first.pageInfo.endCursor });
+    expect(second.nodes).not.toEqual(first.nodes);
+    expect((await turn({ last: 5, before: second.pageInfo.startCursor })).nodes).toEqual(first.nodes);
   });
 });

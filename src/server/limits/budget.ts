@@ -23,7 +23,7 @@ const minute = 60;
 const fieldsOfPoint = 100;
 
 /** Wrong keys that one address may show in a minute. */
-export const wrongKeysPerMinute = 100;
+const wrongKeysPerMinute = 100;
 
 /** What an operation costs that may be answered with so many fields, in points. */
 export const pointsOf = (fields: number): number => 1 + Math.floor(fields / fieldsOfPoint);
