@@ -4,9 +4,9 @@ import type { Caller } from './access/caller.js';
 import type { Identify } from './access/identify.js';
 import { isEmbeddedElsewhere, type OriginCheck } from './access/origins.js';
 import { countedAddress } from './limits/address.js';
-import type { Budgets } from './limits/budget.js';
+import { pointsOf, pointsOfRefused, type Budgets } from './limits/budget.js';
 import type { Places } from './limits/places.js';
-import { allowReading } from './replies.js';
+import { allowReading, budgetHeaders, limitHeader } from './replies.js';
 
 export interface AdmissionOptions {
   readonly allowsOrigin: OriginCheck['allowsOrigin'];
@@ -22,6 +22,8 @@ export interface Admission {
    * has something left. @throws ParallaxError
    */
   admit(request: FastifyRequest, reply: FastifyReply): Promise<void>;
+  /** Before an answer is sent: what was refused before it came to an operation costs its caller too. */
+  charge(request: FastifyRequest, reply: FastifyReply): Promise<void>;
   /** Who sent a request that was let in. Undefined for WebSockets, which may show their key later. */
   callerOf(request: FastifyRequest): Caller | undefined;
 }
@@ -46,8 +48,14 @@ export function createAdmission({ allowsOrigin, identify, budgets, connections }
       // A browser cannot show a key at the upgrade; it is then asked for as soon as the connection stands.
       if (request.ws && authorization === undefined) return;
       const caller = await identify({ authorization, address: request.ip });
-      await budgets.assertHasLeft(caller);
       callers.set(request, caller);
+      await budgets.assertHasLeft(caller);
+    },
+    async charge(request, reply) {
+      const caller = callers.get(request);
+      if (!caller || reply.hasHeader(limitHeader) || reply.statusCode === 304) return;
+      const spending = await budgets.spend(caller, reply.statusCode < 400 ? pointsOf(0) : pointsOfRefused);
+      for (const [name, value] of budgetHeaders({ spending })) void reply.header(name, value);
     },
     callerOf: (request) => callers.get(request),
   };

@@ -100,7 +100,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   app.addHook('onClose', () => access.close());
   const identify = countWrongKeys(access.identify, budgets);
   const connections = streamPlaces(config);
-  const { admit, callerOf } = createAdmission({ allowsOrigin, identify, budgets, connections });
+  const { admit, charge, callerOf } = createAdmission({ allowsOrigin, identify, budgets, connections });
   const contexts = createContexts({ config, store, jobs, callerOf, logger: app.log });
 
   // By which ways it comes and goes.
@@ -115,6 +115,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const openSocket = serveWebSockets({
     course,
     identify,
+    budgets,
     findQuery,
     messageBytes: requestBytes,
     logger: app.log,
@@ -134,6 +135,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   await serveGraphiql(app);
   routeGraphql(app, {
     admit,
+    charge,
     answer: answerWith(apollo, contexts.overHttp, persisted.http),
     openSocket,
     serveEvents: eventStreams.serve,

@@ -45,13 +45,16 @@ export function statusOfAnswer({ data, errors }: Answer): number {
   return statusOfCode[String(errors[0]?.extensions?.code)] ?? 400;
 }
 
+/** Stands in every answer whose caller was charged for it, where there is a limit. */
+export const limitHeader = 'ratelimit-limit';
+
 /** What the caller has left, after draft-ietf-httpapi-ratelimit-headers-07; of what is over it, when to come back. */
-export function budgetHeaders({ spending, errors }: Answer): [string, string][] {
+export function budgetHeaders({ spending, errors }: Pick<Answer, 'spending' | 'errors'>): [string, string][] {
   if (spending === null) return [];
   const seconds = String(secondsUntil(spending.resetAt));
   const isRefused = errors?.[0]?.extensions?.code === 'RATE_LIMITED';
   return [
-    ['ratelimit-limit', String(spending.limit)],
+    [limitHeader, String(spending.limit)],
     ['ratelimit-remaining', String(spending.remaining)],
     ['ratelimit-reset', seconds],
     ...(isRefused ? [['retry-after', seconds] as [string, string]] : []),

@@ -28,6 +28,12 @@ const wrongKeysPerMinute = 100;
 /** What an operation costs that may be answered with so many fields, in points. */
 export const pointsOf = (fields: number): number => 1 + Math.floor(fields / fieldsOfPoint);
 
+/**
+ * What a request costs that is refused, in points: reading and checking it takes about as long as an answer of a few
+ * hundred fields, and no program sends such again and again.
+ */
+export const pointsOfRefused = 10;
+
 /** RATE_LIMITED, and when to come back. */
 export class RateLimited extends ParallaxError {
   constructor(

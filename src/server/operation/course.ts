@@ -8,7 +8,7 @@ import { ParallaxError } from '../../errors.js';
 import { assertMayAsk } from '../access/may-ask.js';
 import type { Context } from '../context.js';
 import { executeOperation } from '../execute.js';
-import { keyOf, pointsOf, type Budgets, type Spending } from '../limits/budget.js';
+import { keyOf, pointsOf, pointsOfRefused, type Budgets, type Spending } from '../limits/budget.js';
 import { Places } from '../limits/places.js';
 import { limitSize } from '../limits/size.js';
 import { maskError } from '../mask-error.js';
@@ -104,7 +104,7 @@ export class Course {
       const args = { schema, document, operationName: operation.name?.value, variableValues: variables };
       return { ...args, contextValue: context, operation, known, spending };
     } catch (error) {
-      spending ??= await budgets.spend(context.caller, pointsOf(0));
+      spending ??= await budgets.spend(context.caller, pointsOfRefused);
       return this.#finish({ known, operation, context, spending }, { errors: errorsOf(error) });
     }
   }

@@ -6,6 +6,7 @@ import { CloseCode, makeServer } from 'graphql-ws';
 import type { Caller } from '../access/caller.js';
 import type { Identify } from '../access/identify.js';
 import type { Context } from '../context.js';
+import { pointsOfRefused, type Budgets } from '../limits/budget.js';
 import { isParallaxError, ParallaxError } from '../../errors.js';
 import { maskError } from '../mask-error.js';
 import { jsonText } from '../json-body.js';
@@ -42,6 +43,7 @@ const callerOf = ({ caller }: Extra): Caller => {
 export interface WebSocketOptions {
   readonly course: Course;
   readonly identify: Identify;
+  readonly budgets: Budgets;
   /** Makes a context whose deadline listens to the caller and to this signal. */
   readonly createContext: (caller: Caller, closed: AbortSignal) => Context;
   /** The most bytes that a message of a caller may have. */
@@ -58,7 +60,10 @@ export interface WebSocketOptions {
  * @returns what to do with a socket that was just upgraded
  */
 export function serveWebSockets(options: WebSocketOptions): (socket: WebSocket, request: FastifyRequest) => void {
-  const { course, identify, createContext, messageBytes, logger, findQuery } = options;
+  const { course, identify, budgets, createContext, messageBytes, logger, findQuery } = options;
+  const chargeRefused = async ({ caller }: Extra): Promise<void> => {
+    if (caller) await budgets.spend(caller, pointsOfRefused);
+  };
   const server = makeServer<Record<string, unknown>, Extra>({
     async onConnect({ connectionParams, extra }) {
       const authorization = extra.authorization ?? authorizationIn(connectionParams);
@@ -83,6 +88,7 @@ export function serveWebSockets(options: WebSocketOptions): (socket: WebSocket, 
       } catch (error) {
         context.deadline.close();
         if (!isParallaxError(error)) throw error;
+        await chargeRefused(extra);
         return [new GraphQLError(error.message, { originalError: error })];
       }
       const prepared = await course.prepare({ query, operationName, variables }, context);
@@ -115,6 +121,9 @@ export function serveWebSockets(options: WebSocketOptions): (socket: WebSocket, 
       socket.ping();
     }, pingInterval);
     const connection = new AbortController();
+    const { authorization } = request.headers;
+    const extra: Extra = { socket, authorization, address: request.ip, closed: connection.signal };
+    socket.on('error', () => void chargeRefused(extra));
     const closed = server.opened(
       {
         protocol: socket.protocol,
@@ -131,6 +140,7 @@ export function serveWebSockets(options: WebSocketOptions): (socket: WebSocket, 
             try {
               text = jsonText(data as Buffer);
             } catch (error) {
+              void chargeRefused(extra);
               return socket.close(CloseCode.BadRequest, closeReason(error as ParallaxError));
             }
             take(text).catch((error: unknown) => {
@@ -139,12 +149,7 @@ export function serveWebSockets(options: WebSocketOptions): (socket: WebSocket, 
             });
           }),
       },
-      {
-        socket,
-        authorization: request.headers.authorization,
-        address: request.ip,
-        closed: connection.signal,
-      },
+      extra,
     );
     socket.once('close', (code, reason) => {
       clearInterval(ping);
