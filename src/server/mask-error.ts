@@ -1,6 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { FastifyBaseLogger } from 'fastify';
-import { isParallaxError } from '../errors.js';
+import { isParallaxError, type ParallaxError } from '../errors.js';
 
 /** Where an error is logged, and under which id. */
 export interface ErrorPlace {
@@ -14,9 +14,18 @@ export interface ErrorPlace {
  */
 export function maskError(error: GraphQLError, place: ErrorPlace): GraphQLFormattedError {
   const cause = deepestCause(error);
-  if (isParallaxError(cause)) return show(error, cause.message, cause.code);
+  if (isParallaxError(cause)) {
+    logOurs(cause, place);
+    return show(error, cause.message, cause.code);
+  }
   if (isClientsMistake(error, cause)) return show(error, error.message, mistakeCode(error));
   return show(error, logUnexpected(cause ?? error, place), 'INTERNAL_SERVER_ERROR');
+}
+
+/** A client may know that the database does not answer; why it does not, whoever runs the service must hear. */
+export function logOurs({ code, cause }: ParallaxError, { requestId, logger }: ErrorPlace): void {
+  if (code !== 'DATABASE_UNAVAILABLE' || cause === undefined) return;
+  logger.error({ err: cause, requestId }, 'The database does not answer');
 }
 
 /** Logs what nobody foresaw. @returns the sentence that may be shown */

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isParallaxError } from '../errors.js';
 import { RateLimited, secondsUntil } from './limits/budget.js';
-import { logUnexpected } from './mask-error.js';
+import { logOurs, logUnexpected } from './mask-error.js';
 import type { Answer } from './operation/operation.js';
 
 /** Lets a page of an allowed origin read the answers (CORS). */
@@ -68,10 +68,14 @@ export function answerFailure(
   reply: FastifyReply,
 ) {
   if (error instanceof RateLimited) void reply.header('retry-after', String(error.retryAfter));
-  if (isParallaxError(error)) return answerError(reply, statusOfCode[error.code] ?? 400, error.code, error.message);
+  const place = { requestId: request.id, logger: request.log };
+  if (isParallaxError(error)) {
+    logOurs(error, place);
+    return answerError(reply, statusOfCode[error.code] ?? 400, error.code, error.message);
+  }
   const status = error.statusCode ?? 500;
   if (status < 500) return answerError(reply, status, 'BAD_USER_INPUT', error.message);
-  const sentence = logUnexpected(error, { requestId: request.id, logger: request.log });
+  const sentence = logUnexpected(error, place);
   return answerError(reply, 500, 'INTERNAL_SERVER_ERROR', sentence);
 }
 

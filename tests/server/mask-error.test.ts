@@ -1,3 +1,6 @@
+import { GraphQLError } from 'graphql';
+import { ParallaxError } from '../../src/errors';
+import { maskError } from '../../src/server/mask-error';
 import { databaseKinds } from '../support/databases';
 import { socketAddress, startService, type Service } from './support';
 import { WebSocket } from 'ws';
@@ -126,4 +129,14 @@ describe.each(databaseKinds)('what fails on our side, on the %s database', (kind
     expect(code).toBe(4400);
     expect((await service.ask('{ __typename }')).data).toEqual({ __typename: 'Query' });
   });
+});
+
+test('that the database does not answer is shown, and why it does not is logged', () => {
+  const logged: unknown[] = [];
+  const cause = new Error('connect ECONNREFUSED 10.1.2.3:5432');
+  const originalError = new ParallaxError('DATABASE_UNAVAILABLE', 'Try again.', { cause });
+  const place = { requestId: 'one', logger: { error: (entry: unknown) => logged.push(entry) } };
+  const shown = maskError(new GraphQLError('', { originalError }), place as never);
+  expect(shown).toEqual({ message: 'Try again.', extensions: { code: 'DATABASE_UNAVAILABLE' } });
+  expect(logged).toEqual([{ err: cause, requestId: 'one' }]);
 });

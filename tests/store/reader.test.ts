@@ -79,6 +79,18 @@ describe('on PostgreSQL', () => {
     expect(next).toHaveLength(40);
   });
 
+  test('a connection that is lost is the trouble of the database, and the next statement gets another', async () => {
+    const asked = store.reader.query('SELECT pg_sleep(600)');
+    const end = asked.catch((error: unknown) => error);
+    await until(async () => (await sleepers()) === 1);
+    await store.dataSource.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+       WHERE datname = current_database() AND query LIKE 'SELECT pg_sleep(%'`,
+    );
+    expect(await end).toMatchObject({ code: 'DATABASE_UNAVAILABLE', cause: { code: '57P01' } });
+    expect(await store.reader.queryArrays('SELECT 1', [])).toEqual([[1]]);
+  });
+
   test('whoever waits for a connection can go too', async () => {
     const busy = new AbortController();
     const held = Array.from({ length: 10 }, () =>

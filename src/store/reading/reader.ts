@@ -7,7 +7,8 @@ import { cancelStatement } from './cancel.js';
 export interface Reader {
   /**
    * Runs one statement. @returns its rows as objects
-   * @throws ParallaxError REQUEST_TIMEOUT when the database gave up; the reason of the signal when that fired
+   * @throws ParallaxError REQUEST_TIMEOUT when the database gave up; DATABASE_UNAVAILABLE when it cannot be reached or
+   *   has no connection to spare; the reason of the signal when that fired
    */
   query<Rows extends readonly object[]>(text: string, values?: readonly unknown[]): Promise<Rows>;
   /**
@@ -86,6 +87,16 @@ function isOfStatement(error: Partial<DatabaseError>): boolean {
   return error.severity !== undefined && (error.code === queryCanceled || !/^(08|57P)/.test(error.code ?? ''));
 }
 
+/** Whether the connection was lost: told by the database, by the system, or by `pg`, which gives its errors no code. */
+function isOfConnection(error: Error & { severity?: string; code?: string; syscall?: string }): boolean {
+  const { severity, code, syscall, message } = error;
+  if (severity !== undefined) return /^(08|57P)/.test(code ?? '');
+  return syscall !== undefined || message.startsWith('Connection terminated');
+}
+
+const unavailable = (cause: unknown) =>
+  new ParallaxError('DATABASE_UNAVAILABLE', 'The database does not answer just now: try again in a while.', { cause });
+
 /**
  * As `pool.query`, which throws the connection away whenever a statement fails: that costs PostgreSQL a new one, and
  * leaves the embedded database's only one out of step.
@@ -96,7 +107,9 @@ async function runOn<Result>(
   canCancel: boolean,
   signal: AbortSignal | undefined,
 ): Promise<Result> {
-  const client = await pool.connect();
+  const client = await pool.connect().catch((error: unknown) => {
+    throw unavailable(error);
+  });
   // What breaks the connection fails the statement as well; unheard, it would end the process.
   client.on('error', ignore);
   const isFull = canCancel && holdName(client, statement.name);
@@ -111,7 +124,7 @@ async function runOn<Result>(
     return result;
   } catch (error) {
     isBroken = error !== signal?.reason && !isOfStatement(error as Partial<DatabaseError>);
-    throw error;
+    throw isOfConnection(error as Error) ? unavailable(error) : error;
   } finally {
     signal?.removeEventListener('abort', cancel);
     client.off('error', ignore);
