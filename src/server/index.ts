@@ -10,7 +10,7 @@ import { checkOrigins } from './access/origins.js';
 import { createAdmission } from './admission.js';
 import { acceptWebSockets, createApplication, guardRequests } from './application.js';
 import { createContexts } from './contexts.js';
-import { drain } from './drain.js';
+import { drain, watchSilentConnections } from './drain.js';
 import { answerWith, startApollo } from './http.js';
 import { readJsonBodies } from './json-body.js';
 import { Budgets } from './limits/budget.js';
@@ -66,6 +66,7 @@ const mutationPatience = 10;
 export async function startServer(options: ServerOptions): Promise<Server> {
   const { config, store, jobs } = options;
   const app = createApplication(config, options.logger);
+  const closeSilent = watchSilentConnections(app);
   const port = () => (app.server.address() as AddressInfo).port;
   const schema = lookAhead(createSchema());
 
@@ -146,7 +147,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     address: `http://${hostInAddress(config.host)}:${port()}`,
     async close() {
       documents.close();
-      await drain(app).finally(() => apollo.stop());
+      await drain(app, closeSilent).finally(() => apollo.stop());
     },
   };
 }
