@@ -1,4 +1,4 @@
-import { execute, parse, type ExecutionResult } from 'graphql';
+import { execute, parse, type ExecutionArgs, type ExecutionResult } from 'graphql';
 import { allScopes, neverEnded } from '../../src/server/access/caller';
 import type { Context } from '../../src/server/context';
 import { executeOperation } from '../../src/server/execute';
@@ -25,6 +25,8 @@ export interface Ways {
   readonly again: (query: string, before: object, variables: object) => Promise<ExecutionResult>;
   /** Whether it is answered from the rows. */
   isDirect(query: string, variables?: object): Promise<boolean>;
+  /** What the service runs. */
+  argumentsOf(query: string, variables?: object): ExecutionArgs;
   /** What was logged as a warning: errors of the direct way that nobody foresaw. */
   readonly warnings: readonly { readonly err: unknown }[];
 }
@@ -49,6 +51,7 @@ export function waysOf(store: Store): Ways {
       return executeOperation({ ...args(query, variables), document: first.document });
     },
     isDirect: async (query, variables) => (await answerDirectly(args(query, variables))) !== null,
+    argumentsOf: args,
     warnings,
   };
 }
