@@ -3,6 +3,7 @@ import { runPrepared } from '../../src/store/selection/prepared';
 import { storeOfRequest, type Store } from '../../src/store/store';
 import { ParallaxError } from '../../src/errors';
 import { databaseKinds, openTestStore, type DatabaseKind } from '../support/databases';
+import { statementsOf } from '../support/statements';
 import { Factory } from '../support/factory';
 import { plainSchema, waysOf } from './ways';
 import { makeWorld } from './world';
@@ -68,6 +69,10 @@ const operations: Readonly<Record<string, readonly [query: string, variables?: o
   'groups with their links under several names': [
     '{ events { nodes { claimCounts { claims s: source { name } source { id } speaker { name articles: id } } } } }',
   ],
+  'groups below lists in lists': [
+    `{ events { nodes { sources { name claimCounts { claims speaker { name } } } } }
+      claims { nodes { event { articles { nodes { source { claimCounts { claims } } } } } source { claimCounts { claims } } } } }`,
+  ],
   'no ids': ['{ nodes(ids: []) { id } }'],
   'empty pages': [
     '{ claims(last: 0) { nodes { text } } events { nodes { claims(first: 0) { totalCount pageInfo { hasNextPage } } } } }',
@@ -80,6 +85,15 @@ const operations: Readonly<Record<string, readonly [query: string, variables?: o
     'query ($n: Int, $f: ClaimFilter) { events { nodes { claims(first: $n, filter: $f) { nodes { text } } } } }',
     { n: null, f: null },
   ],
+};
+
+/** Of which no statement is made that would count anew what stands below many. */
+const grouped: Readonly<Record<string, boolean>> = {
+  '{ events { nodes { claimCounts { claims } sources { name } } } }': true,
+  '{ claims { nodes { source { claimCounts { claims } } } } }': true,
+  '{ events { nodes { sources { claimCounts { claims } } } } }': false,
+  '{ propositions { nodes { sources { claimCounts { claims } } } } }': false,
+  '{ events { nodes { articles { nodes { source { claimCounts { claims } } } } } } }': false,
 };
 
 const comparable = ({ data, errors }: ExecutionResult) =>
@@ -102,6 +116,17 @@ describe.each(databaseKinds)('looking ahead on the %s database', (kind: Database
       expected: [expected, expected],
     };
   }
+
+  test('counts what stands below lists in lists once, not under each of them', async () => {
+    for (const [query, isDirect] of Object.entries(grouped)) {
+      expect([query, await waysOf(store).isDirect(query)]).toEqual([query, isDirect]);
+      const counting = (await statementsOf(store, () => waysOf(store).direct(query))).filter((text) =>
+        text.includes('GROUP BY source_id, speaker_id'),
+      );
+      expect(counting).toHaveLength(1);
+      expect(counting[0]?.includes('unnest($1::uuid[])')).toBe(!isDirect);
+    }
+  });
 
   async function onAllConnections(statement: string): Promise<void> {
     const connections = store.isEmbedded ? 1 : 10;

@@ -5,7 +5,18 @@ import { isParallaxError } from '../../errors.js';
 import type { BoundPage } from '../../store/selection/bind.js';
 import type { Cells, Child, MakeReader, PageChild, RowSelection } from '../../store/selection/selection.js';
 import type { Store } from '../../store/store.js';
-import { areAlike, askedPage, fieldsOf, kindOf, mostChildren, readOf, type Document, type Field } from './fields.js';
+import {
+  areAlike,
+  askedPage,
+  fieldsOf,
+  isGrouped,
+  kindOf,
+  mostChildren,
+  mostListsAroundGroups,
+  readOf,
+  type Document,
+  type Field,
+} from './fields.js';
 
 /** Where the children of a row are kept, for the resolvers of its fields. */
 export const children = Symbol('children');
@@ -19,6 +30,8 @@ export class Selector {
   /** What the pages take, by their sites. */
   readonly bound: BoundPage[] = [];
   #children = 0;
+  /** Lists that what is being selected stands in. */
+  #lists = 0;
 
   constructor(
     private readonly document: Document,
@@ -66,7 +79,9 @@ export class Selector {
     const rowNodes = [...ofName('nodes'), ...this.#nodesOfEdges(type, ofName('edges'))];
     const rowType = getNamedType(type.getFields().nodes?.type);
     const isRead = rowNodes.length > 0 || ofName('pageInfo').length > 0 || ofName('edges').length > 0;
+    this.#lists += 1;
     const row = isRead ? this.row(rowType as GraphQLObjectType, rowNodes) : null;
+    this.#lists -= 1;
     return {
       kind: 'PAGE',
       site,
@@ -103,7 +118,10 @@ export class Selector {
         throw error;
       }
     }
+    if (isGrouped(read) && this.#lists > mostListsAroundGroups) return null;
+    this.#lists += read.kind === 'ROWS' ? 1 : 0;
     const row = this.row(type, nodes, read);
+    this.#lists -= read.kind === 'ROWS' ? 1 : 0;
     if (row === null) return null;
     if (read.kind === 'ONE') return { kind: 'ONE', relation: read.relation, row, make: makeRow(row) };
     if (read.kind === 'ROWS' || read.kind === 'FIRST') {

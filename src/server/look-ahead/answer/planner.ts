@@ -8,8 +8,10 @@ import {
   askedPage,
   fieldsOf,
   isConstant,
+  isGrouped,
   kindOf,
   mostChildren,
+  mostListsAroundGroups,
   readOf,
   type Document,
   type Field,
@@ -29,6 +31,8 @@ export type Site = (store: Store, variables: Variables) => BoundPage;
 export class AnswerPlanner {
   readonly sites: Site[] = [];
   #children = 0;
+  /** Lists that what is being planned stands in. */
+  #lists = 0;
 
   constructor(readonly document: Document) {}
 
@@ -49,7 +53,14 @@ export class AnswerPlanner {
 
   page(field: Field, read: ReadPage, nodes: readonly [FieldNode, ...FieldNode[]]): PageChild {
     const site = this.sites.push(siteOf(field, read, nodes[0])) - 1;
-    return new PagePlanner(this, field, nodes).plan(site);
+    return this.#inList(() => new PagePlanner(this, field, nodes).plan(site));
+  }
+
+  #inList<Planned>(plan: () => Planned): Planned {
+    this.#lists += 1;
+    const planned = plan();
+    this.#lists -= 1;
+    return planned;
   }
 
   #entry(type: GraphQLObjectType, asked: readonly [FieldNode, ...FieldNode[]], wanted: Wanted): MakeReader {
@@ -80,13 +91,15 @@ export class AnswerPlanner {
     const read = readOf(field);
     this.#children += 1;
     if (!read || this.#children > mostChildren) throw new Unanswerable();
+    if (isGrouped(read) && this.#lists > mostListsAroundGroups) throw new Unanswerable();
     if (read.kind === 'PAGE') {
       const name = wanted.add(this.page(field, read, asked));
       return (layout) => layout.child(name);
     }
     const type = objectTypeOf(field.type);
     const row = this.wanted(type, read);
-    const make = this.object(type, asked, row);
+    const plan = () => this.object(type, asked, row);
+    const make = read.kind === 'ROWS' ? this.#inList(plan) : plan();
     if (read.kind === 'ROWS') {
       const name = wanted.add({ kind: 'ROWS', linked: read.question.linked, row, make });
       return (layout) => layout.child(name);
