@@ -172,7 +172,7 @@ describe.each(databaseKinds)('a plan that is kept on the %s database', (kind: Da
     if (name.startsWith('cursors')) {
       for (const order of [null, { field: 'PLACE', direction: 'ASC' }]) {
         const { data } = await plain(query, { order });
-        const edges = (data?.claims as { edges: { cursor: string }[] }).edges;
+        const { edges } = (data as { claims: { edges: { cursor: string }[] } }).claims;
         for (const { cursor } of edges) variables.push({ after: cursor, order }, { before: cursor }, { after: cursor });
       }
     }
