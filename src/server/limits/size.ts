@@ -90,7 +90,8 @@ function countFields(
 
   const valueOf = (node: ValueNode | undefined): number | null => {
     if (node?.kind === Kind.VARIABLE) {
-      const value = variables[node.name.value];
+      // A variable may have the name of what every object has.
+      const value = Object.hasOwn(variables, node.name.value) ? variables[node.name.value] : undefined;
       if (Array.isArray(value)) return value.length;
       return value === undefined ? valueOf(defaults.get(node.name.value)) : typeof value === 'number' ? value : null;
     }

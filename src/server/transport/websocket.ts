@@ -166,6 +166,8 @@ export function serveWebSockets(options: WebSocketOptions): (socket: WebSocket, 
  * do not come again: this one may have a new token, and when it has not, is told 4401 as it connects.
  */
 function closeWhenEnded(socket: WebSocket, { ended }: Caller): void {
+  // Closed while its caller was looked up, it will not tell again.
+  if (socket.readyState !== socket.OPEN) return;
   const end = () => socket.close(CloseCode.Forbidden, closeReason(ended.reason as ParallaxError));
   ended.addEventListener('abort', end, { once: true });
   socket.once('close', () => ended.removeEventListener('abort', end));

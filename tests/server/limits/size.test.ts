@@ -38,6 +38,8 @@ describe('the size of an answer', () => {
     expect(sentenceOf(query('Int = 100'))).toContain('2030301');
     expect(sentenceOf(query('Int = 100'), { n: 5 })).toBe('passes');
     expect(sentenceOf(query('Int'))).toBe('passes');
+    // The default counts also for a variable that has the name of what every object has.
+    expect(sentenceOf(`query ($constructor: Int = 100) ${nested('first: $constructor')}`)).toContain('2030301');
   });
 
   test('fragments, edges and lists without pages count too', () => {
