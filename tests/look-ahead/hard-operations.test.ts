@@ -222,7 +222,7 @@ test('what nobody foresaw on the direct way is logged, once for each document', 
 
 test('a connection that the database ends is not used again', async () => {
   const store = await openTestStore('postgres');
-  const ending = runPrepared(store, 'SELECT pg_sleep(60)', []).catch((error: Error) => error.message);
+  const ending = runPrepared(store, 'SELECT pg_sleep(60)', []).catch((error: unknown) => error);
   for (let isSeen = false; !isSeen;) {
     const rows = await store.dataSource.query<unknown[]>(
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
@@ -230,7 +230,7 @@ test('a connection that the database ends is not used again', async () => {
     );
     isSeen = rows.length > 0;
   }
-  expect(await ending).toContain('terminating connection');
+  expect(await ending).toMatchObject({ code: 'DATABASE_UNAVAILABLE', cause: { code: '57P01' } });
   expect(await runPrepared(store, 'SELECT 1', [])).toEqual([[1]]);
   await store.close();
 });
