@@ -13,27 +13,14 @@ import {
 } from 'type-graphql';
 import { Scope } from '../entities/enumerations.js';
 import { Claim, ClaimChange } from '../entities/index.js';
-import { ClaimKind } from '../src/pipeline/values.js';
 import type { Context } from '../src/server/context.js';
 import { claimsById } from '../src/store/queries/rows-by-id.js';
 import { followClaimLog, type ClaimChangeBatch } from '../src/stream/index.js';
-import { anyOf, filterIds, filterList } from './lists/filter-values.js';
+import { ClaimMarks, filterMarks } from './lists/claim-marks.js';
 import { encodeId } from './relay/global-id.js';
 
 @InputType({ description: 'Narrows the stream of claim changes; what is left out narrows nothing.' })
-export class ClaimChangeFilter {
-  @Field(() => [ID], anyOf('claims in articles of these Sources'))
-  sources?: string[] | null;
-
-  @Field(() => [ID], anyOf('claims whose speaker is one of these Actors'))
-  speakers?: string[] | null;
-
-  @Field(() => [ID], anyOf('claims in articles about these Events'))
-  events?: string[] | null;
-
-  @Field(() => [ClaimKind], anyOf('claims whose words relate so to what was said'))
-  kinds?: ClaimKind[] | null;
-}
+export class ClaimChangeFilter extends ClaimMarks {}
 
 @ObjectType({ description: 'A stretch of the log of claim changes.' })
 export class ClaimChangesPayload implements ClaimChangeBatch {
@@ -54,12 +41,7 @@ interface Arguments {
 }
 
 function subscribe({ filter, after }: Arguments, { store }: Context) {
-  return followClaimLog(store, after ?? null, {
-    sources: filterIds('Source', filter?.sources, 'filter.sources'),
-    speakers: filterIds('Actor', filter?.speakers, 'filter.speakers'),
-    events: filterIds('Event', filter?.events, 'filter.events'),
-    kinds: filterList(filter?.kinds, 'filter.kinds'),
-  });
+  return followClaimLog(store, after ?? null, filterMarks(filter));
 }
 
 @Resolver(() => ClaimChange)

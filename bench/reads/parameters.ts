@@ -8,7 +8,7 @@ import type { Question } from './questions.js';
 import type { Variables } from './sql-answers.js';
 
 /** So many different requests of each question go round; a slice sends all of them equally often. */
-export const requestsInTurn = 40;
+const requestsInTurn = 40;
 
 /**
  * Draws what is asked for, with the seed. Events come one from each fortieth of all by size, so that small and large ones

@@ -1,30 +1,19 @@
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
-import { Attitude, ClaimKind, CueClass, TextPart } from '../../src/pipeline/values.js';
+import { Attitude, CueClass, TextPart } from '../../src/pipeline/values.js';
 import { ClaimOrderField, type claimListing, type ClaimNarrowing } from '../../src/store/queries/claim-listing.js';
 import { ClaimConnection } from '../relay/connections.js';
 import { pagedList } from '../relay/paged-list.js';
+import { ClaimMarks, filterMarks } from './claim-marks.js';
 import { anyOf, DateTimeRange, filterIds, filterList, IntRange } from './filter-values.js';
 import { listArguments, orderInput } from './order.js';
 
 @InputType({ description: 'Narrows a list of claims; what is left out narrows nothing.' })
-export class ClaimFilter {
-  @Field(() => [ID], anyOf('claims in articles of these Sources'))
-  sources?: string[] | null;
-
-  @Field(() => [ID], anyOf('claims whose speaker is one of these Actors'))
-  speakers?: string[] | null;
-
-  @Field(() => [ID], anyOf('claims in articles about these Events'))
-  events?: string[] | null;
-
+export class ClaimFilter extends ClaimMarks {
   @Field(() => [ID], anyOf('claims in these Articles'))
   articles?: string[] | null;
 
   @Field(() => [ID], anyOf('claims that say these Propositions'))
   propositions?: string[] | null;
-
-  @Field(() => [ClaimKind], anyOf('claims whose words relate so to what was said'))
-  kinds?: ClaimKind[] | null;
 
   @Field(() => [Attitude], anyOf('what is said, believed or intended'))
   attitudes?: Attitude[] | null;
@@ -53,12 +42,9 @@ export class ClaimFilter {
 
 function narrow(filter?: ClaimFilter | null): ClaimNarrowing {
   return {
-    sources: filterIds('Source', filter?.sources, 'filter.sources'),
-    speakers: filterIds('Actor', filter?.speakers, 'filter.speakers'),
-    events: filterIds('Event', filter?.events, 'filter.events'),
+    ...filterMarks(filter),
     articles: filterIds('Article', filter?.articles, 'filter.articles'),
     propositions: filterIds('Proposition', filter?.propositions, 'filter.propositions'),
-    kinds: filterList(filter?.kinds, 'filter.kinds'),
     attitudes: filterList(filter?.attitudes, 'filter.attitudes'),
     cueClasses: filterList(filter?.cueClasses, 'filter.cueClasses'),
     in: filterList(filter?.in, 'filter.in'),

@@ -5,7 +5,7 @@ import type { Range } from '../../src/store/queries/narrowing.js';
 import { decodeIdOf, type NodeTypeName } from '../relay/global-id.js';
 
 /** The most values that "any of" takes. */
-export const longestList = 100;
+const longestList = 100;
 
 @InputType({ description: 'A span of time. What is left out sets no bound.' })
 export class DateTimeRange implements Range<Date> {

@@ -1,10 +1,9 @@
 import { Scope } from '../../entities/enumerations.js';
 import type { Config } from '../config.js';
 import { ParallaxError } from '../errors.js';
-import { lockFolder } from '../store/folder-lock.js';
 import { createKey, listKeys, revokeKey, type NewKey } from '../store/keys/keys.js';
-import { openStore } from '../store/store.js';
-import { findRunningService } from './target.js';
+import { findServiceOrOpenStore } from './open-store.js';
+import { RunningService } from './running-service.js';
 
 /** A key as it is listed. */
 export interface ListedKey {
@@ -79,26 +78,15 @@ async function atDesk(config: Config, work: (desk: KeyDesk) => Promise<void>): P
 }
 
 async function openDesk(config: Config): Promise<KeyDesk> {
-  if (config.databaseUrl === null) {
-    const running = await findRunningService(config.dataFolder);
-    if (running !== null) return running;
-  }
-  const lock = config.databaseUrl === null ? lockFolder(config.dataFolder) : null;
-  try {
-    const store = await openStore(config);
-    return {
-      createKey: (key) => createKey(store, key),
-      revokeKey: (id) => revokeKey(store, id),
-      listKeys: () => listKeys(store),
-      close: async () => {
-        await store.close();
-        lock?.release();
-      },
-    };
-  } catch (error) {
-    lock?.release();
-    throw error;
-  }
+  const place = await findServiceOrOpenStore(config);
+  if (place instanceof RunningService) return place;
+  const { store, close } = place;
+  return {
+    createKey: (key) => createKey(store, key),
+    revokeKey: (id) => revokeKey(store, id),
+    listKeys: () => listKeys(store),
+    close,
+  };
 }
 
 /** @throws ParallaxError BAD_USER_INPUT */

@@ -26,6 +26,7 @@ export interface Workshop {
 export function openWorkshop(project: string): Workshop {
   const folder = mkdtempSync(join(tmpdir(), `parallax-${project}-`));
   cpSync(join(__dirname, 'projects', project), folder, { recursive: true });
+  cpSync(join(__dirname, 'projects/target.ts'), join(folder, 'src/target.ts'));
   cpSync(join(root, 'schema.graphql'), join(folder, 'schema.graphql'));
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'dir');
 

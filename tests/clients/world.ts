@@ -9,7 +9,7 @@ export interface World {
   readonly speaker: Actor;
   /** In the order in which the event lists them: the latest first. */
   readonly claims: readonly Claim[];
-  /** Handed to a client's program: see projects/codegen/src/target.ts. */
+  /** Handed to a client's program: see projects/target.ts. */
   target(address: string): object;
 }
 

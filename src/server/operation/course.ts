@@ -109,18 +109,15 @@ export class Course {
     }
   }
 
-  /** Steps 6 and 7, of a query or a mutation. */
+  /** Steps 6 and 7, of a query or a mutation. Its place is taken until its work is over, also when nobody waits any more. */
   async run(prepared: PreparedOperation): Promise<Answer> {
     const { operation, contextValue: context } = prepared;
-    let giveBack: (() => void) | null = null;
     try {
-      giveBack = this.#operations.take(keyOf(context.caller));
+      const giveBack = this.#operations.take(keyOf(context.caller));
       if (operation.operation === 'mutation') context.deadline.allow(this.options.mutationTimeoutMillis);
-      return this.#finish({ ...prepared, context }, await executeInTime(prepared));
+      return this.#finish({ ...prepared, context }, await executeInTime(prepared, giveBack));
     } catch (error) {
       return this.#finish({ ...prepared, context }, { errors: errorsOf(error) });
-    } finally {
-      giveBack?.();
     }
   }
 
@@ -186,14 +183,27 @@ export class Course {
 /** Stands for the document of a caller whose documents are not even looked at. */
 const notLookedAt: KnownDocument = { hash: '', document: null, errors: [], asksDataVersion: false };
 
-async function executeInTime(prepared: PreparedOperation): Promise<ExecutionResult> {
-  const { known, contextValue } = prepared;
+/**
+ * Executes, and waits no longer than until the signal of the context fires.
+ * @param over called when nothing is done for it any more, which may be later: a statement of the embedded database, or a
+ *   document that is being taken in, goes on
+ */
+async function executeInTime(
+  prepared: PreparedOperation,
+  over: () => void = () => undefined,
+): Promise<ExecutionResult> {
+  const execution = execute(prepared).finally(over);
   try {
-    if (known.asksDataVersion) await contextValue.dataVersion();
-    return withCodes(await untilAborted(executeOperation(prepared), contextValue.signal));
+    return withCodes(await untilAborted(execution, prepared.contextValue.signal));
   } catch (error) {
     return { errors: errorsOf(error) };
   }
+}
+
+async function execute(prepared: PreparedOperation): Promise<ExecutionResult> {
+  const { known, contextValue } = prepared;
+  if (known.asksDataVersion) await contextValue.dataVersion();
+  return executeOperation(prepared);
 }
 
 const noStream = () =>

@@ -107,3 +107,32 @@ test('nothing of it was an error of ours, and whoever comes next is served', asy
     expect((await service.ask(query)).data).toEqual({ sources: { nodes: [] } });
   }
 });
+
+test('who goes away while a document is taken in keeps the place until that is done', async () => {
+  const ask = (asked: string, signal?: AbortSignal) =>
+    fetch(`${patient.server.address}/graphql`, {
+      method: 'POST',
+      headers: json,
+      body: JSON.stringify({ query: asked }),
+      signal,
+    });
+  const codeOf = async (asked: string) => {
+    const { errors } = (await (await ask(asked)).json()) as { errors?: readonly { extensions: { code: string } }[] };
+    return errors?.[0]?.extensions.code ?? null;
+  };
+  const counted = async () => (await fetch(`${patient.server.address}/metrics`)).text();
+  const controller = new AbortController();
+  const document = '{ source: "A", headline: "B", text: "C is said to be so." }';
+  const left = ask(`mutation { ingest(input: { documents: [${document}] }) { accepted } }`, controller.signal);
+  await untilWaiting(1);
+  controller.abort();
+  await expect(left).rejects.toMatchObject({ name: 'AbortError' });
+  while (!/type="mutation".*CLIENT_GONE|CLIENT_GONE.*type="mutation"/.test(await counted())) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  // What was begun is not undone, so it still takes the only place.
+  expect(await untilWaiting(1)).toBe(1);
+  expect(await codeOf('{ __typename }')).toBe('TOO_MANY_OPERATIONS');
+  await holder.query('ROLLBACK');
+  while ((await codeOf('{ __typename }')) !== null) await new Promise((resolve) => setTimeout(resolve, 10));
+});
