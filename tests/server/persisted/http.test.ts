@@ -4,6 +4,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { databaseKinds } from '../../support/databases';
+import { untilSettled } from '../../support/settled';
 import { startService, type Answer, type Service } from '../support';
 
 const key = 'a key for these tests';
@@ -111,6 +112,7 @@ describe.each(databaseKinds)('persisted documents on the %s database', (kind) =>
 
   test('are run by GET without more headers, and kept until something changes', async () => {
     const parameters = { documentId: idOf('sources'), variables: '{"first":3}' };
+    await untilSettled(service.store);
     const first = await get(service, parameters);
     expect(first.headers.get('ratelimit-remaining')).not.toBeNull();
     // What the caller has left stands in headers alone, so that the body is the same for everybody.
