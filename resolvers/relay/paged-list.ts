@@ -13,6 +13,8 @@ export interface ChosenPage<Row extends object, Filter> {
 /** A list as a field shows it. */
 export interface PagedList<Row extends object, Filter, Given> {
   readonly connection: new () => Connection<Row>;
+  /** What ties its rows to the parent that they are listed under, in SQL; null for a list of everything. */
+  readonly link: string | null;
   /**
    * What a client's arguments ask of it.
    * @throws ParallaxError BAD_USER_INPUT
@@ -30,6 +32,7 @@ export function pagedList<Row extends object, Filter, Field extends string, Inpu
 ): PagedList<Row, Filter, ConnectionArguments & { filter?: Input | null; orderBy?: Order<Field> | null }> {
   return {
     connection,
+    link: listings.link,
     describe: (description) => ({
       description: `${description} Without \`orderBy\`: by ${listings.usual.field}, ${listings.usual.direction}.`,
     }),

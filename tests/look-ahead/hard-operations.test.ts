@@ -94,6 +94,20 @@ const grouped: Readonly<Record<string, boolean>> = {
   '{ events { nodes { sources { claimCounts { claims } } } } }': false,
   '{ propositions { nodes { sources { claimCounts { claims } } } } }': false,
   '{ events { nodes { articles { nodes { source { claimCounts { claims } } } } } } }': false,
+  '{ events { nodes { propositions { nodes { claimCounts { claims } } } } } }': true,
+};
+
+/** Lists below lists in lists, and how many statements they take: one where each row has one parent, else one more. */
+const paged: Readonly<Record<string, number>> = {
+  '{ events { nodes { articles { nodes { claims { totalCount nodes { chain { cue } } } } } } } }': 1,
+  '{ claims { nodes { source { claims { totalCount } } event { sources { name } } } } }': 1,
+  '{ nodes(ids: [IDS]) { ... on Event { articles { nodes { claims { totalCount } } } } } }': 1,
+  '{ events { nodes { sources { claims { pageInfo { hasNextPage } } } } } }': 2,
+  '{ events { nodes { articles { nodes { source { articles(first: 2) { nodes { headline } } } } } } } }': 2,
+  '{ actors { nodes { events { nodes { sources { name } } } } } }': 2,
+  '{ nodes(ids: [IDS]) { ... on Event { sources { claims { nodes { text } } } } } }': 2,
+  // Counted apart, as by loaders everywhere.
+  '{ propositions { nodes { sources { claims(filter: { hops: { from: 1 } }) { totalCount } } } } }': 3,
 };
 
 const comparable = ({ data, errors }: ExecutionResult) =>
@@ -101,9 +115,11 @@ const comparable = ({ data, errors }: ExecutionResult) =>
 
 describe.each(databaseKinds)('looking ahead on the %s database', (kind: DatabaseKind) => {
   let store: Store;
+  let events: readonly string[];
   beforeAll(async () => {
     store = await openTestStore(kind);
-    await makeWorld(new Factory(store));
+    const ids = await makeWorld(new Factory(store));
+    events = ids.filter((id) => atob(id).startsWith('Event'));
   });
   afterAll(() => store.close());
 
@@ -125,6 +141,20 @@ describe.each(databaseKinds)('looking ahead on the %s database', (kind: Database
       );
       expect(counting).toHaveLength(1);
       expect(counting[0]?.includes('unnest($1::uuid[])')).toBe(!isDirect);
+    }
+  });
+
+  test('reads what repeats below lists in lists once, not under each of them', async () => {
+    const ids = events.map((id) => JSON.stringify(id)).join();
+    for (const [operation, expected] of Object.entries(paged)) {
+      const query = operation.replace('IDS', ids);
+      expect([query, await waysOf(store).isDirect(query)]).toEqual([query, expected === 1]);
+      for (const way of ['direct', 'ahead'] as const) {
+        const statements = await statementsOf(store, () => waysOf(store)[way](query));
+        expect([query, statements.length]).toEqual([query, expected]);
+      }
+      const { found, expected: answer } = await answers(query);
+      expect(found).toEqual(answer);
     }
   });
 

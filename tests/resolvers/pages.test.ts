@@ -127,6 +127,29 @@ describe.each(databaseKinds)('pages of lists on the %s database', (kind) => {
     expect(await count('sources(filter: { nameContains: "%" })')).toBe(0);
   });
 
+  test('claims are narrowed by the number of hops, from so many and to fewer than so many', async () => {
+    const { make } = service;
+    const article = await make.article(sources[0] as Source, { publishedAt: new Date('2023-01-01') });
+    const id = encodeId('Article', article.id);
+    for (const hops of [0, 1, 2, 3, 3]) {
+      const claim = await make.claim(article, { retractedAt: new Date('2023-01-02') });
+      for (let depth = 1; depth <= hops; depth += 1) await make.link(claim, article.version, { depth });
+    }
+    const bounds = [undefined, -1, 0, 1, 2, 3, 4];
+    const spans = bounds.flatMap((from) => bounds.map((to) => ({ from, to })));
+    const written = ({ from, to }: (typeof spans)[number]) => `{ from: ${from ?? null}, to: ${to ?? null} }`;
+    const fields = spans.map((span, at) => {
+      return `a${at}: claims(filter: { includeRetracted: true, hops: ${written(span)} }) { nodes { chain { depth } } }`;
+    });
+    const { data } = await service.ask(`{ article(id: "${id}") { ${fields.join(' ')} } }`);
+    spans.forEach((span, at) => {
+      const { nodes } = (data.article as unknown as Record<string, { nodes: { chain: object[] }[] }>)[`a${at}`]!;
+      const { from = -Infinity, to = Infinity } = span;
+      const expected = [0, 1, 2, 3, 3].filter((hops) => hops >= from && hops < to);
+      expect([span, nodes.map(({ chain }) => chain.length).sort()]).toEqual([span, expected]);
+    });
+  });
+
   test('filters of events, actors and propositions narrow', async () => {
     const { make } = service;
     const event = await make.event({

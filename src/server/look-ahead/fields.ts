@@ -35,15 +35,6 @@ export interface Document {
 /** Pages and rows that one statement joins; what goes beyond is read on its own. */
 export const mostChildren = 40;
 
-/**
- * Lists around a field in which its rows are still different ones each time. Under a list in a list the same outlet stands
- * again and again, and a statement would count its claims anew each time, where a loader has them counted once.
- */
-export const mostListsAroundGroups = 1;
-
-/** Whether a field counts all that its parent has (`claimCounts`). */
-export const isGrouped = (read: Read) => read.kind === 'ROWS' && typeof read.question.linked.entity === 'object';
-
 export const readOf = (field: Field) => field.extensions.read as Read | undefined;
 
 /** What is asked of an object, by its name in the answer: fragments are opened and directives heeded. */

@@ -80,16 +80,16 @@ async function readRoot(
     if (page === null) return undefined;
     return runStatement(store, compileRootPage(store, page, selector.bound), selector.bound);
   }
-  if (read.kind === 'BY_IDS') return readRows(document, fieldNodes, decodeIds(args.ids as string[]), store);
+  if (read.kind === 'BY_IDS') return readRows(document, fieldNodes, decodeIds(args.ids as string[]), store, read);
   if (read.kind === 'BY_KEY') {
     const id = await read.find(store, args as never);
-    return id === null ? null : (await readRows(document, fieldNodes, [{ type: read.type, id }], store))?.[0];
+    return id === null ? null : (await readRows(document, fieldNodes, [{ type: read.type, id }], store, read))?.[0];
   }
   if (read.kind !== 'BY_ID') return undefined;
   const globalId = args.id as string;
   const asked =
     read.type === null ? decodeId(globalId, 'id') : { type: read.type, id: decodeIdOf(read.type, globalId, 'id') };
-  const rows = await readRows(document, fieldNodes, [asked], store);
+  const rows = await readRows(document, fieldNodes, [asked], store, read);
   return rows?.[0];
 }
 
@@ -99,13 +99,14 @@ async function readRows(
   nodes: readonly FieldNode[],
   asked: readonly Asked[],
   store: Context['store'],
+  read: Read,
 ): Promise<unknown[] | undefined> {
   const types = [...new Set(asked.map(({ type }) => type))];
   if (types.length === 0) return [];
   const selector = new Selector(document, store);
   const rows = types.flatMap((name) => {
     const type = document.schema.getType(name);
-    const row = isObjectType(type) ? selector.row(type, nodes) : null;
+    const row = isObjectType(type) ? selector.rowOfRoot(type, nodes, read) : null;
     return row === null ? [] : [row];
   });
   if (rows.length < types.length) return undefined;

@@ -5,18 +5,8 @@ import { isParallaxError } from '../../errors.js';
 import type { BoundPage } from '../../store/selection/bind.js';
 import type { Cells, Child, MakeReader, PageChild, RowSelection } from '../../store/selection/selection.js';
 import type { Store } from '../../store/store.js';
-import {
-  areAlike,
-  askedPage,
-  fieldsOf,
-  isGrouped,
-  kindOf,
-  mostChildren,
-  mostListsAroundGroups,
-  readOf,
-  type Document,
-  type Field,
-} from './fields.js';
+import { alone, isReadAnew, surroundingsBelow } from './surroundings.js';
+import { areAlike, askedPage, fieldsOf, kindOf, mostChildren, readOf, type Document, type Field } from './fields.js';
 
 /** Where the children of a row are kept, for the resolvers of its fields. */
 export const children = Symbol('children');
@@ -30,13 +20,17 @@ export class Selector {
   /** What the pages take, by their sites. */
   readonly bound: BoundPage[] = [];
   #children = 0;
-  /** Lists that what is being selected stands in. */
-  #lists = 0;
+  #around = alone;
 
   constructor(
     private readonly document: Document,
     private readonly store: Store,
   ) {}
+
+  /** What an operation asks of the rows of one type that a root field gives; null when the type is no stored one. */
+  rowOfRoot(type: GraphQLObjectType, nodes: readonly FieldNode[], read: Read): RowSelection | null {
+    return this.#below(read, () => this.row(type, nodes));
+  }
 
   /** What an operation asks of the rows that stand behind an object type; null when the type is no stored one. */
   row(type: GraphQLObjectType, nodes: readonly FieldNode[], read?: Read): RowSelection | null {
@@ -79,9 +73,7 @@ export class Selector {
     const rowNodes = [...ofName('nodes'), ...this.#nodesOfEdges(type, ofName('edges'))];
     const rowType = getNamedType(type.getFields().nodes?.type);
     const isRead = rowNodes.length > 0 || ofName('pageInfo').length > 0 || ofName('edges').length > 0;
-    this.#lists += 1;
-    const row = isRead ? this.row(rowType as GraphQLObjectType, rowNodes) : null;
-    this.#lists -= 1;
+    const row = isRead ? this.#below(read, () => this.row(rowType as GraphQLObjectType, rowNodes)) : null;
     return {
       kind: 'PAGE',
       site,
@@ -108,7 +100,7 @@ export class Selector {
     this.#children += 1;
     if (this.#children > mostChildren) return null;
     const type = getNamedType(field.type);
-    if (!isObjectType(type)) return null;
+    if (!isObjectType(type) || isReadAnew(this.#around, read)) return null;
     if (read.kind === 'PAGE') {
       try {
         return this.page(field, read, nodes);
@@ -118,16 +110,21 @@ export class Selector {
         throw error;
       }
     }
-    if (isGrouped(read) && this.#lists > mostListsAroundGroups) return null;
-    this.#lists += read.kind === 'ROWS' ? 1 : 0;
-    const row = this.row(type, nodes, read);
-    this.#lists -= read.kind === 'ROWS' ? 1 : 0;
+    const row = this.#below(read, () => this.row(type, nodes, read));
     if (row === null) return null;
     if (read.kind === 'ONE') return { kind: 'ONE', relation: read.relation, row, make: makeRow(row) };
     if (read.kind === 'ROWS' || read.kind === 'FIRST') {
       return { kind: read.kind, linked: read.question.linked, row, make: makeRow(row) };
     }
     return null;
+  }
+
+  #below<Selected>(read: Read, select: () => Selected): Selected {
+    const around = this.#around;
+    this.#around = surroundingsBelow(around, read);
+    const selected = select();
+    this.#around = around;
+    return selected;
   }
 
   #nodesOfEdges(connection: GraphQLObjectType, edges: readonly FieldNode[]): FieldNode[] {

@@ -25,6 +25,15 @@ export interface ClaimNarrowing {
   readonly includeRetracted?: boolean | null;
 }
 
+/**
+ * A chain has as many hops or more when it has one at this place, since its hops are numbered from 1 without gaps. Looked
+ * up so, and not counted for every claim, the key of the hops answers, or all that stand so deep are found at once.
+ */
+const hasHop = (place: string) =>
+  `EXISTS (SELECT FROM attribution_link hop WHERE hop.claim_id = row.id AND hop.depth = ${place}::integer)`;
+
+const positive = (number: number | null | undefined) => (number && number > 0 ? number : null);
+
 function narrow(filter: ClaimNarrowing, bind: Bind): readonly string[] {
   const { conditions } = narrowing(bind)
     .byAny(filter.sources, 'uuid', (is) => `row.source_id ${is}`)
@@ -36,7 +45,8 @@ function narrow(filter: ClaimNarrowing, bind: Bind): readonly string[] {
     .byAny(filter.attitudes, 'text', (is) => `row.attitude ${is}`)
     .byAny(filter.cueClasses, 'text', (is) => `row.cue_class ${is}`)
     .byAny(filter.in, 'text', (is) => `row.part ${is}`)
-    .byRange(filter.hops, 'integer', '(SELECT count(*) FROM attribution_link hop WHERE hop.claim_id = row.id)')
+    .by(positive(filter.hops?.from), hasHop)
+    .by(filter.hops?.to, (to) => (positive(filter.hops?.to) === null ? `${to}::integer > 0` : `NOT ${hasHop(to)}`))
     .byRange(filter.publishedAt, 'timestamptz', 'row.published_at');
   return filter.includeRetracted ? conditions : [...conditions, 'row.retracted_at IS NULL'];
 }

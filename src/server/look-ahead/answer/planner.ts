@@ -8,15 +8,14 @@ import {
   askedPage,
   fieldsOf,
   isConstant,
-  isGrouped,
   kindOf,
   mostChildren,
-  mostListsAroundGroups,
   readOf,
   type Document,
   type Field,
   type Variables,
 } from '../fields.js';
+import { alone, isReadAnew, surroundingsBelow } from '../surroundings.js';
 import { PagePlanner } from './page.js';
 import { completer, objectWriter, required, Unanswerable } from './values.js';
 import { objectTypeOf, Wanted } from './wanted.js';
@@ -31,8 +30,7 @@ export type Site = (store: Store, variables: Variables) => BoundPage;
 export class AnswerPlanner {
   readonly sites: Site[] = [];
   #children = 0;
-  /** Lists that what is being planned stands in. */
-  #lists = 0;
+  #around = alone;
 
   constructor(readonly document: Document) {}
 
@@ -53,13 +51,15 @@ export class AnswerPlanner {
 
   page(field: Field, read: ReadPage, nodes: readonly [FieldNode, ...FieldNode[]]): PageChild {
     const site = this.sites.push(siteOf(field, read, nodes[0])) - 1;
-    return this.#inList(() => new PagePlanner(this, field, nodes).plan(site));
+    return this.below(read, () => new PagePlanner(this, field, nodes).plan(site));
   }
 
-  #inList<Planned>(plan: () => Planned): Planned {
-    this.#lists += 1;
+  /** Plans what stands below a field. */
+  below<Planned>(read: Read, plan: () => Planned): Planned {
+    const around = this.#around;
+    this.#around = surroundingsBelow(around, read);
     const planned = plan();
-    this.#lists -= 1;
+    this.#around = around;
     return planned;
   }
 
@@ -91,15 +91,14 @@ export class AnswerPlanner {
     const read = readOf(field);
     this.#children += 1;
     if (!read || this.#children > mostChildren) throw new Unanswerable();
-    if (isGrouped(read) && this.#lists > mostListsAroundGroups) throw new Unanswerable();
+    if (isReadAnew(this.#around, read)) throw new Unanswerable();
     if (read.kind === 'PAGE') {
       const name = wanted.add(this.page(field, read, asked));
       return (layout) => layout.child(name);
     }
     const type = objectTypeOf(field.type);
     const row = this.wanted(type, read);
-    const plan = () => this.object(type, asked, row);
-    const make = read.kind === 'ROWS' ? this.#inList(plan) : plan();
+    const make = this.below(read, () => this.object(type, asked, row));
     if (read.kind === 'ROWS') {
       const name = wanted.add({ kind: 'ROWS', linked: read.question.linked, row, make });
       return (layout) => layout.child(name);

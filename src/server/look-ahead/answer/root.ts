@@ -89,7 +89,7 @@ function planKeyed(
     const kinds = types.map((name) => {
       const type = objectTypeOf(document.schema.getType(name) as Field['type']);
       const row = planner.wanted(type);
-      return { row, make: planner.object(type, nodes, row) };
+      return { row, make: planner.below(read, () => planner.object(type, nodes, row)) };
     });
     const first = planner.sites.length;
     return new Statements(planner.sites, (store, bound) =>
