@@ -1,7 +1,7 @@
 import type { Unit } from '../../language/document.js';
 import { nameHint } from '../../language/name-hints.js';
 import { ActorKind } from '../values.js';
-import { countryOf, countryOfSeat } from './countries.js';
+import { countryOf, countryOfSeat } from '../../language/en/gazetteer/index.js';
 import {
   companyWords,
   documentNouns,

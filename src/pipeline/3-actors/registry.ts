@@ -1,7 +1,7 @@
 import { normalise } from '../../language/normalise.js';
 import { nameHint } from '../../language/name-hints.js';
 import { ActorKind, ActorScope, TextPart, type ActorMention, type ResolvedActor } from '../values.js';
-import { countryName } from './countries.js';
+import { countryName } from '../../language/en/gazetteer/index.js';
 import {
   companyWords,
   femaleTitles,
