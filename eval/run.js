@@ -36,6 +36,12 @@ function score(set, stage, scorer) {
   return { answer: JSON.parse(output), seconds: Number(process.hrtime.bigint() - started) / 1e9 };
 }
 
+/** "told-medium 100 / 88.9 · citing-officials 80 / 40": the named figures of every part of a set. */
+const parts = (answer, names) =>
+  Object.entries(answer)
+    .map(([part, figures]) => `${part} ${names.map((name) => figures[name] ?? '–').join(' / ')}`)
+    .join(' · ');
+
 function git(...words) {
   return execFileSync('git', words, { cwd: root, encoding: 'utf8' }).trim();
 }
@@ -44,16 +50,18 @@ function main(words) {
   const noteAt = words.indexOf('--note');
   const note = noteAt < 0 ? '' : words[noteAt + 1];
   const asked = new Set(words.filter((word, index) => !word.startsWith('--') && index !== noteAt + 1));
-  if (!existsSync(join(folder, 'score.mjs'))) {
+  const chosen = sets.filter(({ set }) => asked.size === 0 || asked.has(set));
+  // Sets of our own are in this folder and need nothing beside the repository.
+  if (!existsSync(join(folder, 'score.mjs')) && chosen.some(({ scorer }) => !scorer)) {
     console.log(
       `There are no annotated sets at ${process.env.PARALLAX_EVAL || '../shared/eval'}: nothing was measured.`,
     );
     return;
   }
   const rows = [];
+  const details = [];
   const missing = [];
-  for (const { set, stage, scorer, figures } of sets) {
-    if (asked.size > 0 && !asked.has(set)) continue;
+  for (const { set, stage, scorer, figures, breakdown } of chosen) {
     if (!Object.hasOwn(filters, stage)) {
       missing.push(`${set} (stage ${stage})`);
       continue;
@@ -64,6 +72,7 @@ function main(words) {
       const value = pick(answer, path);
       rows.push(`| ${set} | ${name} | ${value ?? '–'} | ${target ?? '–'} |`);
     }
+    if (breakdown) details.push('', breakdown.name, '', parts(pick(answer, breakdown.path), breakdown.figures));
     rows.push(`| ${set} | seconds in all | ${seconds.toFixed(0)} | – |`);
   }
   const changed = git('status', '--porcelain') === '' ? '' : ' with uncommitted changes';
@@ -76,6 +85,7 @@ function main(words) {
     '| set | figure | measured | target |',
     '|---|---|---|---|',
     ...rows,
+    ...details,
     ...(missing.length > 0 ? ['', `Not measured, since the stage does not exist yet: ${missing.join(', ')}.`] : []),
     '',
   ].join('\n');

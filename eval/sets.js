@@ -1,6 +1,7 @@
 /**
  * The annotated sets, the stage that each scores, and the figures that stand for it: a name, where it stands in the
- * scorer's answer, and the target. `scorer` is for sets that are in this folder.
+ * scorer's answer, and the target. `scorer` is for sets that are in this folder; `breakdown` names an object of the answer
+ * whose parts are put below the table, in one line.
  */
 module.exports = [
   {
@@ -28,6 +29,33 @@ module.exports = [
       ['recall, mixed', 'recallByKind.mixed', null],
       ['recall, indirect', 'recallByKind.indirect', null],
     ],
+  },
+  {
+    set: 'chains',
+    stage: 'claims',
+    scorer: 'chains/score.js',
+    figures: [
+      ['links, F1, development', 'development.links.f1', null],
+      ['links, F1, kept apart', 'keptApart.links.f1', 80],
+      ['links, precision, kept apart', 'keptApart.links.p', null],
+      ['links, recall, kept apart', 'keptApart.links.r', null],
+      ['whole chains, F1, kept apart', 'keptApart.chains.f1', null],
+      ['claims, F1, development', 'development.claims.f1', null],
+      ['claims, F1, kept apart', 'keptApart.claims.f1', null],
+      ['speakers, F1, development', 'development.speakers.f1', null],
+      ['speakers, F1, kept apart', 'keptApart.speakers.f1', null],
+      ['speakers named elsewhere, kept apart', 'keptApart.names', null],
+      ['owners of right links, kept apart', 'keptApart.owners', null],
+      ['links, F1, hostile typography', 'typography.links.f1', null],
+      ['links, F1, the same cases in plain type', 'typographyPlain.links.f1', null],
+      ['claims, F1, hostile typography', 'typography.claims.f1', null],
+      ['claims, F1, the same cases in plain type', 'typographyPlain.claims.f1', null],
+    ],
+    breakdown: {
+      name: 'chains, F1 of claims / of links by shape, development:',
+      path: 'development.byShape',
+      figures: ['claims', 'links'],
+    },
   },
   {
     set: 'events',
