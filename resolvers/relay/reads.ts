@@ -7,7 +7,7 @@ import type { PagedList } from './paged-list.js';
  * What a field reads from the store, declared beside its resolver with `@Extensions(reads(…))`. The look-ahead
  * (src/server/look-ahead) makes one statement of all such fields of an operation; the resolver answers where it does not.
  */
-export type Read = ReadById | ReadByIds | ReadByKey | ReadPage | ReadRows | ReadOne;
+export type Read = ReadById | ReadByIds | ReadByKey | ReadPage | ReadRows | ReadOne | ReadReferred;
 
 /** A row by the argument `id`. */
 export interface ReadById {
@@ -47,6 +47,18 @@ export interface ReadOne {
   readonly relation: string;
 }
 
+/** A row of any type that the object refers to, as what a search found does. Those of one list are read together. */
+export interface ReadReferred {
+  readonly kind: 'REFERRED';
+  readonly of: (source: never) => Reference;
+}
+
+/** A row by its type and database id. */
+export interface Reference {
+  readonly type: NodeTypeName;
+  readonly id: string;
+}
+
 export const reads = (read: Read) => ({ read });
 
 export const byId = (type: NodeTypeName | null) => reads({ kind: 'BY_ID', type });
@@ -62,3 +74,4 @@ export const pageOf = <Row extends object, Filter, Given>(list: PagedList<Row, F
 export const rowsOf = (question: LinkedRowsQuestion<object>) => reads({ kind: 'ROWS', question });
 export const firstOf = (question: LinkedRowsQuestion<object>) => reads({ kind: 'FIRST', question });
 export const oneBy = (relation: string) => reads({ kind: 'ONE', relation });
+export const referred = <Source>(of: (source: Source) => Reference) => reads({ kind: 'REFERRED', of });

@@ -1,9 +1,9 @@
 import type { Context, Question } from '../../src/server/context.js';
-import { SearchType, type FoundThing } from '../../src/store/queries/search/found-things.js';
+import type { FoundThing } from '../../src/store/queries/search/found-things.js';
 import { SearchField, searchedFields, type SearchedField } from '../../src/store/queries/search/searched-fields.js';
+import { SearchType } from '../../src/store/queries/search/sought.js';
 import { stemsOfWords } from '../../src/store/queries/search/stems.js';
 import { actorsById, articlesById, claimsById, eventsById } from '../../src/store/queries/rows-by-id.js';
-import { latestVersionsOfArticles } from '../../src/store/queries/versions-of-articles.js';
 import { bestSnippet, type Snippet } from '../../src/store/search/matches.js';
 import { soughtSequences, stemCandidate, type Reading } from '../../src/store/search/readings.js';
 import { wordsOf, type Word } from '../../src/store/search/words.js';
@@ -27,16 +27,18 @@ interface ReadField extends SearchedField {
 
 /**
  * Where the words of everything on a page stand. PostgreSQL's `ts_headline` tells no offsets and would cut every text
- * again, so words are told apart here, as they were for the index; the database is asked once, for the stems of those
- * words on the page that begin like a sought one.
+ * again, so words are told apart here, as they were for the index; the database is asked for the texts, and for the stems of
+ * those words on the page that begin like a sought one.
  * @returns a list for each thing, in the order of the things
  */
 export async function matchesOfPage(
   things: readonly FoundThing[],
   readings: readonly Reading[],
-  context: Context,
+  store: Context['store'],
 ): Promise<SearchMatch[][]> {
-  const fields = await Promise.all(things.map((thing) => fieldsOf(thing, context)));
+  const fields = (await searchedFields(store, things)).map((own): ReadField[] =>
+    own.map((field) => ({ ...field, words: wordsOf(field.text) })),
+  );
   const byLanguage = new Map(readings.map((reading) => [reading.language, reading]));
   const sought = new Map<string, { language: string; word: string }>();
   things.forEach(({ language }, index) => {
@@ -47,7 +49,7 @@ export async function matchesOfPage(
       if (!sought.has(name) && isCandidate?.(text)) sought.set(name, { language, word: text });
     }
   });
-  const stems = await stemsOfWords(context.store, [...sought.values()]);
+  const stems = await stemsOfWords(store, [...sought.values()]);
   return things.map(({ language }, index) => {
     const reading = byLanguage.get(language);
     const sequences = reading ? soughtSequences(reading) : [];
@@ -74,13 +76,4 @@ function withoutIdleAliases<Found extends SearchedField & Snippet>(found: readon
   ];
   const best = aliases.reduce<Found | undefined>((a, b) => (a === undefined || b.terms > a.terms ? b : a), undefined);
   return best !== undefined && best.terms > (others[0]?.terms ?? 0) ? [...others, best] : others;
-}
-
-async function fieldsOf(thing: FoundThing, context: Context): Promise<ReadField[]> {
-  const isArticle = thing.type === SearchType.ARTICLE;
-  const [row, [version = null]] = await Promise.all([
-    loadThing(thing, context),
-    isArticle ? context.loaders.load(latestVersionsOfArticles, thing.id) : [],
-  ]);
-  return row === null ? [] : searchedFields(row, version).map((field) => ({ ...field, words: wordsOf(field.text) }));
 }

@@ -1,104 +1,81 @@
-import { Arg, Authorized, Ctx, Int, Query, Resolver } from 'type-graphql';
+import { Args, Authorized, Ctx, Query, Resolver } from 'type-graphql';
 import { Scope } from '../../entities/enumerations.js';
-import { Language } from '../../entities/index.js';
-import { ParallaxError } from '../../src/errors.js';
 import type { Context } from '../../src/server/context.js';
 import { encodeCursor } from '../../src/store/queries/cursor.js';
+import { OrderDirection } from '../../src/store/queries/order.js';
+import { placeOf } from '../../src/store/queries/page.js';
+import { expectedThings } from '../../src/store/queries/search/expected-things.js';
 import {
   foundThings,
   mostRanked,
-  narrowReadings,
-  placeInSearch,
-  searchOrder,
-  SearchType,
+  SearchOrderField,
+  searchOrders,
+  type FoundPage,
   type FoundThing,
 } from '../../src/store/queries/search/found-things.js';
+import { narrowReadings, type SearchQuestion } from '../../src/store/queries/search/sought.js';
 import { stemsInLanguagesHeld } from '../../src/store/queries/search/stems.js';
 import { digest } from '../../src/store/identity.js';
-import { primaryLanguage, undetermined } from '../../src/store/search/languages.js';
-import { longestSearch, parseSearch, type Alternative } from '../../src/store/search/parse-search.js';
+import { parseSearch, type Alternative } from '../../src/store/search/parse-search.js';
 import { readingsOf, type Reading } from '../../src/store/search/readings.js';
-import { defaultPageSize, largestPageSize, pageRequest } from '../relay/connection-arguments.js';
+import { pageRequest } from '../relay/connection-arguments.js';
 import { loadThing, matchesOfPage } from './matches-of-page.js';
+import { narrowSearch, SearchArguments } from './search-list.js';
 import { SearchConnection, SearchHit, type SearchMatch } from './types.js';
+
+const usualOrder = { field: SearchOrderField.RELEVANCE, direction: OrderDirection.DESC };
 
 @Resolver()
 export class SearchResolver {
   @Authorized(Scope.READ)
   @Query(() => SearchConnection, {
-    description: `Articles, claims, actors and events by their words, the best match first; of each type the latest ${mostRanked} that match.`,
+    description: `Articles, claims, actors and events by their words; of each type the latest ${mostRanked} that match. Without \`orderBy\`: by ${usualOrder.field}, ${usualOrder.direction}.`,
   })
   async search(
-    @Arg('text', () => String, {
-      description: `What to look for, at most ${longestSearch} characters: words that must all be there, in any form that the language of the text gives them (election, elections); "exact words in a row"; -left -"out"; begin*; and \`or\` between alternatives.`,
-    })
-    text: string,
-    @Arg('types', () => [SearchType], {
-      nullable: true,
-      description: 'What to look for it in. Without it: everything.',
-    })
-    types: SearchType[] | null | undefined,
-    @Arg('language', () => Language, {
-      nullable: true,
-      description: 'Only what is written in this language, and actors. Without it: every language.',
-    })
-    languageTag: string | null | undefined,
-    @Arg('first', () => Int, {
-      nullable: true,
-      description: `How many from the front, at most ${largestPageSize}. Without it: ${defaultPageSize}.`,
-    })
-    first: number | null | undefined,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'A cursor of the same search: only what comes after it.',
-    })
-    after: string | null | undefined,
+    @Args(() => SearchArguments) given: SearchArguments,
     @Ctx() context: Context,
   ): Promise<SearchConnection> {
-    const alternatives = parseSearch(text);
-    const wanted = typesOf(types);
-    const language = languageOf(languageTag);
-    // A place in the list of another search would mean nothing here.
-    const name = `search ${digest(alternatives, wanted, language).slice(0, 12)}`;
-    const request = pageRequest({ name, order: searchOrder }, { first, after });
-    const stems = await stemsInLanguagesHeld(context.store, stemmedWords(alternatives));
-    const readings = narrowReadings(readingsOf(alternatives, stems), language);
-    const page = await foundThings(context.store, { ...request, readings, types: wanted, language });
+    const { store } = context;
+    const alternatives = parseSearch(given.text);
+    const narrowing = narrowSearch(given.filter);
+    const order = given.orderBy ?? usualOrder;
+    // A rank in another search would mean nothing here.
+    const list = {
+      name: `search ${digest(alternatives).slice(0, 12)} by ${order.field} ${order.direction}`,
+      order: searchOrders[order.field],
+    };
+    const request = pageRequest(list, given);
+    const stems = await stemsInLanguagesHeld(store, stemmedWords(alternatives));
+    const readings = narrowReadings(readingsOf(alternatives, stems), narrowing.languages ?? null);
+    const question = { readings, narrowing };
+    const page = await foundThings(store, question, order, request);
 
     const hits = hitsOf(page.things, readings, context);
-    const edges = hits.map((node, index) => ({
-      node,
-      cursor: encodeCursor(name, placeInSearch(page.things[index] as FoundThing)),
-    }));
-    return {
+    const cursors = page.things.map((thing) => encodeCursor(list.name, placeOf(list, thing)));
+    return Object.assign(new SearchConnection(), {
       nodes: hits,
-      edges,
+      edges: hits.map((node, index) => ({ node, cursor: cursors[index] as string })),
       pageInfo: {
         hasNextPage: page.hasNextPage,
-        hasPreviousPage: request.after !== null,
-        startCursor: edges.at(0)?.cursor ?? null,
-        endCursor: edges.at(-1)?.cursor ?? null,
+        hasPreviousPage: page.hasPreviousPage,
+        startCursor: cursors.at(0) ?? null,
+        endCursor: cursors.at(-1) ?? null,
       },
-      totalCount: [...page.counts.values()].reduce((sum, count) => sum + count, 0),
-      counts: [...page.counts].map(([type, count]) => ({ type, count, isCapped: count === mostRanked })),
-    };
+      counts: countsOf(page),
+      estimate: () => estimate(context, question, page),
+    });
   }
 }
 
-/** In the order of the enumeration, each once, so that the same types in another order are the same search. */
-function typesOf(types: readonly SearchType[] | null | undefined): SearchType[] {
-  if (types?.length === 0)
-    throw new ParallaxError('BAD_USER_INPUT', '`types` must name at least one type, or be left out.');
-  return Object.values(SearchType).filter((type) => types?.includes(type) ?? true);
-}
+const countsOf = ({ counts }: FoundPage) =>
+  [...counts].map(([type, count]) => ({ type, count, isCapped: count === mostRanked }));
 
-function languageOf(tag: string | null | undefined): string | null {
-  if (tag == null) return null;
-  const language = primaryLanguage(tag);
-  if (language === undetermined && tag.toLowerCase() !== undetermined) {
-    throw new ParallaxError('BAD_USER_INPUT', '`language` must be a BCP 47 tag such as "en" or "pt-BR".');
-  }
-  return language;
+/** Of types with more than are ranked what the database expects, of others how many there are. */
+async function estimate({ store }: Context, question: SearchQuestion, page: FoundPage): Promise<number> {
+  const estimates = countsOf(page).map(async ({ type, count, isCapped }) =>
+    isCapped ? Math.max(count, await expectedThings(store, question, type)) : count,
+  );
+  return (await Promise.all(estimates)).reduce((sum, count) => sum + count, 0);
 }
 
 function stemmedWords(alternatives: readonly Alternative[]): string[] {
@@ -112,9 +89,10 @@ function hitsOf(things: readonly FoundThing[], readings: readonly Reading[], con
   return things.map((thing, index) =>
     Object.assign(new SearchHit(), {
       type: thing.type,
+      id: thing.id,
       score: thing.score / 1_000_000,
       findNode: () => loadThing(thing, context),
-      findMatches: async () => (await (matches ??= matchesOfPage(things, readings, context)))[index] ?? [],
+      findMatches: async () => (await (matches ??= matchesOfPage(things, readings, context.store)))[index] ?? [],
     }),
   );
 }

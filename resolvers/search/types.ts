@@ -1,7 +1,10 @@
-import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Extensions, Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Node, TextSpan } from '../../entities/index.js';
-import { mostRanked, SearchType } from '../../src/store/queries/search/found-things.js';
+import { mostRanked } from '../../src/store/queries/search/found-things.js';
 import { SearchField } from '../../src/store/queries/search/searched-fields.js';
+import { SearchType } from '../../src/store/queries/search/sought.js';
+import { referred } from '../relay/reads.js';
+import type { NodeTypeName } from '../relay/global-id.js';
 import { PageInfo } from '../relay/page-info.js';
 
 registerEnumType(SearchType, {
@@ -48,6 +51,13 @@ export class SearchMatch {
   highlights!: readonly TextSpan[];
 }
 
+const nodeTypeOf: Readonly<Record<SearchType, NodeTypeName>> = {
+  ARTICLE: 'Article',
+  CLAIM: 'Claim',
+  ACTOR: 'Actor',
+  EVENT: 'Event',
+};
+
 @ObjectType({ description: 'Something that a search found.' })
 export class SearchHit {
   @Field(() => SearchType, { description: 'What it is.' })
@@ -59,9 +69,12 @@ export class SearchHit {
   })
   score!: number;
 
+  /** Of the thing, in the database. */
+  id!: string;
   findNode!: () => Promise<object | null>;
   findMatches!: () => Promise<readonly SearchMatch[]>;
 
+  @Extensions(referred<SearchHit>(({ type, id }) => ({ type: nodeTypeOf[type], id })))
   @Field(() => Node, { nullable: true, description: 'The thing itself. Null when it was removed in this very moment.' })
   node(): Promise<object | null> {
     return this.findNode();
@@ -78,7 +91,7 @@ export class SearchEdge {
   @Field(() => SearchHit, { description: 'What was found.' })
   node!: SearchHit;
 
-  @Field(() => String, { description: 'Its place in the list, for `after`. Not to be read or made.' })
+  @Field(() => String, { description: 'Its place in the list, for `after` and `before`. Not to be read or made.' })
   cursor!: string;
 }
 
@@ -94,7 +107,7 @@ export class SearchCount {
   isCapped!: boolean;
 }
 
-@ObjectType({ description: 'A page of what was found, the best first.' })
+@ObjectType({ description: 'A page of what was found.' })
 export class SearchConnection {
   @Field(() => [SearchHit], { description: 'What was found, where cursors are not needed.' })
   nodes!: readonly SearchHit[];
@@ -105,11 +118,24 @@ export class SearchConnection {
   @Field(() => PageInfo, { description: 'Where this page stands in the list.' })
   pageInfo!: PageInfo;
 
-  @Field(() => Int, {
-    description: `How many there are on the whole list: of each type at most ${mostRanked}, as \`counts\` tells.`,
-  })
-  totalCount!: number;
-
   @Field(() => [SearchCount], { description: 'How many there are of each type asked for.' })
   counts!: readonly SearchCount[];
+
+  estimate!: () => Promise<number>;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: `How many there are that match. Null where \`counts\` says of a type that there may be more than ${mostRanked}; \`estimatedTotalCount\` says about how many.`,
+  })
+  totalCount(): number | null {
+    if (this.counts.some(({ isCapped }) => isCapped)) return null;
+    return this.counts.reduce((sum, { count }) => sum + count, 0);
+  }
+
+  @Field(() => Int, {
+    description: `About how many there are that match: exact up to ${mostRanked} of a type, and beyond that what the database expects from its statistics. Pages go through the latest ${mostRanked} of each type.`,
+  })
+  estimatedTotalCount(): Promise<number> {
+    return this.estimate();
+  }
 }

@@ -88,6 +88,7 @@ describe('on the demo', () => {
         url: found.articles.nodes.find(({ url, copies }) => url && copies.totalCount > 0)?.url,
       },
       'pages.graphql': { first: 5 },
+      'search-page.graphql': { text: 'office or editorial or minister' },
     };
   }
 

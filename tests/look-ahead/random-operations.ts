@@ -255,7 +255,7 @@ export class RandomOperations {
   /** Mostly one of a list of the same noun, though perhaps in another order. */
   #cursor(noun: string): string {
     const own = this.known.cursors.filter((cursor) => {
-      return Buffer.from(cursor, 'base64url').toString('utf8').slice(8).toLowerCase().startsWith(`["${noun}s by`);
+      return Buffer.from(cursor, 'base64url').toString('utf8').slice(8).toLowerCase().startsWith(`["${noun}`);
     });
     return own.length === 0 || this.#chance(0.05) ? 'no cursor' : this.#oneOf(own);
   }

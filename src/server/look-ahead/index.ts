@@ -7,16 +7,17 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { decodeIds } from '../../../resolvers/relay/decode-ids.js';
-import { decodeId, decodeIdOf, type NodeTypeName } from '../../../resolvers/relay/global-id.js';
+import { decodeId, decodeIdOf } from '../../../resolvers/relay/global-id.js';
 import type { Read } from '../../../resolvers/relay/reads.js';
-import { compileKeyed, compileRootPage, runStatement } from '../../store/selection/read-selection.js';
+import { compileRootPage, runStatement } from '../../store/selection/read-selection.js';
 import type { Context } from '../context.js';
 import { readOf, type Document, type Field } from './fields.js';
 import { plainFields, unwrapPlainFields } from './plain-fields.js';
-import { children, makeRow, Selector, type RowWithChildren } from './select.js';
+import { readRows } from './read-rows.js';
+import { referredResolver } from './referred.js';
+import { children, Selector, type RowWithChildren } from './select.js';
 
 type Resolve = GraphQLFieldResolver<unknown, Context>;
-type Asked = { readonly type: NodeTypeName; readonly id: string };
 
 /**
  * Lets the root fields of a schema look ahead: each that reads from the store has everything that is selected below it
@@ -28,6 +29,8 @@ type Asked = { readonly type: NodeTypeName; readonly id: string };
  *     3. the store makes one statement of it and runs it (src/store/selection)
  *     4. fields below take what hangs on their row, by their name in the answer
  *
+ * What no root field reads but refers to, as a search does to what it found, is read so for a whole list (referred.ts).
+ *
  * Operations that can be planned whole go a shorter way (direct-answer.ts).
  */
 export function lookAhead(schema: GraphQLSchema): GraphQLSchema {
@@ -38,7 +41,9 @@ export function lookAhead(schema: GraphQLSchema): GraphQLSchema {
     for (const field of Object.values(type.getFields())) {
       const read = readOf(field as Field);
       if (!read || !field.resolve) continue;
-      field.resolve = (isRoot ? rootResolver : childResolver)(field.resolve as Resolve, field as Field, read);
+      const original = field.resolve as Resolve;
+      if (read.kind === 'REFERRED') field.resolve = referredResolver(original, read);
+      else field.resolve = isRoot ? rootResolver(original, field as Field, read) : childResolver(original);
     }
   }
   return schema;
@@ -91,35 +96,4 @@ async function readRoot(
     read.type === null ? decodeId(globalId, 'id') : { type: read.type, id: decodeIdOf(read.type, globalId, 'id') };
   const rows = await readRows(document, fieldNodes, [asked], store, read);
   return rows?.[0];
-}
-
-/** @returns in the order of what was asked for, null for what is not there; undefined where a type cannot be planned */
-async function readRows(
-  document: Document,
-  nodes: readonly FieldNode[],
-  asked: readonly Asked[],
-  store: Context['store'],
-  read: Read,
-): Promise<unknown[] | undefined> {
-  const types = [...new Set(asked.map(({ type }) => type))];
-  if (types.length === 0) return [];
-  const selector = new Selector(document, store);
-  const rows = types.flatMap((name) => {
-    const type = document.schema.getType(name);
-    const row = isObjectType(type) ? selector.rowOfRoot(type, nodes, read) : null;
-    return row === null ? [] : [row];
-  });
-  if (rows.length < types.length) return undefined;
-  const bound = [
-    ...selector.bound,
-    ...types.map((name) => ({
-      signature: name,
-      values: [asked.filter(({ type }) => type === name).map(({ id }) => id)],
-    })),
-  ];
-  const kinds = rows.map((row, index) => {
-    return { site: selector.bound.length + index, isSingle: false, row, make: makeRow(row) };
-  });
-  const found = await runStatement(store, compileKeyed(store, kinds, bound), bound);
-  return asked.map(({ type, id }) => found[types.indexOf(type)]?.get(id) ?? null);
 }

@@ -23,6 +23,7 @@ export function surroundingsBelow(around: Surroundings, read: Read): Surrounding
         canRepeat: around.canRepeat || (around.lists > 0 && !isOwned(linkOf(read))),
       };
     case 'BY_IDS':
+    case 'REFERRED':
       return { lists: around.lists + 1, canRepeat: around.canRepeat };
     default:
       return around;

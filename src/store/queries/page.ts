@@ -40,8 +40,8 @@ export interface Listing<Row extends object, Filter> {
 }
 
 /** The cursor values of a row. */
-export function placeOf<Row extends object, Filter>(listing: Listing<Row, Filter>, row: Row): CursorValue[] {
-  return listing.order.map(({ property }) => {
+export function placeOf({ order }: { readonly order: readonly OrderColumn[] }, row: object): CursorValue[] {
+  return order.map(({ property }) => {
     const value = (row as Record<string, CursorValue | Date>)[property] as CursorValue | Date;
     return value instanceof Date ? value.toISOString() : value;
   });

@@ -1,26 +1,16 @@
 import type { Store } from '../../store.js';
 import type { CursorValue } from '../cursor.js';
-import { queryOf, rankedQueriesOf, type Reading } from '../../search/readings.js';
-import { undetermined } from '../../search/languages.js';
-import type { Bind } from '../page.js';
-
-/** What can be searched for. */
-export enum SearchType {
-  ARTICLE = 'ARTICLE',
-  CLAIM = 'CLAIM',
-  ACTOR = 'ACTOR',
-  EVENT = 'EVENT',
-}
-
-const tables: Readonly<Record<SearchType, string>> = {
-  ARTICLE: 'article_search',
-  CLAIM: 'claim_search',
-  ACTOR: 'actor_search',
-  EVENT: 'event_search',
-};
+import { OrderDirection, type Order } from '../order.js';
+import type { Bind, OrderColumn, PageRequest } from '../page.js';
+import { searched, sought, type SearchQuestion, type SearchType } from './sought.js';
 
 /** So many matches of each type are ranked, the latest; a frequent word has more than anybody reads. */
 export const mostRanked = 1_000;
+
+export enum SearchOrderField {
+  RELEVANCE = 'RELEVANCE',
+  PUBLISHED_AT = 'PUBLISHED_AT',
+}
 
 export interface FoundThing {
   readonly type: SearchType;
@@ -34,102 +24,75 @@ export interface FoundThing {
 export interface FoundPage {
   readonly things: readonly FoundThing[];
   readonly hasNextPage: boolean;
-  /** How many were ranked, at most {@link mostRanked} of each type. */
+  readonly hasPreviousPage: boolean;
+  /** How many were taken, at most {@link mostRanked} of each type. */
   readonly counts: ReadonlyMap<SearchType, number>;
 }
 
-export interface SearchRequest {
-  readonly readings: readonly Reading[];
-  readonly types: readonly SearchType[];
-  /** Only what is written in this language, and names, which have none. */
-  readonly language: string | null;
-  readonly limit: number;
-  /** Values as {@link placeInSearch} gives them; null for the front. */
-  readonly after: readonly CursorValue[] | null;
-}
-
-/** The order of what is found: the best first, among equals the latest. Columns as a cursor holds them. */
-export const searchOrder = [
-  { property: 'score', type: 'integer' },
-  { property: 'publishedAt', type: 'timestamptz' },
-  { property: 'type', type: 'text' },
-  { property: 'id', type: 'uuid' },
-] as const;
-
-export function placeInSearch({ score, publishedAt, type, id }: FoundThing): CursorValue[] {
-  return [score, publishedAt.toISOString(), type, id];
-}
+/** Orders of what is found; among equals the latest first. Columns as a cursor holds them. */
+export const searchOrders: Readonly<Record<SearchOrderField, readonly OrderColumn[]>> = {
+  RELEVANCE: [
+    { property: 'score', type: 'integer' },
+    { property: 'publishedAt', type: 'timestamptz' },
+    { property: 'type', type: 'text' },
+    { property: 'id', type: 'uuid' },
+  ],
+  PUBLISHED_AT: [
+    { property: 'publishedAt', type: 'timestamptz' },
+    { property: 'type', type: 'text' },
+    { property: 'id', type: 'uuid' },
+  ],
+};
 
 /**
- * What is found? One statement, however many types and languages: of each type the latest matches, ranked together.
- *
- * The rank is PostgreSQL's `ts_rank` over weights A to D (1, 0.4, 0.2, 0.1), divided by 1 + the logarithm of the number of
- * words; half of it for each word by itself, half for how near they stand: how much of a thing is what was looked for, and where it stands. It means the same for every type, so that they
- * can stand in one list: names first, then titles and headlines, claims, and texts that only mention it.
+ * What is found? One statement, however many types and languages: of each type the latest matches, ordered together.
+ * Ordered by time, only what is on the page is ranked.
  */
-export async function foundThings(store: Store, request: SearchRequest): Promise<FoundPage> {
+export async function foundThings(
+  store: Store,
+  { readings, narrowing: narrowed }: SearchQuestion,
+  order: Order<SearchOrderField>,
+  request: PageRequest,
+): Promise<FoundPage> {
   const parameters: unknown[] = [];
   const bind: Bind = (value) => `$${parameters.push(value)}`;
-  const readings = boundReadings(request.readings, bind);
-  const rank = readings
-    .map(
-      ({ languages, near, each }) =>
-        `WHEN language = ANY(${languages}) THEN (ts_rank(words, ${near}, 1) + ts_rank(words, ${each}, 1)) / 2`,
-    )
-    .join(' ');
-  const matches = readings
-    .map(({ languages, query }) => `(row.language = ANY(${languages}) AND row.words @@ ${query})`)
-    .join(' OR ');
-  const language = request.language === null ? null : bind([request.language]);
-  const found = request.types.map((type) => {
-    const isNarrowed = language !== null && type !== SearchType.ACTOR;
-    return `SELECT '${type}' AS type, id, language, published_at,
-        round((CASE ${rank} END)::numeric * 1000000)::integer AS score
-      FROM (SELECT * FROM ${tables[type]} row
-            WHERE (${matches}) ${isNarrowed ? `AND row.language = ANY(${language}::text[])` : ''}
+  const { rank, conditionsOf } = sought(readings, narrowed, bind);
+  const score = `${rank()} AS score`;
+  const isRanked = order.field === SearchOrderField.RELEVANCE;
+  const found = narrowed.types.map((type) => {
+    return `SELECT '${type}' AS type, id, language, published_at AS "publishedAt", ${isRanked ? score : 'words'}
+      FROM (SELECT * FROM ${searched[type].table} row WHERE ${conditionsOf(type)}
             ORDER BY row.published_at DESC, row.id DESC LIMIT ${mostRanked}) latest`;
   });
-  const after = request.after?.map((value, index) => `${bind(value)}::${searchOrder[index]?.type}`).join(', ');
+  const columns = searchOrders[order.field];
+  const isDescending = order.direction === OrderDirection.DESC;
+  const names = columns.map(({ property }) => `"${property}"`);
+  const place = (values: readonly CursorValue[]) =>
+    columns.map(({ type }, index) => `${bind(values[index])}::${type}`).join(', ');
+  const beyond = (values: readonly CursorValue[] | null, isLater: boolean) =>
+    values ? [`(${names.join(', ')}) ${isLater === isDescending ? '<' : '>'} (${place(values)})`] : [];
+  const placed = [...beyond(request.after, true), ...beyond(request.before, false)].join(' AND ');
+  const direction = isDescending === request.isBackward ? 'ASC' : 'DESC';
+  const ordered = names.map((name) => `${name} ${direction}`).join(', ');
   const rows = await store.reader.query<(FoundThing & { counts: Record<SearchType, number> | null })[]>(
     `WITH found AS MATERIALIZED (${found.join('\n UNION ALL ')})
      SELECT counted.counts, page.* FROM (
        SELECT jsonb_object_agg(type, things) AS counts FROM (SELECT type, count(*) AS things FROM found GROUP BY type) each
      ) counted LEFT JOIN (
-       SELECT type, id, language, published_at AS "publishedAt", score FROM found
-       ${after === undefined ? '' : `WHERE (score, published_at, type, id) < (${after})`}
-       ORDER BY score DESC, published_at DESC, type DESC, id DESC LIMIT ${bind(request.limit + 1)}::integer
+       SELECT type, id, language, "publishedAt", ${isRanked ? 'score' : score} FROM found
+       WHERE ${placed || 'true'} ORDER BY ${ordered} LIMIT ${bind(request.limit + 1)}::integer
      ) page ON true
-     ORDER BY score DESC, "publishedAt" DESC, type DESC, id DESC`,
+     ORDER BY ${ordered}`,
     parameters,
   );
   const things = rows.filter(({ id }) => id !== null);
+  const hasMore = things.length > request.limit;
+  if (hasMore) things.pop();
+  if (request.isBackward) things.reverse();
   return {
-    things: things.slice(0, request.limit),
-    hasNextPage: things.length > request.limit,
-    counts: new Map(request.types.map((type) => [type, rows[0]?.counts?.[type] ?? 0])),
+    things,
+    hasNextPage: request.isBackward ? request.before !== null : hasMore,
+    hasPreviousPage: request.isBackward ? hasMore : request.after !== null,
+    counts: new Map(narrowed.types.map((type) => [type, rows[0]?.counts?.[type] ?? 0])),
   };
-}
-
-/** Languages in which the search reads the same share one query. */
-function boundReadings(readings: readonly Reading[], bind: Bind) {
-  const byQuery = new Map<string, ReturnType<typeof rankedQueriesOf> & { readonly languages: string[] }>();
-  for (const reading of readings) {
-    const query = queryOf(reading);
-    const shared = byQuery.get(query) ?? { ...rankedQueriesOf(reading), languages: [] };
-    shared.languages.push(reading.language);
-    byQuery.set(query, shared);
-  }
-  return [...byQuery].map(([query, { near, each, languages }]) => ({
-    languages: `${bind(languages)}::text[]`,
-    query: `${bind(query)}::tsquery`,
-    near: `${bind(near)}::tsquery`,
-    each: `${bind(each)}::tsquery`,
-  }));
-}
-
-/** The readings that matter when only one language is asked for. */
-export function narrowReadings(readings: readonly Reading[], language: string | null): readonly Reading[] {
-  return language === null
-    ? readings
-    : readings.filter((reading) => reading.language === language || reading.language === undetermined);
 }
