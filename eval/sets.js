@@ -115,6 +115,21 @@ module.exports = [
     ],
   },
   {
+    set: 'words',
+    stage: 'syntax',
+    scorer: 'words/score.js',
+    figures: [
+      ['words, F1, both treebanks', 'all.words.f1', 99.5],
+      ['words, F1, EWT', 'ewt.words.f1', null],
+      ['words, F1, GUM', 'gum.words.f1', null],
+      ['words, F1, news and weblogs', 'news.words.f1', null],
+      ['words, F1, the same partly tokenised', 'partlyTokenised.words.f1', null],
+      ['sentences, F1, EWT', 'ewt.sentences.f1', null],
+      ['sentences, F1, GUM', 'gum.sentences.f1', null],
+      ['sentences, F1, news and weblogs', 'news.sentences.f1', null],
+    ],
+  },
+  {
     set: 'trees',
     stage: 'syntax',
     figures: [

@@ -5,17 +5,17 @@ export interface Paragraph {
 }
 
 /**
- * Paragraphs end at a blank line, and at a single line break unless the text is hard-wrapped there (the next line goes on
- * in lower case after a line without a final mark). Lines without a letter or a digit are no paragraphs.
+ * Blocks of text without the blanks around them; never empty. They end at a blank line, and at a single line break
+ * unless the text is hard-wrapped there (the next line goes on in lower case after a line without a final mark).
  */
-export function findParagraphs(text: string): Paragraph[] {
-  const paragraphs: Paragraph[] = [];
+export function findBlocks(text: string): Paragraph[] {
+  const blocks: Paragraph[] = [];
   let start = 0;
   const close = (end: number): void => {
     const slice = text.slice(start, end);
-    if (!/[\p{L}\p{N}]/u.test(slice)) return;
+    if (slice.trim() === '') return;
     const from = start + (slice.length - slice.trimStart().length);
-    paragraphs.push({ start: from, end: start + slice.trimEnd().length });
+    blocks.push({ start: from, end: start + slice.trimEnd().length });
   };
   for (const match of text.matchAll(/\r?\n[^\S\n]*/g)) {
     const next = match.index + match[0].length;
@@ -29,5 +29,10 @@ export function findParagraphs(text: string): Paragraph[] {
     start = next;
   }
   close(text.length);
-  return paragraphs;
+  return blocks;
+}
+
+/** The blocks that hold a letter or a digit. */
+export function findParagraphs(text: string): Paragraph[] {
+  return findBlocks(text).filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)));
 }
