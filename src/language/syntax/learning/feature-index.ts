@@ -1,21 +1,19 @@
 /**
  * Numbers the features of a training: 64-bit hash -> row, rows counted from 0 in the order they were added.
  *
- * Open addressing with linear probing over typed arrays (D. Knuth, The Art of Computer Programming 3, 6.4, algorithm
- * L), so that millions of features cost no object. Grows by doubling when two thirds full.
+ * Open addressing with linear probing (D. Knuth, The Art of Computer Programming 3, 6.4, algorithm L) over one typed
+ * array, so that millions of features cost no object and a look-up mostly touches one line of the cache. Grows by
+ * doubling when two thirds full.
  */
 export class FeatureIndex {
-  private highs: Int32Array;
-  private lows: Int32Array;
-  /** Row + 1, so that 0 is an empty slot. */
-  private rows: Int32Array;
+  /** Four numbers a slot: high half, low half, row + 1 (0 is an empty slot), nothing. */
+  private slots: Int32Array;
+  private mask: number;
   private size = 0;
 
   constructor(capacityBits = 16) {
-    const capacity = 1 << capacityBits;
-    this.highs = new Int32Array(capacity);
-    this.lows = new Int32Array(capacity);
-    this.rows = new Int32Array(capacity);
+    this.slots = new Int32Array(4 << capacityBits);
+    this.mask = (1 << capacityBits) - 1;
   }
 
   /** How many features have a row. */
@@ -25,46 +23,46 @@ export class FeatureIndex {
 
   /** The feature's row, or -1 if it was never added. */
   find(high: number, low: number): number {
-    return this.rows[this.slotOf(high | 0, low | 0)] - 1;
+    return this.slots[this.placeOf(high | 0, low | 0) + 2] - 1;
   }
 
   /** The feature's row, a new one if it had none. */
   add(high: number, low: number): number {
-    const slot = this.slotOf(high | 0, low | 0);
-    if (this.rows[slot] !== 0) return this.rows[slot] - 1;
+    const place = this.placeOf(high | 0, low | 0);
+    if (this.slots[place + 2] !== 0) return this.slots[place + 2] - 1;
     const row = this.size++;
-    this.highs[slot] = high;
-    this.lows[slot] = low;
-    this.rows[slot] = row + 1;
-    if (this.size * 3 > this.rows.length * 2) this.grow();
+    this.slots[place] = high;
+    this.slots[place + 1] = low;
+    this.slots[place + 2] = row + 1;
+    if (this.size * 3 > this.mask * 2) this.grow();
     return row;
   }
 
   /** Calls back with every feature, in no particular order but always the same for the same additions. */
   forEach(visit: (high: number, low: number, row: number) => void): void {
-    for (let slot = 0; slot < this.rows.length; slot++)
-      if (this.rows[slot] !== 0) visit(this.highs[slot], this.lows[slot], this.rows[slot] - 1);
+    for (let place = 0; place < this.slots.length; place += 4)
+      if (this.slots[place + 2] !== 0) visit(this.slots[place], this.slots[place + 1], this.slots[place + 2] - 1);
   }
 
-  /** Where the feature is or would be put. */
-  private slotOf(high: number, low: number): number {
-    const mask = this.rows.length - 1;
-    let slot = low & mask;
-    while (this.rows[slot] !== 0 && (this.lows[slot] !== low || this.highs[slot] !== high)) slot = (slot + 1) & mask;
-    return slot;
+  /** Where in `slots` the feature is or would be put. */
+  private placeOf(high: number, low: number): number {
+    const { slots, mask } = this;
+    let place = (low & mask) << 2;
+    while (slots[place + 2] !== 0 && (slots[place + 1] !== low || slots[place] !== high))
+      place = (place + 4) & (mask << 2);
+    return place;
   }
 
   private grow(): void {
-    const { highs, lows, rows } = this;
-    this.highs = new Int32Array(rows.length * 2);
-    this.lows = new Int32Array(rows.length * 2);
-    this.rows = new Int32Array(rows.length * 2);
-    for (let from = 0; from < rows.length; from++) {
-      if (rows[from] === 0) continue;
-      const slot = this.slotOf(highs[from], lows[from]);
-      this.highs[slot] = highs[from];
-      this.lows[slot] = lows[from];
-      this.rows[slot] = rows[from];
+    const { slots } = this;
+    this.slots = new Int32Array(slots.length * 2);
+    this.mask = this.mask * 2 + 1;
+    for (let from = 0; from < slots.length; from += 4) {
+      if (slots[from + 2] === 0) continue;
+      const place = this.placeOf(slots[from], slots[from + 1]);
+      this.slots[place] = slots[from];
+      this.slots[place + 1] = slots[from + 1];
+      this.slots[place + 2] = slots[from + 2];
     }
   }
 }

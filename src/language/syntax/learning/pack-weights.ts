@@ -1,5 +1,5 @@
 import type { AveragedPerceptron } from './perceptron.js';
-import { encodeWeight, fingerprintOf, mostDenseClasses, Weights } from './weights.js';
+import { encodeWeight, fingerprintOf, Weights } from './weights.js';
 
 /** What may be left out of packed weights. */
 export interface Pruning {
@@ -15,7 +15,7 @@ export interface Pruning {
  */
 export function packWeights(perceptron: AveragedPerceptron, pruning: Pruning = {}): Weights {
   const { classes } = perceptron;
-  const rows = collectRows(perceptron, pruning);
+  const rows = collectRows((visit) => perceptron.forEachAverage(visit), pruning);
   let largest = 0;
   for (const row of rows) largest = Math.max(largest, row.largest);
 
@@ -34,14 +34,6 @@ export function packWeights(perceptron: AveragedPerceptron, pruning: Pruning = {
   }
 
   const encoded = (weight: number) => encodeWeight(weight, largest) & 255;
-  const none = { starts: new Uint32Array(0), valueClasses: new Uint8Array(0) };
-  if (classes <= mostDenseClasses) {
-    const values = new Uint8Array(capacity * classes);
-    rowOfSlot.forEach((row, slot) => {
-      row?.classes.forEach((weightClass, at) => (values[slot * classes + weightClass] = encoded(row.weights[at])));
-    });
-    return new Weights({ classes, largest, fingerprints, values, ...none });
-  }
   const values: number[] = [];
   const valueClasses: number[] = [];
   const starts = new Uint32Array(capacity + 1);
@@ -65,6 +57,9 @@ export function packWeights(perceptron: AveragedPerceptron, pruning: Pruning = {
   });
 }
 
+/** Takes a feature's weights one after the other. */
+export type WeightVisitor = (high: number, low: number, weightClass: number, weight: number) => void;
+
 interface Row {
   readonly high: number;
   readonly low: number;
@@ -74,10 +69,13 @@ interface Row {
 }
 
 /** The rows that are kept, the largest weights first. */
-function collectRows(perceptron: AveragedPerceptron, { least = 0, most = Infinity }: Pruning): Row[] {
+export function collectRows(
+  forEachWeight: (visit: WeightVisitor) => void,
+  { least = 0, most = Infinity }: Pruning,
+): Row[] {
   const rows: Row[] = [];
   let row: Row | undefined;
-  perceptron.forEachAverage((high, low, weightClass, weight) => {
+  forEachWeight((high, low, weightClass, weight) => {
     if (row?.high !== high || row.low !== low) {
       row = { high, low, classes: [], weights: [], largest: 0 };
       rows.push(row);

@@ -10,18 +10,16 @@ import type { Scorer } from './scorer.js';
  * and T. Brants, "Randomized language models via perfect hash functions", ACL 2008), which no figure shows, and two
  * bytes a slot stay in the processor's cache.
  *
- * Weights are square roots in 8 bits: weight = sign(q) (q / 127)² largest. Of few classes (up to `mostDenseClasses`)
- * a slot holds all of them side by side; of many, only those that aren't 0, each with its class.
+ * Weights are square roots in 8 bits: weight = sign(q) (q / 127)² largest; a slot has only those that aren't 0, each
+ * with its class.
  */
 export class Weights implements Scorer {
   private readonly mask: number;
-  private readonly dense: boolean;
   /** The weight that each of the 256 values of a byte stands for. */
   private readonly decoded = new Float64Array(256);
 
   constructor(readonly parts: WeightsParts) {
     this.mask = parts.fingerprints.length - 1;
-    this.dense = parts.classes <= mostDenseClasses;
     for (let byte = 0; byte < 256; byte++) this.decoded[byte] = decodeWeight((byte << 24) >> 24, parts.largest);
   }
 
@@ -31,30 +29,6 @@ export class Weights implements Scorer {
 
   score(features: FeatureList, out: Float64Array): void {
     out.fill(0, 0, this.parts.classes);
-    if (this.dense) this.scoreDense(features, out);
-    else this.scoreSparse(features, out);
-  }
-
-  private scoreDense(features: FeatureList, out: Float64Array): void {
-    const { fingerprints, values, classes } = this.parts;
-    const { decoded, mask } = this;
-    const { high, low, count } = features;
-    for (let at = 0; at < count; at++) {
-      const fingerprint = fingerprintOf(high[at]);
-      let slot = low[at] & mask;
-      let found = fingerprints[slot];
-      while (found !== fingerprint && found !== 0) {
-        slot = (slot + 1) & mask;
-        found = fingerprints[slot];
-      }
-      if (found === 0) continue;
-      const start = slot * classes;
-      for (let weightClass = 0; weightClass < classes; weightClass++)
-        out[weightClass] += decoded[values[start + weightClass]];
-    }
-  }
-
-  private scoreSparse(features: FeatureList, out: Float64Array): void {
     const { fingerprints, values, starts, valueClasses } = this.parts;
     const { decoded, mask } = this;
     const { high, low, count } = features;
@@ -73,20 +47,16 @@ export class Weights implements Scorer {
   }
 }
 
-/** Models of up to so many classes keep a weight for each class in every row. */
-export const mostDenseClasses = 4;
-
 export interface WeightsParts {
   readonly classes: number;
   /** The largest absolute weight, which 127 and -127 stand for. */
   readonly largest: number;
   /** For each slot 16 bits of the feature's hash, 0 if empty; a power of two long, never full. */
   readonly fingerprints: Uint16Array;
-  /** Weights as bytes. Dense: of slot s and class c at s * classes + c. Sparse: of slot s from starts[s] to starts[s + 1]. */
-  readonly values: Uint8Array;
-  /** Sparse only, otherwise empty: one longer than the slots. */
+  /** Where each slot's values start; one longer than the slots. */
   readonly starts: Uint32Array;
-  /** Sparse only, otherwise empty: the class of each value. */
+  /** The weights as bytes, and the class of each. */
+  readonly values: Uint8Array;
   readonly valueClasses: Uint8Array;
 }
 
