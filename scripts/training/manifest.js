@@ -1,0 +1,59 @@
+// What stands beside the models: what they were made from, how, and how good they are.
+const { createHash } = require('node:crypto');
+const { readdirSync, readFileSync } = require('node:fs');
+const { join } = require('node:path');
+const { clusterOf } = require('../../dist/src/language/en/word-clusters.js');
+const { evaluate } = require('../../dist/src/language/syntax/evaluate.js');
+const { LemmaRules } = require('../../dist/src/language/syntax/lemmas.js');
+const { readTagger } = require('../../dist/src/language/syntax/tagger/model-file.js');
+const { Tagger } = require('../../dist/src/language/syntax/tagger/tagger.js');
+const { options } = require('./steps.js');
+const { readTreebank, readTreebanks } = require('./treebanks.js');
+
+const own = join(__dirname, '../../tests/language/syntax/own.conllu');
+const rounded = (share) => Math.round(share * 10_000) / 10_000;
+
+/** The readings of the models in a folder, for sentences of a treebank. */
+function reader(folder) {
+  const file = (name) => readFileSync(join(folder, name));
+  const tagger = new Tagger(readTagger(file('tagger.bin')), clusterOf);
+  const rules = LemmaRules.fromText(file('lemmas.tsv').toString('utf8'));
+  return (sentence) => {
+    const words = sentence.words.map(({ text }) => text);
+    const tags = tagger.tag(words);
+    return { ...tags, lemmas: words.map((word, at) => rules.lemmaOf(word, tags.upos[at], tags.xpos[at])) };
+  };
+}
+
+function scoresOf(sentences, read) {
+  const { words, upos, xpos, lemmas } = evaluate(sentences, sentences.map(read));
+  return { words, upos: rounded(upos), xpos: rounded(xpos), lemmas: rounded(lemmas) };
+}
+
+function writeManifest(from, to, seed) {
+  const treebanks = readTreebanks(from);
+  const read = reader(to);
+  const scored = [...treebanks.filter(({ use }) => use === 'dev'), readTreebank(own, 'own.conllu')];
+  const models = readdirSync(to).filter((name) => /\.(bin|tsv)$/.test(name));
+  return {
+    made: 'scripts/train.js',
+    node: process.version,
+    options: { ...options, seed },
+    treebanks: treebanks.map(({ file, use, sha256, sentences }) => ({
+      file,
+      use,
+      sha256,
+      sentences: sentences.length,
+      words: sentences.reduce((sum, { words }) => sum + words.length, 0),
+    })),
+    models: models.sort().map((file) => {
+      const bytes = readFileSync(join(to, file));
+      return { file, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+    }),
+    scores: Object.fromEntries(
+      scored.map(({ file, sentences }) => [file.replace(/\.conllu(\.gz)?$/, ''), scoresOf(sentences, read)]),
+    ),
+  };
+}
+
+module.exports = { writeManifest };

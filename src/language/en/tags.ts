@@ -1,0 +1,21 @@
+import { LemmaRules } from '../syntax/lemmas.js';
+import { readTagger } from '../syntax/tagger/model-file.js';
+import { Tagger } from '../syntax/tagger/tagger.js';
+import type { Tags } from '../syntax/values.js';
+import { weightsFile } from './weights.js';
+import { clusterOf } from './word-clusters.js';
+
+let tagger: Tagger | undefined;
+let rules: LemmaRules | undefined;
+
+/** Universal and Penn tags of the words of one English sentence. The first call loads the weights. */
+export function tagWords(words: readonly string[]): Tags {
+  tagger ??= new Tagger(readTagger(weightsFile('tagger.bin')), clusterOf);
+  return tagger.tag(words);
+}
+
+/** The lemma of an English word that bears these tags: "said", VERB, VBD -> "say". The first call loads the rules. */
+export function lemmaOf(form: string, upos: string, xpos: string): string {
+  rules ??= LemmaRules.fromText(new TextDecoder().decode(weightsFile('lemmas.tsv')));
+  return rules.lemmaOf(form, upos, xpos);
+}
