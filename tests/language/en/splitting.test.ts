@@ -47,6 +47,10 @@ describe('words of English', () => {
     ["They don't know Ann's plan (yet).", "They do n't know Ann 's plan -LRB- yet -RRB- ."],
     ['“It doesn’t matter,” the mayor’s aide said.', "`` It does n’t matter , '' the mayor ’s aide said ."],
     ['It doesn’t matter to the mayor’s aide O’Hara.', 'It doesn ’ t matter to the mayor ’ s aide O ’ Hara .'],
+    [
+      'Lt. Gov. Ann Lee told the F.B.I. everything in Oct. 2025.',
+      'Lt . Gov . Ann Lee told the F.B.I . everything in Oct . 2025 .',
+    ],
     ['We cannot pay $5bn.', 'We can not pay $ 5 bn .'],
   ])('are the same in partly tokenised text: %s', (clean, tokenised) => {
     const plain = (text: string): string[] =>

@@ -18,18 +18,18 @@ function wordAfter(text: string, at: number): string {
 
 /**
  * Whether the full stop after a run of letters belongs to it: "Mr.", "Inc.", "J." in a name, "No." before a number.
- * @param at @param end the run; `text[end]` is the full stop @param before the word before it
+ * @param at @param end the run; @param stop the full stop, mostly `end` @param before the word before it
  */
-export function isAbbreviated(text: string, at: number, end: number, before: string | undefined): boolean {
+export function isAbbreviated(text: string, at: number, end: number, stop: number, before?: string): boolean {
   if (end - at > longest) return false;
-  const following = text[end + 1] ?? '';
+  const following = text[stop + 1] ?? '';
   const form = text.slice(at, end);
   const lower = form.toLowerCase();
   const isKnown = beforeName.has(lower) || generalAbbreviations.has(lower);
-  if (following === '.') return isKnown && text[end + 2] !== '.';
+  if (following === '.') return isKnown && text[stop + 2] !== '.';
   if (following === ',' && form.length > 1) return true;
   if (/[\p{L}\p{N}]/u.test(following) && !beforeName.has(lower)) return false;
-  const next = wordAfter(text, end + 1);
+  const next = wordAfter(text, stop + 1);
   if (form.length === 1) return isInitial(form, next, before);
   const isCapitalised = /^\p{Lu}/u.test(form);
   if (beforeNumber.has(lower) && /^\d/.test(next)) return true;
@@ -48,4 +48,10 @@ function isInitial(letter: string, next: string, before: string | undefined): bo
   if (before !== undefined && letterNames.has(before.toLowerCase())) return false;
   if (letter === 'I' && before !== undefined && /^\p{Ll}/u.test(before)) return false;
   return !sentenceStarters.has(next.toLowerCase());
+}
+
+/** Whether what follows looks like the beginning of a sentence; the end of the text or the line does. */
+export function beginsSentence(text: string, at: number): boolean {
+  const next = wordAfter(text, at);
+  return next === '' || sentenceStarters.has(next.toLowerCase());
 }

@@ -45,9 +45,7 @@ export function lastWordBeforeStop(sentence: readonly Word[]): number {
 }
 
 function isAbbreviation(text: string): boolean {
-  return (
-    text.length > 1 && text.endsWith('.') && /^\p{L}/u.test(text) && !beforeName.has(text.slice(0, -1).toLowerCase())
-  );
+  return text.length > 1 && text.endsWith('.') && /^\p{L}/u.test(text) && !beforeName.has(bareForm(text));
 }
 
 /** Whether a mark closes what was opened: a straight one does where no blank is before it. */
@@ -104,10 +102,10 @@ function endsAfterMark(words: readonly Word[], index: number, last: number, isQu
 function endsAfterAbbreviation(form: string, next: string, isQuoted: boolean): boolean {
   if (!isCapital(next)) return false;
   if (isQuoted) return true;
-  if (/^[ap]\.?m\.$/i.test(form)) return !dayOrMonth.test(next) && !timeZone.test(next);
-  if (form.toLowerCase() === 'etc.') return true;
-  const bare = form.slice(0, -1).toLowerCase();
-  if (generalAbbreviations.has(bare) || states.has(bare) || form.includes('.')) {
+  if (/^[ap]\.?m ?\.$/i.test(form)) return !dayOrMonth.test(next) && !timeZone.test(next);
+  if (bareForm(form) === 'etc') return true;
+  const bare = bareForm(form);
+  if (generalAbbreviations.has(bare) || states.has(bare) || bare.includes('.')) {
     return sentenceStarters.has(next.toLowerCase());
   }
   return false;
@@ -121,4 +119,9 @@ function speechFollows(words: readonly Word[], from: number): boolean {
     if (/^[\p{P}]/u.test(lower)) return false;
   }
   return false;
+}
+
+/** "Gov.", and "Gov ." as a tokeniser leaves it -> "gov". */
+function bareForm(abbreviation: string): string {
+  return abbreviation.slice(0, -1).trimEnd().toLowerCase();
 }

@@ -59,5 +59,10 @@ function separateStop(sentence: Word[]): void {
   const index = lastWordBeforeStop(sentence);
   if (index < 0) return;
   const { text, start, end } = sentence[index];
-  sentence.splice(index, 1, { text: text.slice(0, -1), start, end: end - 1 }, { text: '.', start: end - 1, end });
+  const bare = text.slice(0, -1).trimEnd();
+  const parts = [
+    { text: bare, start, end: start + bare.length },
+    { text: '.', start: end - 1, end },
+  ];
+  sentence.splice(index, 1, ...parts);
 }

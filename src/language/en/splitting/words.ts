@@ -1,5 +1,5 @@
 import type { Word } from '../../syntax/values.js';
-import { isAbbreviated } from './abbreviated.js';
+import { beginsSentence, isAbbreviated } from './abbreviated.js';
 import { contractionBoundaries } from './contractions.js';
 import { isHyphenKept } from './hyphens.js';
 import * as patterns from './patterns.js';
@@ -97,9 +97,12 @@ class Scanner {
     }
     if (kindOf(code) === Holds.Digit || (code === 46 && this.isPointOfNumber(at))) return this.readNumber(at);
     if (isLetter(text, at) || code >= 128) {
+      if (kinds & Holds.Stop) {
+        const acronym = endOf(patterns.acronym, text, at);
+        if (acronym > 0) return this.add(at, this.withLooseStop(acronym));
+      }
       const found = this.tryAll(
         at,
-        ...(kinds & Holds.Stop ? [patterns.acronym] : []),
         ...(kinds & Holds.Slash ? [patterns.slashed] : []),
         ...(kinds & (Holds.Other | Holds.Digit) ? [patterns.ampersandName, patterns.currency] : []),
       );
@@ -169,15 +172,28 @@ class Scanner {
       end = next;
     }
     const run = text.slice(part, end);
-    if (text[end] === '.' && isAbbreviated(text, at, end, this.words.at(-1)?.text)) {
-      return this.add(at, end + 1);
-    }
+    const stop = this.stopAfter(end);
+    if (stop >= 0 && isAbbreviated(text, at, end, stop, this.words.at(-1)?.text)) return this.add(at, stop + 1);
     if (text[end] === "'" && this.isDroppedG(at, end)) return this.add(at, end + 1);
     if (end - at === 3 && /^its$/i.test(run) && endOf(patterns.afterItIs, text, end) > 0)
       return this.add(this.add(at, end - 1), end);
     let from = at;
     for (const place of contractionBoundaries(run)) from = this.add(from, part + place);
     return this.add(from, end);
+  }
+
+  /** The full stop right after a word, or after a blank where a tokeniser put one ("Gov . Ann Lee"); -1 where there is none. */
+  private stopAfter(end: number): number {
+    const { text } = this;
+    if (text[end] === '.') return end;
+    return text[end] === ' ' && text[end + 1] === '.' && text[end + 2] === ' ' ? end + 1 : -1;
+  }
+
+  /** "the F.B.I . did", where no sentence seems to begin after it. */
+  private withLooseStop(end: number): number {
+    const { text } = this;
+    if (text[end - 1] === '.' || text[end] === '.' || this.stopAfter(end) < 0) return end;
+    return beginsSentence(text, end + 2) ? end : end + 2;
   }
 
   /** "lovin' it": an apostrophe in place of a g. */
