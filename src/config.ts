@@ -51,6 +51,8 @@ export interface Config {
   readonly trustedProxies: readonly string[];
   /** How long a request may take, in milliseconds; its statements are then canceled. */
   readonly requestTimeoutMillis: number;
+  /** How long a client may read nothing of what it is sent, in milliseconds; its connection is then closed. */
+  readonly readingTimeoutMillis: number;
   /** By what name, version and contact this program asks servers for documents. */
   readonly userAgent: string;
   /** Hosts, each with its port (`archive.example:8080`), that `parallax ingest` may fetch from though they stand in a private network. */
@@ -85,6 +87,7 @@ export const variableNames = [
   'PARALLAX_ALLOWED_ORIGINS',
   'PARALLAX_MAXIMUM_DOCUMENT_BYTES',
   'PARALLAX_REQUEST_TIMEOUT_SECONDS',
+  'PARALLAX_READING_TIMEOUT_SECONDS',
   'PARALLAX_MAXIMUM_REQUEST_BYTES',
   'PARALLAX_POINTS_PER_MINUTE',
   'PARALLAX_OPERATIONS_PER_CALLER',
@@ -260,6 +263,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
         1,
         3600,
       ),
+    readingTimeoutMillis: 1000 * number('PARALLAX_READING_TIMEOUT_SECONDS', 60, 1, 3600),
     maximumRequestBytes: number('PARALLAX_MAXIMUM_REQUEST_BYTES', 4 * 1024 * 1024, 1024, 1024 ** 3),
     pointsPerMinute: number('PARALLAX_POINTS_PER_MINUTE', 60_000, 0, 1_000_000_000),
     operationsPerCaller: number('PARALLAX_OPERATIONS_PER_CALLER', 100, 1, 100_000),

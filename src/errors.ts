@@ -54,6 +54,7 @@ export const errorCodes = {
   RATE_LIMITED: 'The caller has used up what it may ask in a minute.',
   TOO_MANY_OPERATIONS: 'The caller has as many operations or subscriptions under way as it may have.',
   TOO_MANY_CONNECTIONS: 'As many streams are open from the address as may be.',
+  READER_TOO_SLOW: 'The client reads nothing of what it is sent.',
   REQUEST_TIMEOUT: 'The request took longer than a request may.',
   CLIENT_GONE: 'The client went away before its answer was there.',
   FORBIDDEN: 'The key that was shown does not allow this.',

@@ -28,6 +28,13 @@ export interface Admission {
   callerOf(request: FastifyRequest): Caller | undefined;
 }
 
+/** A WebSocket counts from its upgrade until its connection is closed. */
+function holdPlace({ ip, raw: { socket } }: FastifyRequest, connections: Places): void {
+  const giveBack = connections.take(countedAddress(ip));
+  if (socket.destroyed) giveBack();
+  else socket.once('close', giveBack);
+}
+
 export function createAdmission({ allowsOrigin, identify, budgets, connections }: AdmissionOptions): Admission {
   const callers = new WeakMap<FastifyRequest, Caller>();
   return {
@@ -44,7 +51,7 @@ export function createAdmission({ allowsOrigin, identify, budgets, connections }
       }
       if (origin !== undefined) allowReading(reply, origin);
       if (request.method === 'OPTIONS') return;
-      if (request.ws) request.raw.socket.once('close', connections.take(countedAddress(request.ip)));
+      if (request.ws) holdPlace(request, connections);
       // A browser cannot show a key at the upgrade; it is then asked for as soon as the connection stands.
       if (request.ws && authorization === undefined) return;
       const caller = await identify({ authorization, address: request.ip });

@@ -33,8 +33,17 @@ export function createApplication(config: Config, logger?: FastifyBaseLogger | f
   return app;
 }
 
-/** What holds for every request: the headers of its answer, and that it calls the service by its name (DNS rebinding). */
-export function guardRequests(app: FastifyInstance, allowsHost: OriginCheck['allowsHost']): void {
+/**
+ * What holds for every request: the headers of its answer, that it calls the service by its name (DNS rebinding), and that
+ * its answer is read.
+ */
+export function guardRequests(
+  app: FastifyInstance,
+  allowsHost: OriginCheck['allowsHost'],
+  readingTimeoutMillis: number,
+): void {
+  // Node destroys a connection on which nothing comes forward for so long; with the next request it begins anew.
+  app.addHook('onSend', async ({ raw: { socket } }) => void socket.setTimeout(readingTimeoutMillis));
   app.addHook('onRequest', async (request, reply) => {
     void reply
       .header('x-content-type-options', 'nosniff')
@@ -57,7 +66,7 @@ export function guardRequests(app: FastifyInstance, allowsHost: OriginCheck['all
 export async function acceptWebSockets(
   app: FastifyInstance,
   largestMessageBytes: number,
-  endStreams: () => Promise<void>,
+  endStreams: () => void,
 ): Promise<void> {
   await app.register(websocket, {
     options: { maxPayload: largestMessageBytes },
@@ -65,7 +74,7 @@ export async function acceptWebSockets(
     preClose(this: FastifyInstance, done: () => void) {
       for (const client of this.websocketServer.clients) client.close(1001, 'The service is stopping.');
       this.websocketServer.close();
-      void endStreams();
+      endStreams();
       done();
     },
   });

@@ -51,12 +51,15 @@ export function createContexts({ config, store, jobs, callerOf, logger }: Contex
   return {
     overHttp(request, reply) {
       const context = create(ofRequest(request, 'http', performance.now() - reply.elapsedTime));
-      reply.raw.once('close', () => {
+      const end = () => {
         if (!reply.raw.writableFinished) {
           context.deadline.cancel(new ParallaxError('CLIENT_GONE', 'The client closed its connection.'));
         }
         context.deadline.close();
-      });
+      };
+      // Gone while its key was looked up, it tells nobody again.
+      if (reply.raw.destroyed) end();
+      else reply.raw.once('close', end);
       return context;
     },
     overEvents: (request, ...closed) => create(ofRequest(request, 'sse', performance.now()), ...closed),

@@ -1,8 +1,8 @@
 import type { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
+import { farewellPatience } from './limits/slow-readers.js';
 
-/** How long a stop waits for clients to say goodbye, and then for requests under way, in milliseconds. */
-const farewellPatience = 2_000;
+/** How long a stop waits for requests under way, in milliseconds. */
 const requestPatience = 10_000;
 
 /**

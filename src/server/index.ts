@@ -112,6 +112,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     findQuery,
     createContext: contexts.overEvents,
     places: connections,
+    readingTimeoutMillis: config.readingTimeoutMillis,
   });
   const openSocket = serveWebSockets({
     course,
@@ -119,6 +120,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     budgets,
     findQuery,
     messageBytes: requestBytes,
+    readingTimeoutMillis: config.readingTimeoutMillis,
     logger: app.log,
     createContext: contexts.overWebSocket,
   });
@@ -128,11 +130,21 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     const caller = callerOf(request);
     return caller ? requestBytes(caller) : config.maximumRequestBytes;
   });
-  guardRequests(app, allowsHost);
+  guardRequests(app, allowsHost, config.readingTimeoutMillis);
   app.addHook('onResponse', async ({ method }, { statusCode }) => metrics.response(method, statusCode));
   serveHealth(app, store);
   serveMetrics(app, metrics, ({ headers: { authorization }, ip }) => identify({ authorization, address: ip }));
-  watchService(metrics, { store, jobs, webSockets: () => app.websocketServer.clients.size });
+  const webSockets = app.websocketServer.clients;
+  watchService(metrics, {
+    store,
+    jobs,
+    webSockets: () => webSockets.size,
+    placesTaken: () => ({ ...course.placesTaken, connections: connections.taken }),
+    unread: () => ({
+      websocket: [...webSockets].reduce((sum, { bufferedAmount }) => sum + bufferedAmount, 0),
+      sse: eventStreams.unread(),
+    }),
+  });
   await serveGraphiql(app);
   routeGraphql(app, {
     admit,

@@ -46,9 +46,10 @@ function readBytes(payload: Readable, announced: number, limit: number): Promise
     const chunks: Buffer[] = [];
     let length = 0;
     // Nothing of it is ours, so it is no error of ours in the log.
-    payload.once('error', (cause) =>
-      reject(new ParallaxError('CLIENT_GONE', 'The client closed its connection while it was sending.', { cause })),
-    );
+    const gone = (cause?: Error) =>
+      reject(new ParallaxError('CLIENT_GONE', 'The client closed its connection while it was sending.', { cause }));
+    if (payload.destroyed) return gone();
+    payload.once('error', gone);
     if (announced > readAfterAll * limit) return reject(tooLarge(limit));
     payload.on('data', (chunk: Buffer) => {
       length += chunk.length;

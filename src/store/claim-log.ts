@@ -32,6 +32,11 @@ export class ClaimLogSignal extends EventEmitter<{ appended: [] }> {
     this.#places.delete(place);
   }
 
+  /** How many follow the log in this process. */
+  get followers(): number {
+    return this.#places.size;
+  }
+
   /** How far the slowest follower in this process has read; null when there is none. */
   slowestPosition(): bigint | null {
     let slowest: bigint | null = null;

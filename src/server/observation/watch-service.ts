@@ -3,6 +3,7 @@ import { claimLogEnd } from '../../store/queries/claim-changes.js';
 import { countUnfinishedAnalyses } from '../../store/queries/unfinished-analyses.js';
 import { storeOfRequest, type Store } from '../../store/store.js';
 import type { Metrics } from './metrics.js';
+import type { Transport } from './observed-operation.js';
 
 /** How long what is read for a metric may take, in milliseconds: whoever reads metrics does not wait for long. */
 const patience = 2_000;
@@ -11,13 +12,33 @@ export interface WatchedService {
   readonly store: Store;
   readonly jobs: Jobs;
   readonly webSockets: () => number;
+  /** What callers and addresses have under way of what is limited, by its kind. */
+  readonly placesTaken: () => Readonly<Record<string, number>>;
+  /** What this process holds for clients that have not read it, in bytes, by transport. */
+  readonly unread: () => Readonly<Partial<Record<Transport, number>>>;
 }
 
 /** Adds what is not counted as it happens but read when metrics are asked for. */
-export function watchService(metrics: Metrics, { store, jobs, webSockets }: WatchedService): void {
+export function watchService(metrics: Metrics, service: WatchedService): void {
+  const { store, jobs, webSockets, placesTaken, unread } = service;
   const inTime = () => storeOfRequest(store, AbortSignal.timeout(patience));
   metrics.gauge('parallax_websocket_connections', 'WebSocket connections that are open.', [], (set) =>
     set(webSockets()),
+  );
+  metrics.gauge(
+    'parallax_places_taken',
+    'Operations, subscriptions and connections of streams that count against a limit of their caller or address.',
+    ['of'],
+    (set) => Object.entries(placesTaken()).forEach(([of, taken]) => set(taken, { of })),
+  );
+  metrics.gauge(
+    'parallax_unread_bytes',
+    'What is held for clients of WebSockets and event streams that have not read it.',
+    ['transport'],
+    (set) => Object.entries(unread()).forEach(([transport, bytes]) => set(bytes, { transport })),
+  );
+  metrics.gauge('parallax_claim_log_followers', 'Subscribers here that follow the log of claim changes.', [], (set) =>
+    set(store.claimLog.followers),
   );
   metrics.gauge(
     'parallax_database_connections',

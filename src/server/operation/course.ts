@@ -66,9 +66,9 @@ export class Course {
     this.#documents = new Documents(options.schema, options.suggests);
   }
 
-  /** Queries, mutations and subscriptions that are under way. */
-  get underWay(): number {
-    return this.#operations.taken + this.#subscriptions.taken;
+  /** Queries and mutations that are under way, and subscriptions that are open or about to be. */
+  get placesTaken(): { readonly operations: number; readonly subscriptions: number } {
+    return { operations: this.#operations.taken, subscriptions: this.#subscriptions.taken };
   }
 
   /** Step 1. */

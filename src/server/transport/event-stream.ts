@@ -1,5 +1,3 @@
-import { once } from 'node:events';
-import type { ServerResponse } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { createHandler, type Response } from 'graphql-sse';
@@ -10,13 +8,12 @@ import { checkJson } from '../limits/json.js';
 import type { Places } from '../limits/places.js';
 import { maskError } from '../mask-error.js';
 import type { Course } from '../operation/course.js';
+import { untilAborted } from '../operation/deadline.js';
 import { isPrepared, shownAnswer, type Answer, type ShownAnswer } from '../operation/operation.js';
 import { runOnce } from '../operation/run-once.js';
 import type { DocumentRequest } from '../persisted/find-document.js';
 import { answerError, budgetHeaders, statusOfAnswer } from '../replies.js';
-
-/** How long a client may read nothing of what it is sent, in milliseconds; its stream is then ended. */
-const readingPatience = 60_000;
+import { EventWriter } from './event-writer.js';
 
 export interface EventStreamOptions {
   readonly course: Course;
@@ -26,18 +23,21 @@ export interface EventStreamOptions {
   readonly findQuery: (request: DocumentRequest, context: Context) => string;
   /** Streams that may be open from one address. */
   readonly places: Places;
+  /** How long a client may read nothing of what it is sent, in milliseconds. */
+  readonly readingTimeoutMillis: number;
 }
 
 export interface EventStreams {
   readonly serve: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
   /** Ends all streams; clients go on from the last cursor they saw. */
-  end(): Promise<void>;
+  end(): void;
+  /** What this process holds for clients that have not read it, in bytes. */
+  unread(): number;
 }
 
-/** One stream: what was handed to the system so far is awaited before more is asked for. */
 interface Stream {
   readonly context: Context;
-  written: Promise<void>;
+  readonly writer: EventWriter;
 }
 
 /**
@@ -48,8 +48,9 @@ interface Stream {
  * graphql-sse queues what a subscription gives as fast as it comes; here it is asked for the next payload only when the
  * one before was handed to the system, so that for a client that reads slowly at most two pile up.
  */
-export function serveEventStreams({ course, createContext, findQuery, places }: EventStreamOptions): EventStreams {
-  const open = new Set<AsyncGenerator<string, void>>();
+export function serveEventStreams(options: EventStreamOptions): EventStreams {
+  const { course, createContext, findQuery, places, readingTimeoutMillis } = options;
+  const open = new Set<EventWriter>();
   const handle = createHandler<FastifyRequest, Stream>({
     authenticate: () => null,
     async onSubscribe({ raw, context: stream }, { query, operationName, variables }) {
@@ -58,9 +59,9 @@ export function serveEventStreams({ course, createContext, findQuery, places }: 
       if (!isPrepared(prepared)) return refuse(prepared) as never;
       const { operation } = prepared;
       if (raw.method === 'GET' && operation.operation === 'mutation') return refuseMutation as never;
-      if (operation.operation !== 'subscription') return paced(runOnce(course, prepared), stream, context) as never;
+      if (operation.operation !== 'subscription') return paced(runOnce(course, prepared), stream) as never;
       const answers = await course.subscribe(prepared, () => createContext(raw, context.signal));
-      return (Symbol.asyncIterator in answers ? paced(answers, stream, context) : shownAnswer(answers)) as never;
+      return (Symbol.asyncIterator in answers ? paced(answers, stream) : only(shownAnswer(answers))) as never;
     },
   });
 
@@ -70,8 +71,9 @@ export function serveEventStreams({ course, createContext, findQuery, places }: 
         return answerError(reply, 406, 'BAD_USER_INPUT', 'Here are streams of events: accept `text/event-stream`.');
       }
       const giveBack = places.take(countedAddress(request.ip));
-      const context = createContext(request);
-      const stream: Stream = { context, written: Promise.resolve() };
+      const context = createContext(request, whenClosed(reply));
+      const writer = new EventWriter(reply.raw, context.signal, readingTimeoutMillis);
+      open.add(writer);
       try {
         const sent = request.method === 'GET' ? request.query : request.body;
         const asked = typeof sent === 'object' && sent !== null && !Array.isArray(sent) ? sent : {};
@@ -82,7 +84,7 @@ export function serveEventStreams({ course, createContext, findQuery, places }: 
           headers: { get: (name) => givenHeaders[name] },
           body: { ...asked, ...readVariables(asked, request.method), ...(query && { query }) },
           raw: request,
-          context: stream,
+          context: { context, writer },
         });
         if (body === null || typeof body === 'string') {
           context.deadline.close();
@@ -95,22 +97,31 @@ export function serveEventStreams({ course, createContext, findQuery, places }: 
           return answerError(reply, status, 'BAD_USER_INPUT', sentenceOf(body, statusText));
         }
         reply.hijack();
-        open.add(body as AsyncGenerator<string, void>);
         reply.raw.writeHead(status, statusText, { ...(reply.getHeaders() as Record<string, string>), ...headers });
-        await pour(body as AsyncGenerator<string, void>, reply.raw, stream);
-        open.delete(body as AsyncGenerator<string, void>);
+        await writer.pour(body as AsyncGenerator<string, void>);
         return reply;
       } catch (error) {
         context.deadline.close();
         throw error;
       } finally {
+        open.delete(writer);
         giveBack();
       }
     },
-    async end() {
-      await Promise.all([...open].map((body) => body.return()));
+    end() {
+      for (const writer of open) writer.end();
     },
+    unread: () => [...open].reduce((sum, { unread }) => sum + unread, 0),
   };
+}
+
+/** Fires when the client has gone, also one that went before anybody asked. */
+function whenClosed({ raw: response }: FastifyReply): AbortSignal {
+  const connection = new AbortController();
+  const abort = () => connection.abort(new ParallaxError('CLIENT_GONE', 'The client closed its connection.'));
+  response.once('close', abort);
+  if (response.destroyed) abort();
+  return connection.signal;
 }
 
 /** What graphql-sse is told of every request: our own checks stand before it. */
@@ -137,42 +148,10 @@ function parseJson(name: string, text: string): unknown {
   }
 }
 
-/** Writes a stream to its client until either ends. */
-async function pour(body: AsyncGenerator<string, void>, response: ServerResponse, stream: Stream): Promise<void> {
-  const stop = () => void body.return();
-  response.once('close', stop);
-  response.on('error', () => undefined);
-  try {
-    for await (const text of body) {
-      if (response.destroyed) break;
-      stream.written = write(response, text);
-      await stream.written;
-    }
-  } finally {
-    response.off('close', stop);
-    if (!response.destroyed) response.end();
-  }
-}
-
-async function write(response: ServerResponse, text: string): Promise<void> {
-  const patience = setTimeout(() => response.destroy(), readingPatience);
-  const closed = new AbortController();
-  try {
-    await Promise.race([
-      new Promise<void>((resolve) => response.write(text, () => resolve())),
-      once(response, 'close', { signal: closed.signal }),
-    ]);
-  } finally {
-    clearTimeout(patience);
-    closed.abort();
-  }
-}
-
 /** Lets a stream of answers be asked only as fast as its client reads; what it fails with becomes its last answer. */
 function paced(
   answers: AsyncIterableIterator<Answer | ShownAnswer>,
-  stream: Stream,
-  context: Context,
+  { context, writer }: Stream,
 ): AsyncGenerator<ShownAnswer, undefined> {
   let hasFailed = false;
   const end = async () => {
@@ -181,7 +160,8 @@ function paced(
   };
   const results = {
     async next() {
-      await stream.written;
+      // Whoever may ask no longer is told at once, whether it reads or not.
+      await untilAborted(writer.written, context.signal).catch(() => undefined);
       if (hasFailed) return end();
       try {
         const { done, value } = await answers.next();
@@ -200,15 +180,19 @@ function paced(
   return results as unknown as AsyncGenerator<ShownAnswer, undefined>;
 }
 
+/** graphql-sse takes no answer for one that has errors alone. */
+async function* only(answer: ShownAnswer): AsyncGenerator<ShownAnswer, void> {
+  yield answer;
+}
+
 function refuse(answer: Answer): Response {
-  return [
-    JSON.stringify(shownAnswer(answer)),
-    {
-      status: statusOfAnswer(answer),
-      statusText: 'Refused',
-      headers: { 'content-type': 'application/json; charset=utf-8', ...Object.fromEntries(budgetHeaders(answer)) },
-    },
-  ];
+  const status = statusOfAnswer(answer);
+  const headers = {
+    'content-type': 'application/json; charset=utf-8',
+    ...Object.fromEntries(budgetHeaders(answer)),
+    ...(status === 401 && { 'www-authenticate': 'Bearer' }),
+  };
+  return [JSON.stringify(shownAnswer(answer)), { status, statusText: 'Refused', headers }];
 }
 
 const refuseMutation: Response = [

@@ -7,10 +7,12 @@ import type { Caller } from '../access/caller.js';
 import type { Identify } from '../access/identify.js';
 import type { Context } from '../context.js';
 import { pointsOfRefused, type Budgets } from '../limits/budget.js';
+import { boundUnread } from '../limits/slow-readers.js';
 import { isParallaxError, ParallaxError } from '../../errors.js';
 import { maskError } from '../mask-error.js';
 import { jsonText } from '../json-body.js';
 import type { Course } from '../operation/course.js';
+import { untilAborted } from '../operation/deadline.js';
 import { isPrepared, shownAnswer, type Answer, type PreparedOperation } from '../operation/operation.js';
 import { runOnce } from '../operation/run-once.js';
 import type { DocumentRequest } from '../persisted/find-document.js';
@@ -29,8 +31,10 @@ interface Extra {
   /** The Authorization header of the upgrade; browsers cannot send one, so it may also be in `connectionParams`. */
   readonly authorization: string | undefined;
   readonly address: string;
-  /** Fires when the connection is closed. */
+  /** Fires when the connection is closed, or is to be. */
   readonly closed: AbortSignal;
+  /** Closes it, and ends at once what is under way on it, also where the client reads nothing. */
+  readonly end: (code: number, error: ParallaxError) => void;
   /** Known once the connection is acknowledged, and so before anything is asked on it. */
   caller?: Caller;
 }
@@ -48,6 +52,8 @@ export interface WebSocketOptions {
   readonly createContext: (caller: Caller, closed: AbortSignal) => Context;
   /** The most bytes that a message of a caller may have. */
   readonly messageBytes: (caller: Caller) => number;
+  /** How long a client may read nothing of what it is sent, in milliseconds. */
+  readonly readingTimeoutMillis: number;
   readonly logger: FastifyBaseLogger;
   /** The text of the document that a message means. @throws ParallaxError */
   readonly findQuery: (message: DocumentRequest, context: Context) => string;
@@ -55,12 +61,12 @@ export interface WebSocketOptions {
 
 /**
  * Serves GraphQL over WebSocket (the graphql-transport-ws protocol), subscriptions foremost.
- * A message is sent only when the one before was handed to the system, and a subscription is asked for its next payload
- * only then: for a client that reads slowly nothing piles up here.
+ * A subscription is asked for its next payload only when the one before was handed to the system, and a client that does
+ * not read what it asked for is not read from (limits/slow-readers.ts): nothing piles up here.
  * @returns what to do with a socket that was just upgraded
  */
 export function serveWebSockets(options: WebSocketOptions): (socket: WebSocket, request: FastifyRequest) => void {
-  const { course, identify, budgets, createContext, messageBytes, logger, findQuery } = options;
+  const { course, identify, budgets, createContext, messageBytes, readingTimeoutMillis, logger, findQuery } = options;
   const chargeRefused = async ({ caller }: Extra): Promise<void> => {
     if (caller) await budgets.spend(caller, pointsOfRefused);
   };
@@ -70,7 +76,7 @@ export function serveWebSockets(options: WebSocketOptions): (socket: WebSocket, 
       try {
         extra.caller = await identify({ authorization, address: extra.address });
         limitMessages(extra.socket, messageBytes(extra.caller));
-        closeWhenEnded(extra.socket, extra.caller);
+        closeWhenEnded(extra, extra.caller);
         return true;
       } catch (error) {
         if (!isParallaxError(error)) throw error;
@@ -116,23 +122,36 @@ export function serveWebSockets(options: WebSocketOptions): (socket: WebSocket, 
     let isAlive = true;
     socket.on('pong', () => (isAlive = true));
     const ping = setInterval(() => {
+      // Behind what a slow client has not yet read no ping reaches it; whether it reads at all is looked at below.
+      if (socket.bufferedAmount > 0) return;
       if (!isAlive) return socket.terminate();
       isAlive = false;
       socket.ping();
     }, pingInterval);
     const connection = new AbortController();
+    const boundSent = boundUnread(socket, request.raw.socket, readingTimeoutMillis, () => {
+      const sentence = `Nothing was read for ${readingTimeoutMillis / 1000} s. Go on from the last cursor.`;
+      end(tryAgainLater, new ParallaxError('READER_TOO_SLOW', sentence));
+    });
+    const end = (code: number, error: ParallaxError) => {
+      // Else its answer to the close is not read.
+      socket.resume();
+      socket.close(code, closeReason(error));
+      connection.abort(error);
+    };
     const { authorization } = request.headers;
-    const extra: Extra = { socket, authorization, address: request.ip, closed: connection.signal };
+    const extra: Extra = { socket, authorization, address: request.ip, closed: connection.signal, end };
     socket.on('error', () => void chargeRefused(extra));
     const closed = server.opened(
       {
         protocol: socket.protocol,
-        send: (data) =>
-          new Promise<void>((resolve) => {
-            if (socket.readyState !== socket.OPEN) return resolve();
-            // A socket that breaks while sending closes, and closing ends its subscriptions.
-            socket.send(data, () => resolve());
-          }),
+        async send(data) {
+          if (socket.readyState !== socket.OPEN) return;
+          // A socket that breaks while sending closes, and closing ends its subscriptions.
+          const sent = new Promise<void>((resolve) => socket.send(data, () => resolve()));
+          boundSent();
+          await untilAborted(sent, connection.signal).catch(() => undefined);
+        },
         close: (code, reason) => socket.close(code, reason),
         onMessage: (take) =>
           socket.on('message', (data) => {
@@ -165,10 +184,10 @@ export function serveWebSockets(options: WebSocketOptions): (socket: WebSocket, 
  * Ends a connection when its caller's right to ask does. With 4403 rather than 4401, after which clients of graphql-ws
  * do not come again: this one may have a new token, and when it has not, is told 4401 as it connects.
  */
-function closeWhenEnded(socket: WebSocket, { ended }: Caller): void {
+function closeWhenEnded({ socket, end: endConnection }: Extra, { ended }: Caller): void {
   // Closed while its caller was looked up, it will not tell again.
   if (socket.readyState !== socket.OPEN) return;
-  const end = () => socket.close(CloseCode.Forbidden, closeReason(ended.reason as ParallaxError));
+  const end = () => endConnection(CloseCode.Forbidden, ended.reason as ParallaxError);
   ended.addEventListener('abort', end, { once: true });
   socket.once('close', () => ended.removeEventListener('abort', end));
   if (ended.aborted) end();
