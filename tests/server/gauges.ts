@@ -1,8 +1,11 @@
 import type { Service } from './support';
 
 /** What is counted just now, by the name and labels that /metrics gives it, such as `parallax_websocket_connections`. */
-export async function gauges({ server }: Service): Promise<ReadonlyMap<string, number>> {
-  const text = await (await fetch(`${server.address}/metrics`)).text();
+export async function gauges(
+  { server }: Service,
+  headers: Record<string, string> = {},
+): Promise<ReadonlyMap<string, number>> {
+  const text = await (await fetch(`${server.address}/metrics`, { headers })).text();
   return new Map([...text.matchAll(/^(parallax_\S+) (\S+)$/gm)].map(([, name, value]) => [name!, Number(value)]));
 }
 

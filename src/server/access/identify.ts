@@ -24,7 +24,11 @@ export interface Credentials {
 export type Identify = (credentials: Credentials) => Promise<Caller>;
 
 export interface Access {
-  readonly identify: Identify;
+  /**
+   * As {@link Identify}.
+   * @param mayLookUp whether the database may be asked for a key that is not known
+   */
+  readonly identify: (credentials: Credentials, mayLookUp: boolean) => Promise<Caller>;
   close(): Promise<void>;
 }
 
@@ -57,7 +61,7 @@ export function openAccess({ config, store, operatorKeys, logger }: AccessOption
   const keyring = openKeyring(store, logger);
   const tokens = config.identityProvider && openTokens(config.identityProvider, logger);
 
-  const identify: Identify = async ({ authorization, address }) => {
+  const identify: Access['identify'] = async ({ authorization, address }, mayLookUp) => {
     const shown = /^Bearer +(\S.*)$/i.exec(authorization ?? '')?.[1] ?? null;
     if (shown === null) {
       if (anonymousScopes.size > 0)
@@ -73,7 +77,7 @@ export function openAccess({ config, store, operatorKeys, logger }: AccessOption
       return { id: `operator:${matches.indexOf(true)}`, scopes: allScopes, isAnonymous: false, ended: neverEnded };
     }
     if (tokens && isTokenText(shown)) return tokens.find(shown);
-    const key = await keyring.find(shown);
+    const key = await keyring.find(shown, mayLookUp);
     if (key !== null) return { id: `key:${key.id}`, scopes: key.scopes, isAnonymous: false, ended: key.ended };
     throw new ParallaxError('UNAUTHENTICATED', 'The key that was shown is not known here, has expired or was revoked.');
   };

@@ -37,10 +37,11 @@ interface Entry extends KnownKey {
 /** Tells which keys are good. */
 export interface Keyring {
   /**
+   * @param mayLookUp whether the database may be asked for a key that is not known
    * @returns null for what is no key, or no longer
    * @throws ParallaxError DATABASE_UNAVAILABLE when that cannot be told
    */
-  find(secret: string): Promise<KnownKey | null>;
+  find(secret: string, mayLookUp: boolean): Promise<KnownKey | null>;
   close(): Promise<void>;
 }
 
@@ -83,13 +84,13 @@ class StoredKeyring implements Keyring {
     );
   }
 
-  async find(secret: string): Promise<KnownKey | null> {
+  async find(secret: string, mayLookUp: boolean): Promise<KnownKey | null> {
     if (!isKeyText(secret)) return null;
     const hash = hashOfKey(secret);
     await this.#start();
     if (this.#changed) await this.#changed;
     if (performance.now() - this.#readAt > trustedFor) await this.#read();
-    if (!this.#entries.has(hash)) await this.#lookAgain();
+    if (mayLookUp && !this.#entries.has(hash)) await this.#lookAgain();
     const entry = this.#entries.get(hash);
     if (entry === undefined || hasExpired(entry)) return null;
     this.#uses.add(entry.id);

@@ -98,11 +98,11 @@ export class Budgets {
     });
   }
 
-  /** @throws ParallaxError RATE_LIMITED for an address that shows one wrong key after the other */
-  async assertMayTryKeys(address: string): Promise<void> {
+  /** What to tell an address that shows one wrong key after the other; null for all others. */
+  async waitingForKeys(address: string): Promise<RateLimited | null> {
     const state = await this.#wrongKeys.get(countedAddress(address));
-    if (state === null || state.consumedPoints < wrongKeysPerMinute) return;
-    throw new RateLimited(
+    if (state === null || state.consumedPoints < wrongKeysPerMinute) return null;
+    return new RateLimited(
       `The ${wrongKeysPerMinute} wrong keys from one address`,
       new Date(Date.now() + state.msBeforeNext),
     );

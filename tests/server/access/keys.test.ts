@@ -4,6 +4,8 @@ import { createKey, listKeys, revokeKey } from '../../../src/store/keys/keys';
 import { openStore } from '../../../src/store/store';
 import { createPostgresDatabase, databaseKinds } from '../../support/databases';
 import { statementsOf } from '../../support/statements';
+import { openEvents } from '../event-source';
+import { gauges } from '../gauges';
 import { startService, upgradeStatus, type Service } from '../support';
 
 const operatorKey = 'the key of the operator';
@@ -90,6 +92,30 @@ describe.each(databaseKinds)('keys on the %s database', (kind) => {
     await expect(service.client(bearer(secret)).iterate(subscription).next()).rejects.toMatchObject({ code: 4401 });
   });
 
+  test('when revoked end streams of events too, also of those who read nothing', async () => {
+    const { key, secret } = await createKey(service.store, newKey([Scope.READ]));
+    const { make } = service;
+    const query = 'subscription { claimChanges { changes { claim { text } } } }';
+    const open = () => openEvents(service, { query }, bearer(secret));
+    const [reading, sleeping] = [await open(), await open()];
+    await Promise.all([reading.next(), sleeping.next()]);
+    const claim = await make.claim(await make.article(await make.source()), { text: 'x'.repeat(20_000) });
+    for (let number = 0; number < 10; number += 1) await make.change(Array.from({ length: 100 }, () => claim));
+    for (let number = 0; number < 10; number += 1) await reading.next();
+    const last = reading.next();
+    expect(service.store.claimLog.followers).toBe(2);
+    await service.ask(revoke, { id: key.id }, operator);
+    expect([await last, await reading.next(), await reading.next()]).toEqual([
+      { event: 'next', data: { errors: [expect.objectContaining({ extensions: { code: 'UNAUTHENTICATED' } })] } },
+      { event: 'complete', data: null },
+      null,
+    ]);
+    // Without a byte more having been read.
+    await until(async () => service.store.claimLog.followers === 0);
+    await until(async () => (await gauges(service, operator)).get('parallax_places_taken{of="connections"}') === 0);
+    sleeping.abort();
+  });
+
   test('cannot be revoked twice, nor when there is none', async () => {
     const { key } = await createKey(service.store, newKey([Scope.READ]));
     const { revokedAt } = await revokeKey(service.store, key.id);
@@ -132,6 +158,7 @@ describe.each(databaseKinds)('keys on the %s database', (kind) => {
   });
 
   test('that are none cost next to nothing, however many are tried', async () => {
+    const { secret } = await createKey(service.store, newKey([Scope.READ]));
     await service.ask(question, {}, bearer(makeKey()));
     const began = Date.now();
     const statements = await statementsOf(service.store, async () => {
@@ -142,6 +169,12 @@ describe.each(databaseKinds)('keys on the %s database', (kind) => {
       );
       // From the hundredth on the address has to wait.
       expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([401, 429]));
+      // A key that is good passes from there all the same, whether it was shown before or not.
+      expect((await service.ask(question, {}, bearer(secret))).status).toBe(200);
+      expect((await service.ask(question, {}, operator)).status).toBe(200);
+      for (let count = 0; count < 50; count += 1) {
+        expect((await service.ask(question, {}, bearer(makeKey()))).status).toBe(429);
+      }
     });
     // Once a second for all of them, besides the look that is taken from time to time.
     const most = 3 + (Date.now() - began) / 1000;
