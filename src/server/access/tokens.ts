@@ -5,6 +5,7 @@ import { LRUCache } from 'lru-cache';
 import { Scope } from '../../../entities/enumerations.js';
 import type { IdentityProvider } from '../../config.js';
 import { ParallaxError } from '../../errors.js';
+import { atTime } from './at-time.js';
 import { createEnding, type Caller } from './caller.js';
 import { withIncluded } from './scopes.js';
 
@@ -35,9 +36,6 @@ const fetchPatience = 5_000;
 const failurePause = 1_000;
 const mostRemembered = 1_000;
 const longestSubject = 255;
-/** The longest that a timer of Node can be set to, in milliseconds. */
-const longestTimer = 2 ** 31 - 1;
-
 /** What jose throws where the token is at fault; all else is the provider's or the network's. */
 const faultOfToken = /^ERR_(JWT|JWS|JOSE_ALG_NOT_ALLOWED|JOSE_NOT_SUPPORTED|JWKS_NO_MATCHING|JWKS_MULTIPLE)/;
 
@@ -157,14 +155,3 @@ const unavailable = (cause?: unknown) =>
     'Tokens cannot be checked just now, as the keys of the identity provider cannot be read: try again in a while.',
     { cause },
   );
-
-/** @returns what stops the clock */
-function atTime(time: number, action: () => void): () => void {
-  let timer: NodeJS.Timeout;
-  const arm = () => {
-    const left = time - Date.now();
-    timer = setTimeout(left > longestTimer ? arm : action, Math.min(left, longestTimer)).unref();
-  };
-  arm();
-  return () => clearTimeout(timer);
-}
