@@ -45,7 +45,7 @@ export const errorCodes = {
   CONFIGURATION_INVALID: 'An environment variable has a value that cannot be used.',
   DATA_FOLDER_IN_USE: 'Another process owns the data folder.',
   DATABASE_UNAVAILABLE: 'The database cannot be reached or is too old.',
-  SERVICE_UNAVAILABLE: 'The running service does not answer.',
+  SERVICE_UNAVAILABLE: 'The running service does not answer, or is stopping.',
   // Clients
   OPERATION_TOO_COMPLEX: 'The document is over a limit of what one may hold.',
   ANSWER_TOO_LARGE: 'The answer could have more fields than one may have.',

@@ -10,7 +10,7 @@ import { checkOrigins } from './access/origins.js';
 import { createAdmission } from './admission.js';
 import { acceptWebSockets, createApplication, guardRequests } from './application.js';
 import { createContexts } from './contexts.js';
-import { drain, watchSilentConnections } from './drain.js';
+import { drain, watchConnections } from './drain.js';
 import { answerWith, startApollo } from './http.js';
 import { readJsonBodies } from './json-body.js';
 import { Budgets } from './limits/budget.js';
@@ -66,7 +66,7 @@ const mutationPatience = 10;
 export async function startServer(options: ServerOptions): Promise<Server> {
   const { config, store, jobs } = options;
   const app = createApplication(config, options.logger);
-  const closeSilent = watchSilentConnections(app);
+  const quietConnections = watchConnections(app);
   const port = () => (app.server.address() as AddressInfo).port;
   const schema = lookAhead(createSchema());
 
@@ -133,7 +133,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   guardRequests(app, allowsHost, config.readingTimeoutMillis);
   app.addHook('onResponse', async ({ method }, { statusCode }) => metrics.response(method, statusCode));
   serveHealth(app, store);
-  serveMetrics(app, metrics, ({ headers: { authorization }, ip }) => identify({ authorization, address: ip }));
+  serveMetrics(app, metrics, budgets, ({ headers: { authorization }, ip }) => identify({ authorization, address: ip }));
   const webSockets = app.websocketServer.clients;
   watchService(metrics, {
     store,
@@ -159,7 +159,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     address: `http://${hostInAddress(config.host)}:${port()}`,
     async close() {
       documents.close();
-      await drain(app, closeSilent).finally(() => apollo.stop());
+      await drain(app, quietConnections).finally(() => apollo.stop());
     },
   };
 }

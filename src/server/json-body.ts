@@ -1,14 +1,18 @@
 import { isUtf8 } from 'node:buffer';
+import { setMaxListeners } from 'node:events';
 import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { promisify } from 'node:util';
 import { ParallaxError } from '../errors.js';
 import { checkJson } from './limits/json.js';
+import { farewellPatience } from './limits/slow-readers.js';
+import { untilAborted } from './operation/deadline.js';
 
 /**
  * Reads JSON bodies of so many bytes, and refuses those that are not UTF-8: read all the same, their wrong bytes would come
  * into the database as replacement characters and nobody would have been told. What is too large
- * is kept nowhere.
+ * is kept nowhere. A request that has not arrived was not accepted: when the service stops it is waited for no longer than
+ * for goodbyes.
  * @param limitOf the most bytes that a request may have
  */
 export function readJsonBodies(app: FastifyInstance, limitOf: (request: FastifyRequest) => number): void {
@@ -16,8 +20,16 @@ export function readJsonBodies(app: FastifyInstance, limitOf: (request: FastifyR
     request: FastifyRequest,
     text: string,
   ) => Promise<unknown>;
+  const stopping = new AbortController();
+  setMaxListeners(Infinity, stopping.signal);
+  let farewell: NodeJS.Timeout | undefined;
+  app.addHook('preClose', async () => {
+    farewell = setTimeout(() => stopping.abort(isStopping()), farewellPatience);
+  });
+  app.addHook('onClose', async () => clearTimeout(farewell));
   app.addContentTypeParser('application/json', async (request: FastifyRequest, payload: Readable) => {
-    const body = await readBytes(payload, Number(request.headers['content-length'] ?? 0), limitOf(request));
+    const announced = Number(request.headers['content-length'] ?? 0);
+    const body = await untilAborted(readBytes(payload, announced, limitOf(request)), stopping.signal);
     return parse(request, jsonText(body));
   });
 }
@@ -37,6 +49,8 @@ export const tooLarge = (limit: number) =>
     'REQUEST_TOO_LARGE',
     `The request is larger than ${limit} bytes, which are the most from this caller. Send less at a time.`,
   );
+
+const isStopping = () => new ParallaxError('SERVICE_UNAVAILABLE', 'The service is stopping: send this again later.');
 
 /** So many times the limit is read and thrown away before the refusal: many clients hear nothing while they still send. */
 const readAfterAll = 4;

@@ -32,6 +32,7 @@ const statusOfCode: Partial<Record<string, number>> = {
   TOO_MANY_OPERATIONS: 429,
   TOO_MANY_CONNECTIONS: 429,
   DATABASE_UNAVAILABLE: 503,
+  SERVICE_UNAVAILABLE: 503,
   IDENTITY_PROVIDER_UNAVAILABLE: 503,
   REQUEST_TIMEOUT: 504,
   // So Apollo Server answers, and so its clients expect it, who then send the text.
@@ -67,6 +68,8 @@ export function answerFailure(
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
+  // What is still to come of its request is not waited for.
+  if (!request.raw.complete) void reply.header('connection', 'close');
   if (error instanceof RateLimited) void reply.header('retry-after', String(error.retryAfter));
   const place = { requestId: request.id, logger: request.log };
   if (isParallaxError(error)) {

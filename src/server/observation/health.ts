@@ -1,9 +1,12 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { askReadiness } from '../../store/queries/readiness.js';
 import { storeOfRequest, type Store } from '../../store/store.js';
 
 /** How long the database may take to answer, in milliseconds; health checks themselves give up after a few seconds. */
 const patience = 2_000;
+
+/** All who ask within so long share what the database answered, in milliseconds: anybody may ask, as often as it likes. */
+const sharedFor = 1_000;
 
 /**
  * Serves /health, which answers while the process does, and /health/ready, which answers 200 while requests can be
@@ -13,6 +16,21 @@ const patience = 2_000;
  */
 export function serveHealth(app: FastifyInstance, store: Store): void {
   let isStopping = false;
+  let last: { readonly began: number; readonly isReady: Promise<boolean> } | null = null;
+  const check = (logger: FastifyBaseLogger): Promise<boolean> => {
+    if (last === null || performance.now() - last.began > sharedFor) {
+      const answer = inTime(askReadiness(storeOfRequest(store, AbortSignal.timeout(patience))));
+      const isReady = answer.then(
+        () => true,
+        (error: unknown) => {
+          logger.error({ err: error }, 'The database does not answer');
+          return false;
+        },
+      );
+      last = { began: performance.now(), isReady };
+    }
+    return last.isReady;
+  };
   app.addHook('preClose', (done) => {
     isStopping = true;
     done();
@@ -20,13 +38,8 @@ export function serveHealth(app: FastifyInstance, store: Store): void {
   app.get('/health', () => ({ status: 'live' }));
   app.get('/health/ready', async (request, reply) => {
     if (isStopping) return reply.code(503).send({ status: 'stopping' });
-    try {
-      await inTime(askReadiness(storeOfRequest(store, AbortSignal.timeout(patience))));
-      return { status: 'ready' };
-    } catch (error) {
-      request.log.error({ err: error }, 'The database does not answer');
-      return reply.code(503).send({ status: 'unavailable' });
-    }
+    if (await check(request.log)) return { status: 'ready' };
+    return reply.code(503).send({ status: 'unavailable' });
   });
 }
 

@@ -94,6 +94,12 @@ describe('the headers of rates', () => {
     expect(errors).toEqual([expect.objectContaining({ extensions: { code: 'RATE_LIMITED' } })]);
   });
 
+  test('metrics cost ten points', async () => {
+    const status = async () =>
+      (await fetch(`${service.server.address}/metrics`, { headers: { 'x-forwarded-for': '203.0.113.99' } })).status;
+    expect([await status(), await status(), await status()]).toEqual([200, 200, 429]);
+  });
+
   test('an address is that which the trusted proxy saw, whatever stands before it', async () => {
     const remaining = async (forwarded: string) =>
       (await post(service, '/graphql', { 'x-forwarded-for': forwarded })).headers.get('ratelimit-remaining');
@@ -105,7 +111,7 @@ describe('the headers of rates', () => {
     expect(await remaining('2001:db8:1:2:ffff::9')).toBe('18');
   });
 
-  test('an address that shows one wrong key after the other waits, and no other', async () => {
+  test('an address that shows one wrong key after the other waits, no other does, and right keys pass', async () => {
     const status = async (authorization: string, from: string) => {
       const response = await post(service, '/graphql', { authorization, 'x-forwarded-for': from });
       return [response.status, response.headers.get('retry-after') !== null];
@@ -114,7 +120,8 @@ describe('the headers of rates', () => {
       expect(await status(`Bearer wrong ${time}`, '198.51.100.9')).toEqual([401, false]);
     }
     expect(await status('Bearer wrong', '198.51.100.9')).toEqual([429, true]);
-    expect(await status('Bearer the key', '198.51.100.9')).toEqual([429, true]);
+    expect(await status('Bearer the key', '198.51.100.9')).toEqual([200, false]);
+    expect(await status('Bearer wrong again', '198.51.100.9')).toEqual([429, true]);
     expect(await status('Bearer the key', '198.51.100.10')).toEqual([200, false]);
   });
 });

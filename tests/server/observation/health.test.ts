@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { serveHealth } from '../../../src/server/observation/health';
 import type { Store } from '../../../src/store/store';
 import { databaseKinds, openTestStore } from '../../support/databases';
+import { statementsOf } from '../../support/statements';
 
 describe.each(databaseKinds)('health on the %s database', (kind) => {
   let store: Store;
@@ -28,6 +29,17 @@ describe.each(databaseKinds)('health on the %s database', (kind) => {
 
   test('is live and ready', async () => {
     expect([await status('/health'), await status('/health/ready')]).toEqual([200, 200]);
+  });
+
+  test('asks the database once a second, however many ask', async () => {
+    const asked = await statementsOf(store, async () => {
+      expect(new Set(await Promise.all(Array.from({ length: 200 }, () => status('/health/ready'))))).toEqual(
+        new Set([200]),
+      );
+      await new Promise((resolve) => setTimeout(resolve, 1_100));
+      expect(await status('/health/ready')).toBe(200);
+    });
+    expect(asked).toHaveLength(2);
   });
 
   test('is not ready while it stops', async () => {
