@@ -5,6 +5,7 @@ import type { Config } from '../config.js';
 import { ParallaxError } from '../errors.js';
 import type { OriginCheck } from './access/origins.js';
 import { answerError, answerFailure } from './replies.js';
+import { setSecurityHeaders } from './security-headers.js';
 import { handleSocketError } from './transport/websocket.js';
 
 /** How long a client may take to send its request, in milliseconds. */
@@ -45,10 +46,8 @@ export function guardRequests(
   // Node destroys a connection on which nothing comes forward for so long; with the next request it begins anew.
   app.addHook('onSend', async ({ raw: { socket } }) => void socket.setTimeout(readingTimeoutMillis));
   app.addHook('onRequest', async (request, reply) => {
-    void reply
-      .header('x-content-type-options', 'nosniff')
-      .header('x-frame-options', 'DENY')
-      .header('x-request-id', request.id);
+    setSecurityHeaders(reply, request.url.startsWith('/graphiql'));
+    void reply.header('x-request-id', request.id);
     if (!allowsHost(request.headers.host)) {
       throw new ParallaxError('FORBIDDEN_ORIGIN', `This service is not called ${request.headers.host}.`);
     }

@@ -62,9 +62,27 @@ describe('the audits of GraphQL over HTTP', () => {
     },
   );
 
-  test('answers may be neither framed nor taken for another type', async () => {
-    const { headers } = await service.ask('{ __typename }');
-    expect(headers.get('x-frame-options')).toBe('DENY');
-    expect(headers.get('x-content-type-options')).toBe('nosniff');
+  test('answers may be neither framed, nor taken for another type, nor run anything', async () => {
+    const stream = { method: 'POST', headers: { accept: 'text/event-stream', 'content-type': 'application/json' } };
+    const get = (path: string, init = {}) => fetch(`${service.server.address}${path}`, init);
+    const answers = [
+      await get('/health'),
+      await get('/metrics'),
+      await get('/nothing'),
+      await get('/graphql/stream', { ...stream, body: '{"query":"{ __typename }"}' }),
+      await get('/graphql/stream', { ...stream, body: '{"query":"{"}' }),
+      await service.ask('{ __typename }'),
+    ];
+    for (const { headers } of answers) {
+      expect(Object.fromEntries(headers as Headers)).toMatchObject({
+        'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        'x-content-type-options': 'nosniff',
+        'x-frame-options': 'DENY',
+        'referrer-policy': 'no-referrer',
+        'cross-origin-opener-policy': 'same-origin',
+        'cross-origin-resource-policy': 'same-origin',
+      });
+    }
+    for (const answer of answers.slice(0, 5)) await (answer as Response).text();
   });
 });

@@ -12,6 +12,8 @@ export interface OfflineBrowser {
   readonly foreignRequests: readonly string[];
   /** What pages complained of: errors on the console and exceptions that nobody caught. */
   readonly complaints: readonly string[];
+  /** What the content security policy stopped. */
+  readonly violations: readonly string[];
   newPage(): Promise<Page>;
   close(): Promise<void>;
 }
@@ -47,6 +49,10 @@ export async function openBrowser(colorScheme: 'light' | 'dark' = 'light'): Prom
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme });
     const foreignRequests: string[] = [];
     const complaints: string[] = [];
+    const violations: string[] = [];
+    await context.exposeFunction('tellViolation', (violation: string) => violations.push(violation));
+    await context.addInitScript(`document.addEventListener('securitypolicyviolation', (event) =>
+      tellViolation(event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sourceFile))`);
     await context.route('**/*', (route) => {
       const address = route.request().url();
       if (isLoopback(address)) return route.continue();
@@ -57,6 +63,7 @@ export async function openBrowser(colorScheme: 'light' | 'dark' = 'light'): Prom
       context,
       foreignRequests,
       complaints,
+      violations,
       async newPage() {
         const page = await context.newPage();
         page.on('console', (message) => {

@@ -173,4 +173,19 @@ test('turns dark and back', async () => {
 test('asked nothing of any other machine, and had nothing to complain of', () => {
   expect(browser.foreignRequests).toEqual([]);
   expect(browser.complaints).toEqual([]);
+  expect(browser.violations).toEqual([]);
+});
+
+test('is held to that by the browser, which tells what it stops', async () => {
+  const policy = (await fetch(`${service.address}/graphiql/`)).headers.get('content-security-policy');
+  expect(policy).toContain("default-src 'none'; ");
+  expect(policy).not.toMatch(/unsafe-eval|script-src[^;]*unsafe-inline|blob:/);
+  await page.evaluate(
+    `document.body.append(Object.assign(document.createElement('script'), { text: 'stopped = false' }))`,
+  );
+  await page.evaluate(`void fetch('http://127.0.0.1:1/').catch(() => undefined)`);
+  while (browser.violations.length < 2) await page.waitForTimeout(50);
+  expect(browser.violations.join()).toMatch(/script-src.*inline/);
+  expect(browser.violations.join()).toMatch(/connect-src http:\/\/127\.0\.0\.1:1/);
+  expect(await page.evaluate(`typeof stopped`)).toBe('undefined');
 });

@@ -52,4 +52,5 @@ test('sends the right one with queries and over WebSocket, and keeps it over a r
   await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
   expect(await see('Root Types')).toBe(true);
   expect(browser.foreignRequests).toEqual([]);
+  expect(browser.violations).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import type { GraphiQL } from 'graphiql';
-import { type OperationDefinitionNode, parse } from 'graphql';
+import { type ExecutionResult, type OperationDefinitionNode, parse } from 'graphql';
 import { createClient } from 'graphql-ws';
 import type { ComponentProps } from 'react';
 import { keyWanted, withServiceKey } from './service-key';
@@ -22,6 +22,14 @@ function keyIsWanted(): Error {
   keyWanted.set(true);
   return explain(
     'The service asks for its key. Enter it under "Service key" on the left, or set an Authorization header under "Headers".',
+  );
+}
+
+/** A service may run nothing but what its clients' builds handed over; whoever runs it may try out anything. */
+function adminKeyIsWanted(): Error {
+  keyWanted.set(true);
+  return explain(
+    'The service runs persisted documents only. A key with the scope ADMIN lets you ask anything: enter it under "Service key" on the left.',
   );
 }
 
@@ -48,12 +56,18 @@ async function request(url: string, parameters: FetcherParameters, headers: Reco
     throw explain(`The service could not be reached: ${error instanceof Error ? error.message : String(error)}.`);
   });
   if (response.status === 401) throw keyIsWanted();
-  keyWanted.set(false);
   const text = await response.text();
+  const answer = parseAnswer(response.status, text);
+  if (answer.errors?.[0]?.extensions?.code === 'DOCUMENT_NOT_PERSISTED') throw adminKeyIsWanted();
+  keyWanted.set(false);
+  return answer;
+}
+
+function parseAnswer(status: number, text: string): ExecutionResult<Record<string, unknown>, Record<string, unknown>> {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text) as ExecutionResult<Record<string, unknown>, Record<string, unknown>>;
   } catch {
-    throw explain(`The service answered ${response.status} with something other than JSON: ${text.slice(0, 200)}`);
+    throw explain(`The service answered ${status} with something other than JSON: ${text.slice(0, 200)}`);
   }
 }
 
