@@ -68,12 +68,12 @@ export function answerFailure(
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
-  // What is still to come of its request is not waited for.
-  if (!request.raw.complete) void reply.header('connection', 'close');
   if (error instanceof RateLimited) void reply.header('retry-after', String(error.retryAfter));
   const place = { requestId: request.id, logger: request.log };
   if (isParallaxError(error)) {
     logOurs(error, place);
+    // What is still to come of its request is not waited for.
+    if (error.code === 'SERVICE_UNAVAILABLE') void reply.header('connection', 'close');
     return answerError(reply, statusOfCode[error.code] ?? 400, error.code, error.message);
   }
   const status = error.statusCode ?? 500;
