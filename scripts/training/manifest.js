@@ -5,6 +5,8 @@ const { join } = require('node:path');
 const { clusterOf } = require('../../dist/src/language/en/word-clusters.js');
 const { evaluate } = require('../../dist/src/language/syntax/evaluate.js');
 const { LemmaRules } = require('../../dist/src/language/syntax/lemmas.js');
+const { readParser } = require('../../dist/src/language/syntax/parser/parser-file.js');
+const { Parser } = require('../../dist/src/language/syntax/parser/parser.js');
 const { readTagger } = require('../../dist/src/language/syntax/tagger/model-file.js');
 const { Tagger } = require('../../dist/src/language/syntax/tagger/tagger.js');
 const { options } = require('./steps.js');
@@ -17,17 +19,24 @@ const rounded = (share) => Math.round(share * 10_000) / 10_000;
 function reader(folder) {
   const file = (name) => readFileSync(join(folder, name));
   const tagger = new Tagger(readTagger(file('tagger.bin')), clusterOf);
+  const parser = new Parser(readParser(file('parser.bin')), clusterOf);
   const rules = LemmaRules.fromText(file('lemmas.tsv').toString('utf8'));
   return (sentence) => {
     const words = sentence.words.map(({ text }) => text);
     const tags = tagger.tag(words);
-    return { ...tags, lemmas: words.map((word, at) => rules.lemmaOf(word, tags.upos[at], tags.xpos[at])) };
+    const lemmas = words.map((word, at) => rules.lemmaOf(word, tags.upos[at], tags.xpos[at]));
+    return { ...tags, lemmas, ...parser.parse(words, tags) };
   };
 }
 
 function scoresOf(sentences, read) {
-  const { words, upos, xpos, lemmas } = evaluate(sentences, sentences.map(read));
-  return { words, upos: rounded(upos), xpos: rounded(xpos), lemmas: rounded(lemmas) };
+  const { words, relations, ...shares } = evaluate(sentences, sentences.map(read));
+  const f1 = ['nsubj', 'ccomp', 'xcomp', 'obl', 'appos', 'advcl', 'acl', 'conj', 'root'].map((relation) => [
+    relation,
+    rounded(relations[relation]?.f1 ?? 0),
+  ]);
+  const rest = Object.entries(shares).map(([name, share]) => [name, rounded(share)]);
+  return { words, ...Object.fromEntries(rest), f1: Object.fromEntries(f1) };
 }
 
 function writeManifest(from, to, seed) {

@@ -3,38 +3,83 @@ const { readFileSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { clusterOf } = require('../../dist/src/language/en/word-clusters.js');
 const { learnLemmas } = require('../../dist/src/language/syntax/lemmas.js');
+const { writeParser } = require('../../dist/src/language/syntax/parser/parser-file.js');
+const { trainRelations } = require('../../dist/src/language/syntax/parser/train-relations.js');
+const { trainTransitions } = require('../../dist/src/language/syntax/parser/train-transitions.js');
+const {
+  readThreeWayWeights,
+  readWeights,
+  writeThreeWayWeights,
+  writeWeights,
+} = require('../../dist/src/language/syntax/learning/weights-file.js');
 const { tagFold, trainTagger } = require('../../dist/src/language/syntax/tagger/train.js');
 const { writeTagger } = require('../../dist/src/language/syntax/tagger/model-file.js');
 const { trainingSentences } = require('./treebanks.js');
 
 const options = {
   seed: 1,
-  folds: 5,
-  tagger: { iterations: 6, leastInDictionary: 2, prune: 0, recased: 5 },
-  foldTagger: { iterations: 3, leastInDictionary: 2, prune: 0, recased: 0 },
+  folds: 2,
+  tagger: { iterations: 4, leastInDictionary: 2, prune: 0, recased: 5 },
+  foldTagger: { iterations: 2, leastInDictionary: 2, prune: 0, recased: 0 },
+  readers: [{ backwards: false, vote: 1 }],
+  transitions: { epochs: 3, pruning: { least: 0.02 } },
+  relations: { epochs: 2, pruning: { least: 0.02 } },
 };
 
 /** Rounds of steps; those of a round need nothing of each other. */
 const folds = Array.from({ length: options.folds }, (_, fold) => `fold-${fold}`);
-const steps = [['tagger', 'lemmas', ...folds]];
+const readers = options.readers.map((_, number) => `reader-${number}`);
+const steps = [['tagger', 'lemmas', ...folds], [...readers, 'relations'], ['parser']];
 
 const report = (iteration, wrong) => console.log(`  iteration ${iteration + 1}: ${wrong} words wrong`);
 
-/** Does one step: reads the treebanks in `from`, writes a model to `to` or something on the way to `work`. */
+/**
+ * Does one step: reads the treebanks in the folder `from`, writes a model to `to` or something on the way to `work`.
+ * The models of parsers and relations come together in the last step.
+ */
 function runStep(step, { from, to, work, seed }) {
-  const sentences = trainingSentences(from);
-  const fold = /^fold-(\d+)$/.exec(step)?.[1];
-  if (fold !== undefined) {
-    const tags = tagFold(sentences, Number(fold), options.folds, { ...options.foldTagger, clusterOf, seed });
-    writeFileSync(join(work, `${step}.json`), JSON.stringify(tags));
-  } else if (step === 'tagger') {
-    const tagger = trainTagger(sentences, { ...options.tagger, clusterOf, seed, report });
-    writeFileSync(join(to, 'tagger.bin'), writeTagger(tagger.model));
-  } else if (step === 'lemmas') {
-    writeFileSync(join(to, 'lemmas.tsv'), learnLemmas(sentences).toText());
-  } else {
-    throw new Error(`There is no step "${step}".`);
-  }
+  const [name, number] = step.split('-');
+  const kinds = {
+    fold: () => {
+      const training = { ...options.foldTagger, clusterOf, seed };
+      const tags = tagFold(trainingSentences(from), Number(number), options.folds, training);
+      writeFileSync(join(work, `${step}.json`), JSON.stringify(tags));
+    },
+    tagger: () => {
+      const tagger = trainTagger(trainingSentences(from), { ...options.tagger, clusterOf, seed, report });
+      writeFileSync(join(to, 'tagger.bin'), writeTagger(tagger.model));
+    },
+    lemmas: () => writeFileSync(join(to, 'lemmas.tsv'), learnLemmas(trainingSentences(from)).toText()),
+    reader: () => {
+      const { backwards } = options.readers[number];
+      const training = { ...options.transitions, backwards, clusterOf, seed: seed + Number(number) };
+      const weights = trainTransitions(jackknifedSentences(from, work), training);
+      writeFileSync(join(work, `${step}.bin`), writeThreeWayWeights(weights));
+    },
+    relations: () => {
+      const { relations, weights } = trainRelations(jackknifedSentences(from, work), {
+        ...options.relations,
+        clusterOf,
+        seed,
+      });
+      writeFileSync(join(work, 'relations.json'), JSON.stringify(relations));
+      writeFileSync(join(work, 'relations.bin'), writeWeights(weights));
+    },
+    parser: () => writeFileSync(join(to, 'parser.bin'), writeParser(joinParser(work))),
+  };
+  kinds[name]();
+}
+
+function joinParser(work) {
+  const file = (name) => readFileSync(join(work, name));
+  return {
+    readers: options.readers.map((reader, number) => ({
+      ...reader,
+      weights: readThreeWayWeights(file(`reader-${number}.bin`)).weights,
+    })),
+    relations: JSON.parse(file('relations.json').toString('utf8')),
+    relationWeights: readWeights(file('relations.bin')).weights,
+  };
 }
 
 /** The training sentences with the tags of taggers that did not see them, when all folds are done. */
