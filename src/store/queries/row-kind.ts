@@ -5,7 +5,7 @@ import { rowShape, shapeOf, type EntityClass, type RowShape } from './row.js';
 export interface GroupedRows {
   /** A query for them, given `parent.id`. */
   readonly query: string;
-  /** Its columns, by the property that shows each. None of those that are no keys may be null. */
+  /** Its columns, by the property that shows each. Those that are no keys are numbers, and none of them may be null. */
   readonly columns: Readonly<Record<string, string>>;
   /** The property with the id of another row, by the name of the relation. */
   readonly keys: Readonly<Record<string, string>>;
@@ -22,6 +22,7 @@ export function shapeOfKind<Row extends object>(store: Store, kind: RowKind<Row>
     name: `"${name}"`,
     keys: [path],
     isTime: false,
+    form: keys.has(path) ? ('TEXT' as const) : ('NUMBER' as const),
     isNullable: keys.has(path),
     isKey: keys.has(path),
   }));

@@ -29,7 +29,23 @@ export interface PickedColumn {
   readonly isNullable: boolean;
   /** JSON knows no points in time: they come as seconds since 1970, in columns of milliseconds. */
   readonly isTime: boolean;
+  readonly form: ValueForm;
 }
+
+/** How a value reads as text: as it stands in JSON's strings, as a number, or in JSON only. */
+export type ValueForm = 'TEXT' | 'NUMBER' | 'JSON';
+
+const forms: Partial<Record<string, ValueForm>> = {
+  uuid: 'TEXT',
+  text: 'TEXT',
+  'character varying': 'TEXT',
+  smallint: 'NUMBER',
+  integer: 'NUMBER',
+  real: 'NUMBER',
+  'double precision': 'NUMBER',
+  // As seconds since 1970.
+  'timestamp with time zone': 'NUMBER',
+};
 
 /** A value of a JSON array as its entity has it. */
 export function readJsonValue({ isTime }: PickedColumn, json: unknown): unknown {
@@ -65,6 +81,7 @@ function makeShape<Row extends object>(store: Store, entity: EntityClass<Row>): 
       name: `"${column.databaseName}"`,
       keys: column.propertyPath.split('.'),
       isTime: column.type === 'timestamptz',
+      form: (!column.isArray && forms[store.dataSource.driver.normalizeType(column)]) || 'JSON',
       isNullable: column.isNullable,
       isKey: column.type === 'uuid',
     }));

@@ -3,10 +3,8 @@ import { rowShape, readJsonValue, type PickedColumn } from '../queries/row.js';
 import { keyColumn, shapeOfKind } from '../queries/row-kind.js';
 import type { Store } from '../store.js';
 import type { Bound, BoundPage } from './bind.js';
+import { packed, type Value } from './packed.js';
 import type { Cells, Child, Layout, OneChild, PageChild, ReadCells, RowSelection, RowsChild } from './selection.js';
-
-/** PostgreSQL's limit on the arguments of a function. */
-const mostArguments = 100;
 
 /** Names the tables of one statement, and collects which values it takes. */
 export class StatementBuilder {
@@ -61,13 +59,13 @@ export function compileRow(
   builder: StatementBuilder,
   selection: RowSelection,
   alias: string,
-  values: string[],
+  values: Value[],
   extra: readonly string[] = [],
 ): CompiledRow {
   const shape = shapeOfKind(builder.store, selection.kind);
   const properties = selection.properties && new Set([...selection.properties, ...extra]);
   const columns = shape.pick(properties, selection.hasKeys);
-  const places = columns.map((column) => values.push(jsonValue(column, `${alias}.${column.name}`)) - 1);
+  const places = columns.map((column) => values.push(valueOf(column, `${alias}.${column.name}`)) - 1);
   const joins: string[] = [];
   const readers = new Map<string, ReadCells>();
   for (const [name, child] of selection.children) {
@@ -103,8 +101,8 @@ function propertyReader(columns: readonly PickedColumn[], places: readonly numbe
  * Times go as numbers: as text they come in the session's time zone, whose offset may have seconds (before 1900), and with
  * years of five digits, which Date does not read. `extract` would give a numeric, which costs more to make and to print.
  */
-function jsonValue({ isTime }: PickedColumn, column: string): string {
-  return isTime ? `date_part('epoch', ${column})` : column;
+function valueOf({ isTime, form }: PickedColumn, column: string): Value {
+  return { text: isTime ? `date_part('epoch', ${column})` : column, form };
 }
 
 interface Piece {
@@ -117,7 +115,7 @@ function compileChild(
   parent: RowSelection,
   child: Child,
   alias: string,
-  values: string[],
+  values: Value[],
 ): Piece {
   switch (child.kind) {
     case 'ONE':
@@ -134,56 +132,76 @@ function compileOne(
   parent: RowSelection,
   child: OneChild,
   alias: string,
-  values: string[],
+  values: Value[],
 ): Piece {
-  const other = builder.alias();
+  const key = `${alias}.${keyColumn(builder.store, parent.kind, child.relation)}`;
   const shape = shapeOfKind(builder.store, child.row.kind);
   const begin = values.length;
+  if (isIdAlone(child.row)) {
+    // The key is the id, and the database lets no key point to nothing.
+    values.push({ text: key, form: 'TEXT' });
+    const columns = shape.pick(idAlone, false);
+    const read = child.make({
+      row: (cells) => shape.readJson(columns, cells, [begin]),
+      property: (name) => propertyReader(columns, [begin], name),
+      child: noChild,
+    });
+    return { joins: '', read: (cells) => (cells[begin] === null ? null : read(cells)) };
+  }
+  const other = builder.alias();
   const { joins, layout } = compileRow(builder, child.row, other, values);
   // Whether there is a row at all, a column tells that is never null in one.
   const certain = shape.pick(child.row.properties, child.row.hasKeys).findIndex(({ isNullable }) => !isNullable);
-  const witness = certain < 0 ? values.push(`${other}."id"`) - 1 : begin + certain;
+  const witness = certain < 0 ? values.push({ text: `${other}."id"`, form: 'TEXT' }) - 1 : begin + certain;
   const read = child.make(layout);
-  const key = keyColumn(builder.store, parent.kind, child.relation);
   return {
-    joins: `LEFT JOIN ${shape.table} ${other} ON ${other}."id" = ${alias}.${key} ${joins}`,
+    joins: `LEFT JOIN ${shape.table} ${other} ON ${other}."id" = ${key} ${joins}`,
     read: (cells) => (cells[witness] === null ? null : read(cells)),
   };
 }
+
+const idAlone: ReadonlySet<string> = new Set(['id']);
+
+const isIdAlone = ({ properties, hasKeys, children }: RowSelection) =>
+  properties !== null && !hasKeys && children.size === 0 && [...properties].every((property) => property === 'id');
+
+const noChild = () => {
+  throw new Error('Nothing hangs on an id alone');
+};
+
+/** Whether nothing hangs on a row but rows that it points to: joined to it, they make no more rows of it. */
+const isFlat = ({ children }: RowSelection): boolean =>
+  [...children.values()].every((child) => child.kind === 'ONE' && isFlat(child.row));
 
 function compileRows(
   builder: StatementBuilder,
   { kind, linked, row, make }: RowsChild,
   alias: string,
-  values: string[],
+  values: Value[],
 ): Piece {
-  const picked = builder.alias();
   const result = builder.alias();
-  const own: string[] = [];
+  const from = `(SELECT ${alias}."id" AS id) parent CROSS JOIN ${shapeOfKind(builder.store, linked.entity).table} row ${linked.join ?? ''}`;
+  const own: Value[] = [];
+  const cell = values.push({ text: `${result}.value`, form: 'JSON' }) - 1;
+  // Put in order once, where they are put together, if nothing hangs on them whose names could be mistaken for theirs.
+  const isOrderedLast = kind === 'ROWS' && isFlat(row);
+  const picked = isOrderedLast ? 'row' : builder.alias();
   const { joins, layout } = compileRow(builder, row, picked, own);
   const read = make(layout);
-  const cell = values.push(`${result}.value`) - 1;
-  const { value, unpack } = packed(own);
+  const { all, unpack } = packed(own);
+  const rows = isOrderedLast
+    ? `${all(linked.order)} AS value FROM ${from} ${joins} WHERE ${linked.link}`
+    : `${all(`${picked}.place`)} AS value FROM (
+      SELECT row.*, row_number() OVER (ORDER BY ${linked.order}) AS place FROM ${from}
+      WHERE ${linked.link} ${kind === 'FIRST' ? `ORDER BY ${linked.order} LIMIT 1` : ''}) ${picked} ${joins}`;
   return {
-    joins: `LEFT JOIN LATERAL (SELECT json_agg(${value} ORDER BY ${picked}.place) AS value FROM (
-      SELECT row.*, row_number() OVER (ORDER BY ${linked.order}) AS place
-      FROM (SELECT ${alias}."id" AS id) parent CROSS JOIN ${shapeOfKind(builder.store, linked.entity).table} row ${linked.join ?? ''}
-      WHERE ${linked.link} ${kind === 'FIRST' ? `ORDER BY ${linked.order} LIMIT 1` : ''}) ${picked} ${joins}) ${result} ON true`,
+    joins: `LEFT JOIN LATERAL (SELECT ${rows}) ${result} ON true`,
     read(cells) {
-      const rows = (cells[cell] ?? []) as Cells[];
-      if (kind === 'FIRST') return rows[0] ? read(unpack(rows[0])) : null;
-      return rows.map((found) => read(unpack(found)));
+      const found = (cells[cell] ?? []) as Cells[];
+      if (kind === 'FIRST') return found[0] ? read(unpack(found[0])) : null;
+      return found.map((one) => read(unpack(one)));
     },
   };
-}
-
-/** A row's values as one JSON array; in parts where they are more than a function takes. */
-export function packed(values: readonly string[]) {
-  const array = (of: readonly string[]) => `json_build_array(${of.join(', ')})`;
-  if (values.length <= mostArguments) return { value: array(values), unpack: (cells: Cells) => cells };
-  const parts: string[] = [];
-  for (let at = 0; at < values.length; at += mostArguments) parts.push(array(values.slice(at, at + mostArguments)));
-  return { value: array(parts), unpack: (cells: Cells) => (cells as Cells[]).flat(1) };
 }
 
 /**
@@ -191,7 +209,7 @@ export function packed(values: readonly string[]) {
  * read for rows that are on another page.
  * @param parent a FROM item that gives the parent's id
  */
-export function compilePage(builder: StatementBuilder, child: PageChild, parent: string, values: string[]): Piece {
+export function compilePage(builder: StatementBuilder, child: PageChild, parent: string, values: Value[]): Piece {
   const { listing, request, narrowed, placed } = builder.page(child.site);
   const { limit, isBackward, after, before } = request;
   const shape = rowShape(builder.store, listing.entity);
@@ -207,7 +225,7 @@ export function compilePage(builder: StatementBuilder, child: PageChild, parent:
     const counted = builder.alias();
     // Joined, not a value in parentheses: what is joined PostgreSQL remembers, and one parent may stand under many rows.
     joins.push(`LEFT JOIN LATERAL ${countedRows(from, condition(narrowed))} ${counted} ON true`);
-    total = values.push(`${counted}.value`) - 1;
+    total = values.push({ text: `${counted}.value`, form: 'NUMBER' }) - 1;
   }
   const totalOf = (cells: Cells) => (total === null ? null : (cells[total] as number));
   if (child.row === null) {
@@ -216,18 +234,36 @@ export function compilePage(builder: StatementBuilder, child: PageChild, parent:
   }
   const picked = builder.alias();
   const result = builder.alias();
-  const own: string[] = [];
   const places = child.hasPlaces ? listing.order.map(({ property }) => property) : [];
-  const row = compileRow(builder, child.row, picked, own, places);
-  const finish = child.make(row.layout, page);
   const direction = listing.isDescending !== isBackward ? 'DESC' : 'ASC';
-  const order = (alias: string) =>
-    listing.order.map(({ property }) => `${alias}.${shape.column(property)} ${direction}`).join(', ');
-  const { value, unpack } = packed(own);
-  const cell = values.push(`${result}.value`) - 1;
-  joins.push(`LEFT JOIN LATERAL (SELECT json_agg(${value} ORDER BY ${order(picked)}) AS value FROM (
-      SELECT row.* ${from} WHERE ${condition([...narrowed, ...placed])}
-      ORDER BY ${order('row')} LIMIT ${limit + 1}) ${picked} ${row.joins}) ${result} ON true`);
+  const columns = listing.order.map(({ property }) => shape.column(property));
+  const order = (names: readonly string[]) => names.map((name) => `${name} ${direction}`).join(', ');
+  const own: Value[] = [];
+  // Below a parent, rows that are pointed to are joined before the rows are picked: joined to each parent's few picked
+  // rows, they were all read anew for each parent where PostgreSQL took that for cheaper than looking each up.
+  const isJoinedFirst = listing.link !== null && isFlat(child.row);
+  const row = compileRow(builder, child.row, isJoinedFirst ? 'row' : picked, own, places);
+  const finish = child.make(row.layout, page);
+  const chosen = `${from} ${isJoinedFirst ? row.joins : ''} WHERE ${condition([...narrowed, ...placed])}
+      ORDER BY ${order(columns.map((column) => `row.${column}`))} LIMIT ${limit + 1}`;
+  const { all, unpack } = packed(
+    isJoinedFirst ? own.map(({ form }, number) => ({ text: `${picked}.c${number}`, form })) : own,
+  );
+  // What is the same in all rows of a parent puts them in no order, but PostgreSQL would sort by it.
+  const deciding = columns.flatMap((column, number) =>
+    listing.link?.replaceAll('"', '') === `row.${column.replaceAll('"', '')} = parent.id` ? [] : [{ column, number }],
+  );
+  const cell = values.push({ text: `${result}.value`, form: 'JSON' }) - 1;
+  joins.push(
+    isJoinedFirst
+      ? `LEFT JOIN LATERAL (SELECT ${all(order(deciding.map(({ number }) => `${picked}.o${number}`)))} AS value FROM (
+      SELECT ${[
+        ...own.map(({ text }, number) => `${text} AS c${number}`),
+        ...columns.map((column, number) => `row.${column} AS o${number}`),
+      ].join(', ')} ${chosen}) ${picked}) ${result} ON true`
+      : `LEFT JOIN LATERAL (SELECT ${all(order(deciding.map(({ column }) => `${picked}.${column}`)))} AS value FROM (
+      SELECT row.* ${chosen}) ${picked} ${row.joins}) ${result} ON true`,
+  );
   return {
     joins: joins.join(' '),
     read(cells) {

@@ -1,7 +1,8 @@
 import { shapeOfKind } from '../queries/row-kind.js';
 import type { Store } from '../store.js';
 import type { Bound } from './bind.js';
-import { compilePage, compileRow, packed, StatementBuilder } from './compile.js';
+import { compilePage, compileRow, StatementBuilder } from './compile.js';
+import { packed, type Value } from './packed.js';
 import { runPrepared } from './prepared.js';
 import type { Cells, MakeReader, PageChild, RowSelection } from './selection.js';
 
@@ -42,13 +43,13 @@ export function compileKeyed(
   const builder = new StatementBuilder(store, bound);
   const parts = kinds.map(({ site, isSingle, row, make }, number) => {
     const alias = builder.alias();
-    const values: string[] = [];
+    const values: Value[] = [];
     const { joins, layout } = compileRow(builder, row, alias, values);
     const read = make(layout);
-    const { value, unpack } = packed(values);
+    const { one, unpack } = packed(values);
     const ids = builder.placeholder(site, 0);
     return {
-      text: `SELECT ${number} AS kind, ${alias}."id" AS id, ${value} AS value
+      text: `SELECT ${number} AS kind, ${alias}."id" AS id, ${one} AS value
         FROM ${shapeOfKind(store, row.kind).table} ${alias} ${joins} WHERE ${alias}."id" = ${isSingle ? `${ids}::uuid` : `ANY(${ids}::uuid[])`}`,
       read: (cells: Cells) => read(unpack(cells)),
     };
@@ -67,10 +68,10 @@ export function compileKeyed(
 /** A statement for a page of a list of everything, and all that is selected of its rows. */
 export function compileRootPage(store: Store, page: PageChild, bound: readonly Bound[]): Statement<unknown> {
   const builder = new StatementBuilder(store, bound);
-  const values: string[] = [];
+  const values: Value[] = [];
   const { joins, read } = compilePage(builder, page, '(VALUES (NULL::uuid)) parent(id)', values);
   return {
-    text: `SELECT ${values.join(', ') || 'NULL'} FROM (VALUES (1)) one ${joins}`,
+    text: `SELECT ${values.map(({ text }) => text).join(', ') || 'NULL'} FROM (VALUES (1)) one ${joins}`,
     parameters: builder.finish(),
     read: ([cells]) => read(cells as Cells),
   };
