@@ -9,9 +9,10 @@ import { GraphQLError, parse, type DocumentNode, type GraphQLFormattedError, typ
 import type { Context } from './context.js';
 import { maskError } from './mask-error.js';
 import type { Course } from './operation/course.js';
-import { shownAnswer } from './operation/operation.js';
+import { shownAnswer, type OperationRequest } from './operation/operation.js';
 import type { AnswerToKeep } from './persisted/keep-answer.js';
 import type { HttpOperation, KeptOperation, SentRequest } from './persisted/http-request.js';
+import { ChosenTypes, readPlainPost } from './plain-post.js';
 import { budgetHeaders, statusOfAnswer } from './replies.js';
 
 /** Stands for a document that is refused: which one that is, and why, the course tells. */
@@ -97,15 +98,33 @@ export interface PersistedOverHttp {
   keep(operation: KeptOperation, request: FastifyRequest, context: Context): Promise<AnswerToKeep>;
 }
 
-/** Answers one HTTP request with Apollo Server. */
+/**
+ * Answers one HTTP request: what is usual by itself, all else with Apollo Server. Both ways lead to the same course, and
+ * what a client is sent is the same to the byte (tests/server/plain-post.test.ts).
+ */
 export function answerWith(
   apollo: ApolloServer<Context>,
+  course: Course,
   createContext: (request: FastifyRequest, reply: FastifyReply) => Context,
   persisted: PersistedOverHttp,
 ) {
+  const types = new ChosenTypes();
+  const answerPlainly = async (operation: OperationRequest, type: string, context: Context, reply: FastifyReply) => {
+    const answer = await course.answer(operation, context);
+    const status = statusOfAnswer(answer);
+    for (const [name, value] of budgetHeaders(answer)) void reply.header(name, value);
+    if (status === 401) void reply.header('www-authenticate', 'Bearer');
+    void reply.code(status).header('content-type', type);
+    const { errors, data, extensions } = shownAnswer(answer);
+    return `${JSON.stringify({ errors, data, extensions })}\n`;
+  };
   return async (request: FastifyRequest, reply: FastifyReply): Promise<string> => {
     const context = createContext(request, reply);
     const { search, body, kept } = persisted.read(request, context);
+    const { accept } = request.headers;
+    const type = types.get(accept);
+    const plain = type === undefined ? null : readPlainPost(request, body);
+    if (type !== undefined && plain !== null) return answerPlainly(plain, type, context, reply);
     const toKeep = kept && (await persisted.keep(kept, request, context));
     if (toKeep?.isHeld) {
       toKeep.setHeaders(reply, true);
@@ -130,6 +149,7 @@ export function answerWith(
     });
     if (response.body.kind !== 'complete') throw new Error('Incremental delivery is not supported.');
     for (const [name, value] of response.headers) void reply.header(name, value);
+    if (response.status === 200) types.learn(accept, response.headers.get('content-type'));
     if (response.status === 401) void reply.header('www-authenticate', 'Bearer');
     void reply.code(response.status ?? 200);
     toKeep?.setHeaders(reply, reply.statusCode === 200 && response.body.string.startsWith('{"data"'));

@@ -131,7 +131,10 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     return caller ? requestBytes(caller) : config.maximumRequestBytes;
   });
   guardRequests(app, allowsHost, config.readingTimeoutMillis);
-  app.addHook('onResponse', async ({ method }, { statusCode }) => metrics.response(method, statusCode));
+  app.addHook('onResponse', ({ method }, { statusCode }, done) => {
+    metrics.response(method, statusCode);
+    done();
+  });
   serveHealth(app, store);
   serveMetrics(app, metrics, budgets, ({ headers: { authorization }, ip }) => identify({ authorization, address: ip }));
   const webSockets = app.websocketServer.clients;
@@ -149,7 +152,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   routeGraphql(app, {
     admit,
     charge,
-    answer: answerWith(apollo, contexts.overHttp, persisted.http),
+    answer: answerWith(apollo, course, contexts.overHttp, persisted.http),
     openSocket,
     serveEvents: eventStreams.serve,
   });

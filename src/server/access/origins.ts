@@ -1,5 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { LRUCache } from 'lru-cache';
 import { isLoopback, type Config } from '../../config.js';
+
+/** Host headers of which it is remembered whether they are ours: clients send few, and reading one as an address takes its time. */
+const mostHosts = 100;
 
 /** Which web pages may call the service, and under which names it may be called. */
 export interface OriginCheck {
@@ -25,6 +29,11 @@ export interface OriginCheck {
 export function checkOrigins(config: Pick<Config, 'host' | 'allowedOrigins'>, port: () => number): OriginCheck {
   const host = config.host.toLowerCase();
   const isOwnName = (name: string) => isLoopback(name) || name.replace(/^\[|\]$/g, '') === host;
+  const known = new LRUCache<string, boolean>({ max: mostHosts });
+  const isOnLoopback = (header: string) => {
+    const url = parseUrl(`http://${header}`);
+    return url !== null && isLoopback(url.hostname);
+  };
   return {
     allowsOrigin(origin, header) {
       if (origin === undefined || config.allowedOrigins.includes(origin)) return true;
@@ -34,8 +43,12 @@ export function checkOrigins(config: Pick<Config, 'host' | 'allowedOrigins'>, po
     },
     allowsHost(header) {
       if (!isLoopback(host) || header === undefined) return true;
-      const url = parseUrl(`http://${header}`);
-      return url !== null && isLoopback(url.hostname);
+      let allows = known.get(header);
+      if (allows === undefined) {
+        allows = isOnLoopback(header);
+        known.set(header, allows);
+      }
+      return allows;
     },
   };
 }
