@@ -58,9 +58,10 @@ const mutationPatience = 10;
  * /metrics.
  *
  *     every request    its Host must be ours (DNS rebinding): application.ts
- *     /graphql…        its Origin must be allowed, its key accepted, its caller have points left: admission.ts; then Apollo
- *                      Server, graphql-ws on an upgrade, or graphql-sse: each sends operations on one course
- *                      (operation/course.ts) with a context of its own (contexts.ts)
+ *     /graphql…        its Origin must be allowed, its key accepted, its caller have points left: admission.ts; then
+ *                      plain-post.ts for what is usual and Apollo Server for the rest, graphql-ws on an upgrade, or
+ *                      graphql-sse: each sends operations on one course (operation/course.ts) with a context of its own
+ *                      (contexts.ts)
  *     an error         masked: mask-error.ts
  */
 export async function startServer(options: ServerOptions): Promise<Server> {
