@@ -50,9 +50,9 @@ describe.each(databaseKinds)('stopping on the %s database', (kind) => {
     const [reading, sleeping] = [await openEvents(service, { query }), await openEvents(service, { query })];
     await Promise.all([reading.next(), sleeping.next()]);
     const claim = await make.claim(await make.article(await make.source()), { text: 'x'.repeat(20_000) });
-    for (let number = 0; number < 15; number += 1) await make.change(Array.from({ length: 100 }, () => claim));
+    for (let number = 0; number < 8; number += 1) await make.change(Array.from({ length: 100 }, () => claim));
     let seen = 0;
-    while (seen < 1_500) {
+    while (seen < 800) {
       const event = (await reading.next()) as { data: { data: { claimChanges: { changes: unknown[] } } } };
       seen += event.data.data.claimChanges.changes.length;
     }
