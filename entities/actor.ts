@@ -1,4 +1,5 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Extensions, Field, ObjectType } from 'type-graphql';
+import { seldomOver } from './list-size.js';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
 import { ActorKind, ActorScope } from '../src/pipeline/values.js';
 import { Article } from './article.js';
@@ -55,10 +56,12 @@ export class Actor {
   @JoinColumn({ name: 'article_id', foreignKeyConstraintName: 'actor_article_id_foreign_key' })
   article?: Article | null;
 
+  @Extensions(seldomOver(10))
   @Field(() => [String], { description: 'Other names seen for it.' })
   @Column('text', { array: true, default: () => "'{}'" })
   aliases!: string[];
 
+  @Extensions(seldomOver(10))
   @Field(() => [ActorRole], { description: 'Roles and titles that articles give it, with the dates they were seen.' })
   @Column('jsonb', { default: () => "'[]'" })
   roles!: ActorRole[];

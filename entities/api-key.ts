@@ -1,4 +1,5 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Extensions, Field, ID, ObjectType } from 'type-graphql';
+import { atMost } from './list-size.js';
 import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 import { Scope } from './enumerations.js';
 
@@ -22,6 +23,7 @@ export class ApiKey {
   @Column('text')
   hash!: string;
 
+  @Extensions(atMost(4))
   @Field(() => [Scope], { description: 'What it allows. INGEST and CURATE include READ, ADMIN includes all.' })
   @Column('text', { array: true })
   scopes!: Scope[];

@@ -1,4 +1,5 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Extensions, Field, ObjectType } from 'type-graphql';
+import { atMost } from './list-size.js';
 import { Check, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { ClaimChangeKind, oneOf } from './enumerations.js';
 
@@ -46,6 +47,7 @@ export class ClaimChange {
   @Column('text')
   claimKind!: string;
 
+  @Extensions(atMost(20))
   @Field(() => [String], { description: 'Names of the fields that changed; empty for ADDED and RETRACTED.' })
   @Column('text', { array: true })
   changedFields!: string[];

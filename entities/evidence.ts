@@ -1,4 +1,5 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Extensions, Field, Int, ObjectType } from 'type-graphql';
+import { seldomOver } from './list-size.js';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { TextPart } from '../src/pipeline/values.js';
 import { ArticleVersion } from './article-version.js';
@@ -60,6 +61,7 @@ export class Evidence {
   @Column('text')
   suffix!: string;
 
+  @Extensions(seldomOver(5))
   @Field(() => [TextSpan], {
     description: 'Its pieces, where the content is interrupted ("A," he said, "B"); else one span, the whole.',
   })

@@ -1,4 +1,5 @@
-import { Field, Float, ObjectType } from 'type-graphql';
+import { Extensions, Field, Float, ObjectType } from 'type-graphql';
+import { seldomOver } from './list-size.js';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { PropositionRelationKind } from '../src/pipeline/values.js';
 import { Derivation } from './derivation.js';
@@ -48,6 +49,7 @@ export class PropositionRelation {
   @Column('real')
   score!: number;
 
+  @Extensions(seldomOver(5))
   @Field(() => [RelationReason], { description: 'Why.' })
   @Column('jsonb')
   reasons!: RelationReason[];

@@ -1,4 +1,5 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Extensions, Field, ObjectType } from 'type-graphql';
+import { seldomOver } from './list-size.js';
 import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import { SourceKind } from '../src/pipeline/values.js';
 import { oneOf } from './enumerations.js';
@@ -58,6 +59,7 @@ export class Source {
   @Column('text', { nullable: true })
   country!: string | null;
 
+  @Extensions(seldomOver(5))
   @Field(() => [Language], { description: 'Languages it publishes in. Empty when not known.' })
   @Column('text', { array: true, default: () => "'{}'" })
   languages!: string[];
@@ -66,6 +68,7 @@ export class Source {
   @Column('text', { nullable: true })
   owner!: string | null;
 
+  @Extensions(seldomOver(5))
   @Field(() => [SourceRating], { description: 'Ratings given by third parties, with who gave them.' })
   @Column('jsonb', { default: () => "'[]'" })
   ratings!: SourceRating[];

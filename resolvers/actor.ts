@@ -1,4 +1,5 @@
 import { Arg, Args, Authorized, Ctx, Extensions, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { atMost } from '../entities/list-size.js';
 import { Scope } from '../entities/enumerations.js';
 import { Actor, Article, Claim, Event } from '../entities/index.js';
 import type { Context } from '../src/server/context.js';
@@ -73,6 +74,7 @@ export class ActorResolver {
   }
 
   @Extensions(rowsOf(claimCountsOfActors))
+  @Extensions(atMost(mostClaimCounts))
   @FieldResolver(() => [ClaimCount], {
     description: `Which outlets quote it, with how many claims each: the ${mostClaimCounts} that quote it most, the most first.`,
   })

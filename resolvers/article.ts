@@ -1,4 +1,5 @@
 import { Arg, Args, Authorized, Ctx, Extensions, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { seldomOver } from '../entities/list-size.js';
 import { Scope } from '../entities/enumerations.js';
 import { Article, ArticleVersion, Claim, Event, Source, Url } from '../entities/index.js';
 import type { Context } from '../src/server/context.js';
@@ -77,6 +78,7 @@ export class ArticleResolver {
   }
 
   @Extensions(rowsOf(versionsOfArticles))
+  @Extensions(seldomOver(10))
   @FieldResolver(() => [ArticleVersion], { description: 'Its text as it stood at each time, the oldest first.' })
   versions(@Root() article: Article, @Ctx() { loaders }: Context) {
     return loaders.load(versionsOfArticles, article.id);

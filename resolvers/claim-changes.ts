@@ -2,6 +2,7 @@ import {
   Arg,
   Authorized,
   Ctx,
+  Extensions,
   Field,
   FieldResolver,
   ID,
@@ -11,6 +12,7 @@ import {
   Root,
   Subscription,
 } from 'type-graphql';
+import { seldomOver } from '../entities/list-size.js';
 import { Scope } from '../entities/enumerations.js';
 import { Claim, ClaimChange } from '../entities/index.js';
 import type { Context } from '../src/server/context.js';
@@ -29,6 +31,7 @@ export class ClaimChangesPayload implements ClaimChangeBatch {
   })
   cursor!: string;
 
+  @Extensions(seldomOver(10))
   @Field(() => [ClaimChange], {
     description: 'What happened, in order. Empty in the first payload, which brings a cursor before anything happens.',
   })

@@ -1,4 +1,5 @@
 import { Arg, Args, Authorized, Ctx, Extensions, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { seldomOver } from '../entities/list-size.js';
 import { Scope } from '../entities/enumerations.js';
 import { Actor, Article, AttributionLink, Claim, Event, Evidence, Proposition, Source } from '../entities/index.js';
 import type { Context } from '../src/server/context.js';
@@ -81,6 +82,7 @@ export class ClaimResolver {
   }
 
   @Extensions(rowsOf(chainsOfClaims))
+  @Extensions(seldomOver(5))
   @FieldResolver(() => [AttributionLink], {
     description:
       'Through whom it reached the outlet, from the outlet inwards to the speaker. Empty when the outlet names no hop.',
@@ -90,6 +92,7 @@ export class ClaimResolver {
   }
 
   @Extensions(rowsOf(evidenceOfClaims))
+  @Extensions(seldomOver(10))
   @FieldResolver(() => [Evidence], {
     description: 'Where it stands, in each version of the article that holds it, the latest version first.',
   })

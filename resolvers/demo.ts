@@ -1,4 +1,5 @@
-import { Arg, Authorized, Ctx, Field, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, Extensions, Field, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { seldomOver } from '../entities/list-size.js';
 import { Scope } from '../entities/enumerations.js';
 import { ReceiptStatus, type DemoStep } from '../src/jobs/jobs.js';
 import type { Context } from '../src/server/context.js';
@@ -37,6 +38,7 @@ export class DemoDeliveryPayload {
   @Field(() => Date, { nullable: true, description: 'When the next one was seen; null after the last.' })
   nextSeenAt!: Date | null;
 
+  @Extensions(seldomOver(20))
   @Field(() => [DemoDocument], { description: 'The documents in it, in its order.' })
   documents!: readonly DemoDocument[];
 

@@ -1,4 +1,5 @@
 import { Arg, Args, Authorized, Ctx, Extensions, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { seldomOver } from '../entities/list-size.js';
 import { Scope } from '../entities/enumerations.js';
 import { Actor, Article, Claim, Event, Proposition, Source } from '../entities/index.js';
 import { ParallaxError } from '../src/errors.js';
@@ -69,12 +70,14 @@ export class EventResolver {
   }
 
   @Extensions(rowsOf(sourcesOfEvents))
+  @Extensions(seldomOver(50))
   @FieldResolver(() => [Source], { description: 'The outlets that have an article about it, by name.' })
   sources(@Root() event: Event, @Ctx() { loaders }: Context) {
     return loaders.load(sourcesOfEvents, event.id);
   }
 
   @Extensions(rowsOf(claimCountsOfEvents))
+  @Extensions(seldomOver(100))
   @FieldResolver(() => [ClaimCount], {
     description:
       'How many claims each outlet gives to each speaker in its articles, wire copies included; the most first.',

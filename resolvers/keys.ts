@@ -1,4 +1,17 @@
-import { Arg, Authorized, Ctx, Field, ID, InputType, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import {
+  Arg,
+  Authorized,
+  Ctx,
+  Extensions,
+  Field,
+  ID,
+  InputType,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+} from 'type-graphql';
+import { atMost } from '../entities/list-size.js';
 import { ApiKey, Scope } from '../entities/index.js';
 import type { Context } from '../src/server/context.js';
 import { createKey, listKeys, revokeKey } from '../src/store/keys/keys.js';
@@ -8,6 +21,7 @@ export class CreateKeyInput {
   @Field(() => String, { description: 'Whose it is or what it is for: 1 to 100 characters.' })
   name!: string;
 
+  @Extensions(atMost(4))
   @Field(() => [Scope], { description: 'What it allows. INGEST and CURATE include READ, ADMIN includes all.' })
   scopes!: Scope[];
 
@@ -42,6 +56,7 @@ export class RevokeKeyPayload {
 @Resolver()
 export class KeyResolver {
   @Authorized(Scope.ADMIN)
+  @Extensions(atMost(1000))
   @Query(() => [ApiKey], { description: 'Keys that were given out, the latest first, 1,000 at most.' })
   keys(@Ctx() { store }: Context): Promise<ApiKey[]> {
     return listKeys(store);

@@ -1,4 +1,5 @@
 import { Arg, Args, Authorized, Ctx, Extensions, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { seldomOver } from '../entities/list-size.js';
 import { Scope } from '../entities/enumerations.js';
 import { Claim, Event, Proposition, PropositionRelation, Source } from '../entities/index.js';
 import type { Context } from '../src/server/context.js';
@@ -58,6 +59,7 @@ export class PropositionResolver {
   }
 
   @Extensions(rowsOf(relationsOfPropositions))
+  @Extensions(seldomOver(20))
   @FieldResolver(() => [PropositionRelation], {
     description: 'How it relates to other propositions; it may be the first or the second. The surest first.',
   })
@@ -66,12 +68,14 @@ export class PropositionResolver {
   }
 
   @Extensions(rowsOf(sourcesOfPropositions))
+  @Extensions(seldomOver(20))
   @FieldResolver(() => [Source], { description: 'The outlets that carry it, by name.' })
   sources(@Root() proposition: Proposition, @Ctx() { loaders }: Context) {
     return loaders.load(sourcesOfPropositions, proposition.id);
   }
 
   @Extensions(rowsOf(claimCountsOfPropositions))
+  @Extensions(seldomOver(50))
   @FieldResolver(() => [ClaimCount], {
     description: 'Which outlets carry it in whose words, with how many claims each; the most first.',
   })

@@ -1,4 +1,5 @@
 import { Arg, Args, Authorized, Ctx, Extensions, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { atMost } from '../entities/list-size.js';
 import { Scope } from '../entities/enumerations.js';
 import { Article, Claim, Event, Source } from '../entities/index.js';
 import type { Context } from '../src/server/context.js';
@@ -91,6 +92,7 @@ export class SourceResolver {
   }
 
   @Extensions(rowsOf(claimCountsOfSources))
+  @Extensions(atMost(mostClaimCounts))
   @FieldResolver(() => [ClaimCount], {
     description: `Whom it quotes, with how many claims it gives to each: the ${mostClaimCounts} it quotes most, the most first.`,
   })

@@ -1,4 +1,5 @@
-import { Ctx, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
+import { Ctx, Extensions, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
+import { seldomOver } from '../../entities/list-size.js';
 import { Article, Proposition, Source } from '../../entities/index.js';
 import type * as values from '../../src/pipeline/values.js';
 import type { Context } from '../../src/server/context.js';
@@ -31,11 +32,13 @@ export class BlindspotResolver {
     return loaders.load(propositionsById, blindspot.propositionId);
   }
 
+  @Extensions(seldomOver(10))
   @FieldResolver(() => [Source], { description: 'The outlets that report it.' })
   reportedBy(@Root() blindspot: values.Blindspot, @Ctx() context: Context): Promise<Source[]> {
     return loadAll(context, sourcesById, blindspot.reportedBySourceIds);
   }
 
+  @Extensions(seldomOver(10))
   @FieldResolver(() => [Article], { description: 'The articles whose full text was searched for it.' })
   searchedArticles(@Root() blindspot: values.Blindspot, @Ctx() context: Context): Promise<Article[]> {
     return loadAll(context, articlesById, blindspot.searchedArticleIds);

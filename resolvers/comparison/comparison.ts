@@ -1,4 +1,5 @@
-import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Extensions, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import { seldomOver } from '../../entities/list-size.js';
 import { Event } from '../../entities/index.js';
 import type * as values from '../../src/pipeline/values.js';
 import type { Context } from '../../src/server/context.js';
@@ -15,21 +16,27 @@ import { WireGroup } from './wire-group.js';
   description: 'How the outlets differ in what they report of one event. Every item leads to its evidence.',
 })
 export class Comparison {
+  @Extensions(seldomOver(20))
   @Field(() => [SourceCoverage], { description: 'How much each outlet reports, and when.' })
   coverage!: readonly SourceCoverage[];
 
+  @Extensions(seldomOver(10))
   @Field(() => [WireGroup], { description: 'Articles of several outlets that print the same text.' })
   wireGroups!: readonly WireGroup[];
 
+  @Extensions(seldomOver(20))
   @Field(() => [SourceVoices], { description: 'Whom each outlet lets speak.' })
   voices!: readonly SourceVoices[];
 
+  @Extensions(seldomOver(50))
   @Field(() => [VoiceDivergence], { description: 'How differently each two outlets choose their speakers.' })
   divergences!: readonly VoiceDivergence[];
 
+  @Extensions(seldomOver(20))
   @Field(() => [Blindspot], { description: 'What most others report and one outlet does not.' })
   blindspots!: readonly Blindspot[];
 
+  @Extensions(seldomOver(10))
   @Field(() => [ComparisonLimit], { description: 'What was not computed or looked at, and why.' })
   limits!: readonly ComparisonLimit[];
 }
@@ -41,6 +48,7 @@ export class ComparisonResolver {
     return loaders.load(eventsById, comparison.eventId);
   }
 
+  @Extensions(seldomOver(30))
   @FieldResolver(() => [PropositionRow], { description: 'What is claimed, and what each outlet does with it.' })
   propositions(
     @Root() comparison: values.Comparison,

@@ -1,4 +1,5 @@
-import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
+import { Ctx, Extensions, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
+import { atMost, seldomOver } from '../../entities/list-size.js';
 import { Article, Claim, Source } from '../../entities/index.js';
 import { PropositionStatus } from '../../src/pipeline/values.js';
 import type * as values from '../../src/pipeline/values.js';
@@ -12,6 +13,7 @@ export class PropositionCell {
   @Field(() => PropositionStatus, { description: 'What it does with it.' })
   status!: PropositionStatus;
 
+  @Extensions(atMost(3))
   @Field(() => [SearchedPassage], {
     description: 'Evidence that is in no claim: sentences that the search of the full text found to say it.',
   })
@@ -31,6 +33,7 @@ export class PropositionCellResolver {
     return loaders.load(sourcesById, cell.sourceId);
   }
 
+  @Extensions(seldomOver(3))
   @FieldResolver(() => [Claim], {
     description: 'The claims of this outlet that carry the proposition. Empty where it was not found.',
   })
@@ -38,6 +41,7 @@ export class PropositionCellResolver {
     return loadAll(context, claimsById, cell.claimIds);
   }
 
+  @Extensions(seldomOver(10))
   @FieldResolver(() => [Article], { description: 'The articles of this outlet whose full text was searched for it.' })
   searchedArticles(@Root() cell: values.PropositionCell, @Ctx() context: Context): Promise<Article[]> {
     return loadAll(context, articlesById, cell.searchedArticleIds);

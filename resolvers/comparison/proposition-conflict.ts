@@ -1,4 +1,5 @@
-import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
+import { Ctx, Extensions, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
+import { seldomOver } from '../../entities/list-size.js';
 import { Proposition, RelationReason } from '../../entities/index.js';
 import { PropositionRelationKind } from '../../src/pipeline/values.js';
 import type * as values from '../../src/pipeline/values.js';
@@ -10,6 +11,7 @@ export class PropositionConflict {
   @Field(() => PropositionRelationKind, { description: 'How the two relate.' })
   relation!: PropositionRelationKind;
 
+  @Extensions(seldomOver(5))
   @Field(() => [RelationReason], { description: 'Why, with the values on each side.' })
   reasons!: readonly RelationReason[];
 }

@@ -1,4 +1,5 @@
-import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import { Ctx, Extensions, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import { seldomOver } from '../../entities/list-size.js';
 import { Proposition } from '../../entities/index.js';
 import { PropositionAgreement } from '../../src/pipeline/values.js';
 import type * as values from '../../src/pipeline/values.js';
@@ -15,9 +16,11 @@ export class PropositionRow {
   @Field(() => Int, { description: 'How many outlets report it, those that print the same text counted once.' })
   independentSources!: number;
 
+  @Extensions(seldomOver(10))
   @Field(() => [PropositionCell], { description: 'What each outlet does with it.' })
   cells!: readonly PropositionCell[];
 
+  @Extensions(seldomOver(5))
   @Field(() => [PropositionConflict], { description: 'What stands against it, with the values on each side.' })
   conflicts!: readonly PropositionConflict[];
 }

@@ -1,4 +1,5 @@
-import { Ctx, Field, FieldResolver, Float, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import { Ctx, Extensions, Field, FieldResolver, Float, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import { seldomOver } from '../../entities/list-size.js';
 import { Article, DateTime, Source } from '../../entities/index.js';
 import type * as values from '../../src/pipeline/values.js';
 import type { Context } from '../../src/server/context.js';
@@ -53,6 +54,7 @@ export class SourceCoverageResolver {
     return coverage.articles;
   }
 
+  @Extensions(seldomOver(10))
   @FieldResolver(() => [Article], { description: 'Its articles, the earliest first.' })
   articles(@Root() coverage: values.SourceCoverage, @Ctx() context: Context): Promise<Article[]> {
     return loadAll(context, articlesById, coverage.articleIds);

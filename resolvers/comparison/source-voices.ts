@@ -1,4 +1,5 @@
-import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import { Ctx, Extensions, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import { seldomOver } from '../../entities/list-size.js';
 import { Source } from '../../entities/index.js';
 import type * as values from '../../src/pipeline/values.js';
 import type { Context } from '../../src/server/context.js';
@@ -11,6 +12,7 @@ export class SourceVoices {
   @Field(() => Int, { description: 'How many attributed claims stand in its independent articles.' })
   claimCount!: number;
 
+  @Extensions(seldomOver(20))
   @Field(() => [VoiceShare], { description: 'Each speaker, with how much it is heard.' })
   voices!: readonly VoiceShare[];
 

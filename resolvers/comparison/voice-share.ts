@@ -1,4 +1,5 @@
-import { Ctx, Field, FieldResolver, Float, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import { Ctx, Extensions, Field, FieldResolver, Float, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import { seldomOver } from '../../entities/list-size.js';
 import { Actor, Claim } from '../../entities/index.js';
 import type * as values from '../../src/pipeline/values.js';
 import type { Context } from '../../src/server/context.js';
@@ -46,6 +47,7 @@ export class VoiceShareResolver {
     return share.claims;
   }
 
+  @Extensions(seldomOver(10))
   @FieldResolver(() => [Claim], { description: 'Those claims, as evidence.' })
   claims(@Root() share: values.VoiceShare, @Ctx() context: Context): Promise<Claim[]> {
     return loadAll(context, claimsById, share.claimIds);

@@ -1,4 +1,5 @@
-import { Ctx, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
+import { Ctx, Extensions, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
+import { seldomOver } from '../../entities/list-size.js';
 import { Article, Source } from '../../entities/index.js';
 import type * as values from '../../src/pipeline/values.js';
 import type { Context } from '../../src/server/context.js';
@@ -22,11 +23,13 @@ export class WireGroupResolver {
     return loaders.load(articlesById, group.originalArticleId);
   }
 
+  @Extensions(seldomOver(10))
   @FieldResolver(() => [Article], { description: 'All articles that print it.' })
   articles(@Root() group: values.WireGroup, @Ctx() context: Context): Promise<Article[]> {
     return loadAll(context, articlesById, group.articleIds);
   }
 
+  @Extensions(seldomOver(10))
   @FieldResolver(() => [Source], { description: 'The outlets that print it.' })
   sources(@Root() group: values.WireGroup, @Ctx() context: Context): Promise<Source[]> {
     return loadAll(context, sourcesById, group.sourceIds);

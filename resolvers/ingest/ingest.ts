@@ -1,4 +1,5 @@
-import { Arg, Authorized, Ctx, Field, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, Extensions, Field, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { atMost } from '../../entities/list-size.js';
 import { Scope } from '../../entities/enumerations.js';
 import { ParallaxError } from '../../src/errors.js';
 import { ReceiptStatus, type DocumentReceipt } from '../../src/jobs/jobs.js';
@@ -22,6 +23,7 @@ export class IngestInput {
 
 @ObjectType({ description: 'What became of the documents handed in.' })
 export class IngestPayload {
+  @Extensions(atMost(mostDocuments))
   @Field(() => [Receipt], {
     description: 'One for each document, in their order; JSON Lines hold several documents in one.',
   })

@@ -1,4 +1,5 @@
 import { Extensions, Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { atMost } from '../../entities/list-size.js';
 import { Node, TextSpan } from '../../entities/index.js';
 import { mostRanked } from '../../src/store/queries/search/found-things.js';
 import { SearchField } from '../../src/store/queries/search/searched-fields.js';
@@ -47,6 +48,7 @@ export class SearchMatch {
   @Field(() => Int, { description: 'Offset after its last code unit in the field (UTF-16).' })
   end!: number;
 
+  @Extensions(atMost(100))
   @Field(() => [TextSpan], { description: 'The words in the snippet that matched. Their offsets count in the field.' })
   highlights!: readonly TextSpan[];
 }
@@ -80,6 +82,7 @@ export class SearchHit {
     return this.findNode();
   }
 
+  @Extensions(atMost(2))
   @Field(() => [SearchMatch], { description: 'Where its words stand, one piece of each field that holds some.' })
   matches(): Promise<readonly SearchMatch[]> {
     return this.findMatches();
@@ -118,6 +121,7 @@ export class SearchConnection {
   @Field(() => PageInfo, { description: 'Where this page stands in the list.' })
   pageInfo!: PageInfo;
 
+  @Extensions(atMost(4))
   @Field(() => [SearchCount], { description: 'How many there are of each type asked for.' })
   counts!: readonly SearchCount[];
 

@@ -17,19 +17,23 @@ import {
   type SelectionSetNode,
   type ValueNode,
 } from 'graphql';
+import type { ListSize } from '../../../entities/list-size.js';
 import { defaultPageSize, largestPageSize } from '../../../resolvers/relay/connection-arguments.js';
 import { ParallaxError } from '../../errors.js';
 
 /** Most fields of an answer, as far as the operation tells; so many take a few seconds and some ten megabytes. */
 export const maximumFields = 250_000;
 
-/** What a list without pages is taken to hold. */
-const usualList = 10;
+/** How many items a field's list holds that is no page of a connection, as is declared beside the field. */
+function declaredSize({ extensions }: { readonly extensions: object }): number {
+  return (extensions as Partial<ListSize>).listSize ?? 1;
+}
 
 /**
  * Refuses an operation whose answer could be larger than the service can make: nested pages multiply, so that three of
  * a hundred items, one in the other, hold a million. It counts before anything is read: each field once, times the sizes
- * of the pages it stands in. What a list without pages holds is not known then, and is guessed.
+ * of the pages it stands in. What a list without pages holds is declared beside its field: the most that it can hold, or where
+ * only the data bound it, what it seldom exceeds.
  *
  * @param variables as the client sent them; their types are checked elsewhere
  * @returns how many fields the answer may have
@@ -43,7 +47,7 @@ export function limitSize(
 ): number {
   const root = schema.getRootType(operation.operation);
   if (!root) return 0;
-  const fields = countFields(schema, document, operation, variables)(operation.selectionSet, root, usualList);
+  const fields = countFields(schema, document, operation, variables)(operation.selectionSet, root, 1);
   if (fields <= maximumFields) return fields;
   throw new ParallaxError(
     'ANSWER_TOO_LARGE',
@@ -70,7 +74,10 @@ const introspectedLists: Partial<Record<string, number>> = {
   directives: 6,
 };
 
+/** @param pageSize of the connection that `parent` is; of other types it says nothing */
 type Count = (selections: SelectionSetNode, parent: GraphQLOutputType, pageSize: number) => number;
+
+const isConnection = (type: GraphQLOutputType) => getNamedType(type).name.endsWith('Connection');
 
 function countFields(
   schema: GraphQLSchema,
@@ -106,21 +113,22 @@ function countFields(
       isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[field.name.value] : undefined;
     if (definition === undefined) return countIntrospection(field);
     const type = getNamedType(definition.type);
-    const isPage = type.name.endsWith('Connection');
     const isList = isListType(isNonNullType(definition.type) ? definition.type.ofType : definition.type);
-    const size = isPage ? (argument(field, 'first') ?? argument(field, 'last') ?? defaultPageSize) : usualList;
+    const asked = isConnection(type) ? (argument(field, 'first') ?? argument(field, 'last') ?? defaultPageSize) : 1;
+    // A size out of bounds is refused with a sentence of its own, by its list.
+    const size = Math.min(Math.max(asked, 0), largestPageSize);
     const ids = argument(field, 'ids');
     if (ids !== null && ids > largestPageSize) throw tooManyIds(ids);
     const introspected = type.name.startsWith('__') ? (introspectedLists[field.name.value] ?? 1) : undefined;
-    const times = introspected ?? (isList ? (ids ?? pageSize) : 1);
+    const isOfPage = isConnection(parent) && (field.name.value === 'nodes' || field.name.value === 'edges');
+    const times = introspected ?? (isList ? (ids ?? (isOfPage ? pageSize : declaredSize(definition))) : 1);
     const inside = field.selectionSet && isCompositeType(type) ? count(field.selectionSet, type, size) : 0;
-    // A size out of bounds is refused with a sentence of its own, by its list.
-    return Math.min(Math.max(times, 0), largestPageSize) * (1 + inside);
+    return times * (1 + inside);
   };
 
   const countIntrospection = (field: FieldNode): number => {
     const type = metaFields[field.name.value];
-    return 1 + (type && field.selectionSet ? count(field.selectionSet, type, usualList) : 0);
+    return 1 + (type && field.selectionSet ? count(field.selectionSet, type, 1) : 0);
   };
 
   const count: Count = ({ selections }, parent, pageSize) => {

@@ -1,4 +1,5 @@
-import { getOperationAST, parse } from 'graphql';
+import { getOperationAST, isListType, isNonNullType, isObjectType, parse, type GraphQLObjectType } from 'graphql';
+import type { ListSize } from '../../../entities/list-size';
 import { createSchema } from '../../../src/server/schema';
 import { limitSize, maximumFields } from '../../../src/server/limits/size';
 import { startService, type Service } from '../support';
@@ -15,6 +16,11 @@ function sentenceOf(query: string, variables: Record<string, unknown> = {}): str
     return (error as Error).message;
   }
 }
+
+const fieldsOf = (query: string) => {
+  const document = parse(query);
+  return limitSize(schema, document, getOperationAST(document)!, {});
+};
 
 const nested = (page: string) =>
   `{ claims(${page}) { nodes { event { claims(${page}) { nodes { event { claims(${page}) { nodes { id } } } } } } } } }`;
@@ -53,6 +59,33 @@ describe('the size of an answer', () => {
     );
     const many = `{ ${Array.from({ length: 60 }, (_, at) => `a${at}: claims(first: 100) { nodes { event { claims { nodes { id kind text } } } } }`).join(' ')} }`;
     expect(sentenceOf(many)).toContain('The answer could have');
+  });
+
+  test('lists without pages count by what is declared beside them', () => {
+    const events = (page: string, inside: string) => `{ events(first: ${page}) { nodes { ${inside} } } }`;
+    // 1 connection, 20 nodes; for each 100 groups, each with three fields.
+    expect(fieldsOf(events('20', 'claimCounts { claims source { name } }'))).toBe(1 + 20 * (1 + 100 * (1 + 1 + 2)));
+    expect(fieldsOf('{ source(id: "") { claimCounts { claims } } keys { scopes } }')).toBe(
+      1 + 100 * 2 + 1000 * (1 + 4),
+    );
+    expect(fieldsOf('{ search(text: "dam", first: 3) { counts { count } nodes { matches { start } } } }')).toBe(
+      1 + 4 * 2 + 3 * (1 + 2 * 2),
+    );
+    const wide = 'claimCounts { claims source { claimCounts { claims } } }';
+    expect(sentenceOf(events('20', wide))).toContain('The answer could have');
+    expect(sentenceOf(events('5', wide))).toBe('passes');
+  });
+
+  test('every list that is no page says how many it holds', () => {
+    const silent = Object.values(schema.getTypeMap())
+      .filter((type) => isObjectType(type) && !type.name.startsWith('__'))
+      .flatMap((type) => Object.values((type as GraphQLObjectType).getFields()).map((field) => ({ type, field })))
+      .filter(({ field: { type } }) => isListType(isNonNullType(type) ? type.ofType : type))
+      .filter(({ type, field }) => !(type.name.endsWith('Connection') && ['nodes', 'edges'].includes(field.name)))
+      .filter(({ field: { extensions } }) => !((extensions as Partial<ListSize>).listSize! > 0))
+      .map(({ type, field }) => `${type.name}.${field.name}`);
+    // So many as there are ids.
+    expect(silent).toEqual(['Query.nodes']);
   });
 
   test('a fragment that doubles at each step is counted in no time', () => {
