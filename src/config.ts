@@ -5,6 +5,7 @@ import { networks, origins, privateHosts } from './address-lists.js';
 import { addressOfDatabase } from './database-address.js';
 import { readVariable } from './environment.js';
 import { ParallaxError } from './errors.js';
+import { misspeltVariables } from './misspelt.js';
 
 /** What may be open to everybody: all scopes but ADMIN. */
 export type AnonymousScope = 'READ' | 'INGEST' | 'CURATE';
@@ -64,6 +65,8 @@ export interface Config {
   readonly persistedDocuments: readonly string[];
   /** Whether nothing but persisted documents is run. */
   readonly onlyPersistedDocuments: boolean;
+  /** What looks wrong and is no reason not to start, in sentences. */
+  readonly warnings: readonly string[];
   /** How long an answer to a persisted document may be used without asking again, in seconds. */
   readonly cacheSeconds: number;
 }
@@ -129,11 +132,13 @@ function wholeNumber(name: VariableName, value: string, least: number, most: num
 function userAgentOf(contact: string | null): string {
   const name = `Parallax/${packageFile.version}`;
   if (contact === null) return name;
-  // Nothing but what a header can carry: an address, or a mail address.
-  if (/^(?:https?:\/\/)?[\w.@:/~%?=&+-]{3,200}$/.test(contact)) return `${name} (+${contact})`;
+  // Nothing but what a header can carry.
+  const isAddress = /^https?:\/\/[\w-]+(\.[\w-]+)+[:/~%?=&+.\w-]*$/.test(contact);
+  const isMailAddress = /^[\w.+-]+@[\w-]+(\.[\w-]+)+$/.test(contact);
+  if (contact.length <= 200 && (isAddress || isMailAddress)) return `${name} (+${contact})`;
   throw new ParallaxError(
     'CONFIGURATION_INVALID',
-    `PARALLAX_USER_AGENT_CONTACT must be a web or mail address, not "${contact}".`,
+    `PARALLAX_USER_AGENT_CONTACT must be a web address (https://…) or a mail address, not "${contact}".`,
   );
 }
 
@@ -277,6 +282,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     logLevel: logLevelOf(value('PARALLAX_LOG_LEVEL') ?? (isProduction ? 'info' : 'warn')),
     persistedDocuments: Object.freeze(persistedDocuments),
     onlyPersistedDocuments,
+    warnings: Object.freeze(misspeltVariables(environment, variableNames)),
     cacheSeconds: wholeNumber('PARALLAX_CACHE_SECONDS', value('PARALLAX_CACHE_SECONDS') ?? '0', 0, 86_400),
   });
 }

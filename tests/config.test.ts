@@ -47,6 +47,8 @@ describe('readConfig', () => {
     ['PARALLAX_TRUSTED_PROXIES', '10.0.0.1, *'],
     ['PARALLAX_USER_AGENT_CONTACT', 'us\r\nX-Header: 1'],
     ['PARALLAX_USER_AGENT_CONTACT', 'the archive (us)'],
+    ['PARALLAX_USER_AGENT_CONTACT', 'foo'],
+    ['PARALLAX_USER_AGENT_CONTACT', 'desk@archive'],
     ['PARALLAX_LOG_LEVEL', 'loud'],
     ['PARALLAX_ONLY_PERSISTED_DOCUMENTS', 'yes'],
     ['PARALLAX_ONLY_PERSISTED_DOCUMENTS', 'true'],
@@ -104,6 +106,19 @@ describe('readConfig', () => {
     const contact = readConfig({ PARALLAX_USER_AGENT_CONTACT: 'https://archive.example/about?us=1' }).userAgent;
     expect(contact).toMatch(/^Parallax\/\d+\.\d+\.\d+ \(\+https:\/\/archive\.example\/about\?us=1\)$/);
     expect(readConfig({ PARALLAX_USER_AGENT_CONTACT: 'desk@archive.example' }).userAgent).toContain('desk@');
+  });
+
+  test('tells of names that are nearly right, with the right one', () => {
+    const warnings = (name: string) => readConfig({ [name]: '1' }).warnings;
+    expect(warnings('PARALLAX_KEYS')).toEqual([
+      'PARALLAX_KEYS is no variable of this service and is ignored: did you mean PARALLAX_KEY?',
+    ]);
+    expect(warnings('PARALAX_POINTS_PER_MINUTE')[0]).toContain('did you mean PARALLAX_POINTS_PER_MINUTE?');
+    expect(warnings('PARALLAX_POINT_PER_MINUTES_FILE')[0]).toContain('did you mean PARALLAX_POINTS_PER_MINUTE_FILE?');
+    expect(warnings('parallax_cache_seconds')[0]).toContain('did you mean PARALLAX_CACHE_SECONDS?');
+    for (const name of ['PARALLAX_CACHE_SECONDS', 'PARALLAX_TEST_ADMIN_URL', 'PARALLEL_JOBS', 'PATH']) {
+      expect(warnings(name)).toEqual([]);
+    }
   });
 
   test('reads hosts of a private network with their ports', () => {

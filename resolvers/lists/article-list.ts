@@ -6,7 +6,7 @@ import {
   type articleListing,
   type ArticleNarrowing,
 } from '../../src/store/queries/article-listing.js';
-import { normaliseUrl } from '../../src/store/identity.js';
+import { addressesOfPage } from '../../src/store/identity.js';
 import { ArticleConnection } from '../relay/connections.js';
 import { pagedList } from '../relay/paged-list.js';
 import { anyOf, DateTimeRange, filterIds, filterList } from './filter-values.js';
@@ -29,7 +29,10 @@ export class ArticleFilter {
   @Field(() => [Language], anyOf('articles in these languages, where "en" takes in "en-GB"'))
   languages?: string[] | null;
 
-  @Field(() => [Url], anyOf('articles at these addresses; fragments and tracking parameters make no difference'))
+  @Field(
+    () => [Url],
+    anyOf('articles at these addresses; http or https, fragments and tracking parameters make no difference'),
+  )
   urls?: string[] | null;
 
   @Field(() => Boolean, {
@@ -52,7 +55,7 @@ function narrow(filter?: ArticleFilter | null): ArticleNarrowing {
     speakers: filterIds('Actor', filter?.speakers, 'filter.speakers'),
     genres: filterList(filter?.genres, 'filter.genres'),
     languages: filterList(filter?.languages, 'filter.languages'),
-    urls: filterList(filter?.urls, 'filter.urls')?.map((url) => normaliseUrl(url) ?? url),
+    urls: filterList(filter?.urls, 'filter.urls')?.flatMap(addressesOfPage),
     isCopy: filter?.isCopy,
     publishedAt: filter?.publishedAt,
     firstSeenAt: filter?.firstSeenAt,

@@ -19,6 +19,7 @@ export interface Service {
  * @throws ParallaxError DATA_FOLDER_IN_USE, DATABASE_UNAVAILABLE, CONFIGURATION_INVALID
  */
 export async function serve(config: Config, print: (line: string) => void): Promise<Service> {
+  for (const warning of config.warnings) print(warning);
   const lock = config.databaseUrl === null ? lockFolder(config.dataFolder) : null;
   const isNewFolder = lock !== null && !existsSync(join(config.dataFolder, 'database'));
   const demoMark = join(config.dataFolder, 'demo-unfinished');

@@ -152,7 +152,10 @@ export function answerWith(
     if (response.status === 200) types.learn(accept, response.headers.get('content-type'));
     if (response.status === 401) void reply.header('www-authenticate', 'Bearer');
     void reply.code(response.status ?? 200);
-    toKeep?.setHeaders(reply, reply.statusCode === 200 && response.body.string.startsWith('{"data"'));
-    return response.body.string;
+    const isWhole = reply.statusCode === 200 && response.body.string.startsWith('{"data"');
+    toKeep?.setHeaders(reply, isWhole);
+    if (!isWhole || !toKeep?.isUnwanted) return response.body.string;
+    void reply.code(304).removeHeader('content-type').removeHeader('content-length');
+    return '';
   };
 }

@@ -1,6 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { FastifyBaseLogger } from 'fastify';
 import { isParallaxError, type ParallaxError } from '../errors.js';
+import { asUnavailable } from '../store/lost-connection.js';
 
 /** Where an error is logged, and under which id. */
 export interface ErrorPlace {
@@ -13,7 +14,7 @@ export interface ErrorPlace {
  * wrong variables; of everything else only that it happened, while the log gets it whole.
  */
 export function maskError(error: GraphQLError, place: ErrorPlace): GraphQLFormattedError {
-  const cause = deepestCause(error);
+  const cause = asUnavailable(deepestCause(error));
   if (isParallaxError(cause)) {
     logOurs(cause, place);
     return show(error, cause.message, cause.code);

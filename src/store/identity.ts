@@ -58,6 +58,17 @@ export function normaliseUrl(url: string): string | null {
   return parsed.href;
 }
 
+/**
+ * The addresses, as {@link normaliseUrl} gives them, under which a page may be held: as given, and with the other of http
+ * and https. They stay two identities of an article, since a site may serve different pages by them; looked up they are one.
+ * @returns none when it is not an http(s) URL
+ */
+export function addressesOfPage(url: string): readonly string[] {
+  const own = normaliseUrl(url);
+  if (own === null) return [];
+  return [own, own.startsWith('https:') ? own.replace('https:', 'http:') : own.replace('http:', 'https:')];
+}
+
 /** The registrable domain of an address or a bare host name; null when there is none. */
 export function registrableDomain(urlOrHost: string): string | null {
   return getDomain(urlOrHost);

@@ -14,6 +14,16 @@ describe.each(databaseKinds)('what is found by something else than its id on the
     const query = 'query ($url: URL!) { articleByUrl(url: $url) { id source { name } } }';
     const { data } = await service.ask(query, { url: 'HTTPS://NEWS.example/a?x=1&utm_source=feed#top' });
     expect(data.articleByUrl).toMatchObject({ id: encodeId('Article', article.id) });
+    // By http and by https is one page, unless both are held.
+    const insecure = { url: 'http://news.example/a?x=1' };
+    expect((await service.ask(query, insecure)).data.articleByUrl).toEqual(data.articleByUrl);
+    const listed = await service.ask(
+      'query ($url: URL!) { articles(filter: { urls: [$url] }) { totalCount } }',
+      insecure,
+    );
+    expect(listed.data.articles).toEqual({ totalCount: 1 });
+    const other = await service.make.article(await service.make.source(), insecure);
+    expect((await service.ask(query, insecure)).data.articleByUrl).toMatchObject({ id: encodeId('Article', other.id) });
     const none = await service.ask(query, { url: 'https://news.example/b' });
     expect(none.data.articleByUrl).toBeNull();
   });

@@ -91,6 +91,35 @@ describe.each(databaseKinds)('statements on the %s database', (kind) => {
     expect(await count(query, large, rows(100))).toHaveLength((await count(query, small, rows(4))).length);
   });
 
+  test('all that a comparison leads to takes so many, however much it is', async () => {
+    const query = `query ($id: ID!) { event(id: $id) { comparison {
+      event { title }
+      coverage { source { name } articles { headline source { name } copyOf { headline } } }
+      wireGroups { articles { event { title } } sources { name } original { headline } }
+      voices { source { name } voices { actor { name roles { role } } claims { text article { headline } } } }
+      divergences { firstSource { name } secondSource { name } }
+      propositions {
+        proposition { text event { title } sources { name } claims(first: 2) { totalCount nodes { text } } }
+        cells { source { name } searchedArticles { headline } passages { article { headline } }
+          claims { text speaker { name } chain { text actor { name } } latestEvidence { exact } } }
+        conflicts { relation proposition { text event { title } } } }
+      blindspots { source { name } proposition { text } reportedBy { name } searchedArticles { headline } } } } }`;
+    const middle = await makeEvent(service, 5, 4);
+    const larger = await makeEvent(service, 9, 7);
+    const taken: number[] = [];
+    // The second time it is kept.
+    for (const event of [middle, larger, middle, larger]) {
+      const statements = await count(query, event, (data: { event: { comparison: { coverage: object[] } } }) =>
+        expect(data.event.comparison.coverage).toHaveLength(event === larger ? 9 : 5),
+      );
+      taken.push(statements.length);
+    }
+    const [computedOfMiddle, computed, keptOfMiddle, kept] = taken;
+    expect([computedOfMiddle, keptOfMiddle]).toEqual([computed, kept]);
+    expect(kept).toBeLessThan(computed as number);
+    expect(computed).toBeLessThanOrEqual(40);
+  });
+
   test('nothing is counted that was not asked for', async () => {
     const statements = await count(
       'query ($id: ID!) { claims(filter: { events: [$id] }) { nodes { id } } }',

@@ -1,7 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import { GraphQLError } from 'graphql';
 import { ParallaxError } from '../../src/errors';
 import { maskError } from '../../src/server/mask-error';
+import { createDataSource } from '../../src/store/data-source';
 import { databaseKinds } from '../support/databases';
+import { freePort } from '../support/postgres';
 import { socketAddress, startService, type Service } from './support';
 import { WebSocket } from 'ws';
 
@@ -139,4 +142,20 @@ test('that the database does not answer is shown, and why it does not is logged'
   const shown = maskError(new GraphQLError('', { originalError }), place as never);
   expect(shown).toEqual({ message: 'Try again.', extensions: { code: 'DATABASE_UNAVAILABLE' } });
   expect(logged).toEqual([{ err: cause, requestId: 'one' }]);
+});
+
+test('what is written while PostgreSQL is down fails with the code that reads have, and is logged with its reason', async () => {
+  const dataSource = createDataSource({
+    url: `postgres://nobody@127.0.0.1:${await freePort()}/none`,
+    maximumConnections: 1,
+  });
+  const failure: unknown = await dataSource.initialize().catch((error: unknown) => error);
+  const logged: unknown[] = [];
+  const place = { requestId: 'r', logger: { error: (words: unknown) => logged.push(words) } as never };
+  const masked = (originalError: Error) => maskError(new GraphQLError('?', { originalError, path: ['ingest'] }), place);
+  expect(masked(failure as Error).extensions?.code).toBe('DATABASE_UNAVAILABLE');
+  expect(logged).toEqual([{ err: failure, requestId: 'r' }]);
+  // A file that is missing is told by the system too, and is no matter of the database.
+  const missing: unknown = await readFile('/no/such/file').catch((error: unknown) => error);
+  expect(masked(missing as Error).extensions?.code).toBe('INTERNAL_SERVER_ERROR');
 });

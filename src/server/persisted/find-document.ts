@@ -45,7 +45,7 @@ export function findDocument(
   if (isOnly && !mayAskAnything && typeof query === 'string' && documents.find(digestOf(query)) === undefined) {
     throw new ParallaxError(
       'DOCUMENT_NOT_PERSISTED',
-      'Only documents that were handed over before are run here: ask whoever runs this service to add yours.',
+      'Only documents that were handed over before are run here, others only for keys with the scope ADMIN: ask whoever runs this service to add yours.',
     );
   }
   return { query, isNamed: false };

@@ -5,7 +5,7 @@ import { neededScopes } from '../access/may-ask.js';
 import type { Context } from '../context.js';
 import type { Course } from '../operation/course.js';
 import type { KeptOperation } from './http-request.js';
-import { cacheControl, entityTag, holdsAnswer, variesBy } from './kept-answers.js';
+import { cacheControl, entityTag, holdsAnswer, variesBy, wantsNone } from './kept-answers.js';
 
 export interface KeepOptions {
   readonly course: Course;
@@ -20,12 +20,18 @@ export interface KeepOptions {
 export interface AnswerToKeep {
   /** True when the client holds it already: it is then answered 304 and nothing is run. */
   readonly isHeld: boolean;
+  /** True when an answer without errors is to be answered 304, whatever it holds. */
+  readonly isUnwanted: boolean;
+  /** The name of the operation as its document has it. */
+  readonly operationName: string | null;
   /** Sets the headers. @param isWhole whether the answer came without errors; others are never kept */
   setHeaders(reply: FastifyReply, isWhole: boolean): void;
 }
 
 const notKept: AnswerToKeep = {
   isHeld: false,
+  isUnwanted: false,
+  operationName: null,
   setHeaders: (reply) => void reply.header('cache-control', 'no-store'),
 };
 
@@ -54,6 +60,8 @@ export async function keepAnswer(
   });
   return {
     isHeld: holdsAnswer(request.headers['if-none-match'], tag),
+    isUnwanted: wantsNone(request.headers['if-none-match']),
+    operationName: definition.name?.value ?? null,
     setHeaders(reply, isWhole) {
       void reply.header('vary', variesBy);
       if (!isWhole) return notKept.setHeaders(reply, isWhole);

@@ -29,9 +29,11 @@ const opaque = (tag: string) => tag.replace(/^W\//, '');
 /** Whether the client holds this answer, by its header If-None-Match (RFC 9110, 13.1.2: compared weakly). */
 export function holdsAnswer(ifNoneMatch: string | undefined, tag: string): boolean {
   if (ifNoneMatch === undefined) return false;
-  if (ifNoneMatch.trim() === '*') return true;
   return (ifNoneMatch.match(/(?:W\/)?"[^"]*"/g) ?? []).some((held) => opaque(held) === opaque(tag));
 }
+
+/** Whether the client wants no answer that there is, whichever: whether there is one only shows when it is made. */
+export const wantsNone = (ifNoneMatch: string | undefined): boolean => ifNoneMatch?.trim() === '*';
 
 /**
  * Who may keep an answer, and for how long without asking again.

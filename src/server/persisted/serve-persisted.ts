@@ -58,7 +58,7 @@ export function servePersisted(options: ServePersistedOptions): PersistedService
         if (toKeep.isHeld) {
           // It takes no more than the least of operations, but it takes that.
           await budgets.spend(context.caller, pointsOf(0));
-          observer.notModified(context, operation.operationName);
+          observer.notModified(context, toKeep.operationName);
         }
         return toKeep;
       },

@@ -14,6 +14,9 @@ const mostKeys = 10_000;
 /** The most that are listed. */
 const mostListed = 1_000;
 
+/** What ends a line or turns the direction of text around, so that one name could look like another in a list. */
+const unshown = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u;
+
 export interface NewKey {
   readonly name: string;
   readonly scopes: readonly Scope[];
@@ -34,8 +37,11 @@ export interface MadeKey {
 export async function createKey(store: Store, { name, scopes, expiresAt }: NewKey): Promise<MadeKey> {
   const now = new Date();
   const trimmed = name.trim();
-  if (trimmed === '' || trimmed.length > longestName || /\p{Cc}/u.test(trimmed)) {
-    throw new ParallaxError('BAD_USER_INPUT', `The name of a key has 1 to ${longestName} characters, on one line.`);
+  if (trimmed === '' || trimmed.length > longestName || unshown.test(trimmed)) {
+    throw new ParallaxError(
+      'BAD_USER_INPUT',
+      `The name of a key has 1 to ${longestName} characters, on one line, none of which controls how others are shown.`,
+    );
   }
   if (scopes.length === 0) throw new ParallaxError('BAD_USER_INPUT', 'A key needs at least one scope.');
   if (expiresAt !== null && expiresAt <= now) {

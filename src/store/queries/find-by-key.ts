@@ -1,4 +1,4 @@
-import { normaliseUrl, registrableDomain, sourceKey } from '../identity.js';
+import { addressesOfPage, registrableDomain, sourceKey } from '../identity.js';
 import type { Store } from '../store.js';
 
 /** Which outlet has this domain? Of a longer host name or an address, its registrable domain is taken. */
@@ -13,11 +13,14 @@ export async function findSourceByDomain(
   return found?.id ?? null;
 }
 
-/** Which article was published at this address? When several outlets are said to have it, the one first seen. */
+/**
+ * Which article was published at this address, or at the same with the other of http and https? When several were, the one
+ * whose address is exactly this, else the one first seen.
+ */
 export async function findArticleByUrl(store: Store, { url }: { readonly url: string }): Promise<string | null> {
   const [found] = await store.reader.query<{ id: string }[]>(
-    'SELECT id FROM article WHERE url = $1 ORDER BY first_seen_at, id LIMIT 1',
-    [normaliseUrl(url)],
+    'SELECT id FROM article WHERE url = ANY($1::text[]) ORDER BY url <> ($1::text[])[1], first_seen_at, id LIMIT 1',
+    [addressesOfPage(url)],
   );
   return found?.id ?? null;
 }

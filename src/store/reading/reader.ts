@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { DatabaseError, type Pool, type PoolClient, type QueryArrayResult, type QueryResult } from 'pg';
 import { ParallaxError } from '../../errors.js';
+import { isOfConnection, unavailable } from '../lost-connection.js';
 import { cancelStatement } from './cancel.js';
 
 /** Asks the database for what requests read. */
@@ -86,16 +87,6 @@ export function createReader(dataSource: DataSource, pool: Pool, canCancel: bool
 function isOfStatement(error: Partial<DatabaseError>): boolean {
   return error.severity !== undefined && (error.code === queryCanceled || !/^(08|57P)/.test(error.code ?? ''));
 }
-
-/** Whether the connection was lost: told by the database, by the system, or by `pg`, which gives its errors no code. */
-function isOfConnection(error: Error & { severity?: string; code?: string; syscall?: string }): boolean {
-  const { severity, code, syscall, message } = error;
-  if (severity !== undefined) return /^(08|57P)/.test(code ?? '');
-  return syscall !== undefined || message.startsWith('Connection terminated');
-}
-
-const unavailable = (cause: unknown) =>
-  new ParallaxError('DATABASE_UNAVAILABLE', 'The database does not answer just now: try again in a while.', { cause });
 
 /**
  * As `pool.query`, which throws the connection away whenever a statement fails: that costs PostgreSQL a new one, and

@@ -73,6 +73,8 @@ describe.each(databaseKinds)('keys on the %s database', (kind) => {
     { name: '', scopes: ['READ'] },
     { name: 'x'.repeat(101), scopes: ['READ'] },
     { name: 'two\nlines', scopes: ['READ'] },
+    { name: 'turned \u202eround', scopes: ['READ'] },
+    { name: 'kept \u2066apart', scopes: ['READ'] },
     { name: 'a', scopes: [] },
     { name: 'a', scopes: ['READ'], expiresAt: '2020-01-01T00:00:00Z' },
   ])('are not made of %j', async (input) => {

@@ -124,6 +124,17 @@ describe.each(databaseKinds)('persisted documents on the %s database', (kind) =>
 
     const again = await get(service, parameters, { 'if-none-match': `"other", ${tag}` });
     expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', tag]);
+    const unwanted = await get(service, parameters, { 'if-none-match': '*' });
+    expect([unwanted.status, await unwanted.text(), unwanted.headers.get('etag')]).toEqual([304, '', tag]);
+    // Of what is answered with an error there is nothing that a client could do without.
+    for (const variables of ['{"first":"three"}', '{"first":-1}', 'no JSON']) {
+      const wrong = await get(service, { ...parameters, variables }, { 'if-none-match': '*' });
+      expect([variables, wrong.status, await wrong.text()]).toEqual([
+        variables,
+        wrong.status === 200 ? 200 : 400,
+        expect.stringContaining('errors'),
+      ]);
+    }
     expect(await (await fetch(`${service.server.address}/metrics`)).text()).toContain(
       '\nparallax_not_modified_total 1\n',
     );
