@@ -1,6 +1,7 @@
 import { lengthOf as placeLengthOf, Phrases, wordsOf, writing } from '../../syntax/names/phrases.js';
 import type { NameLexicon } from '../../syntax/names/lexicon.js';
 import { lengthOf, lookUp, meaningsOf, type Meaning } from '../gazetteer/index.js';
+import { clusterOf } from '../word-clusters.js';
 import { firstNames } from './first-names.js';
 import { organizationWords, places, placeWords, roles, titles } from './word-lists.js';
 
@@ -71,5 +72,8 @@ export const englishNames: NameLexicon = {
     }
   },
 
-  clustersOf: () => ({ coarse: 0, fine: 0 }),
+  clustersOf(word) {
+    const fine = clusterOf(word);
+    return { coarse: fine === 0 ? 0 : ((fine - 1) >> 4) + 1, fine };
+  },
 };
