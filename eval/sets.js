@@ -138,5 +138,20 @@ module.exports = [
       ['LAS', 'las', 84],
     ],
   },
+  {
+    set: 'names-gum',
+    stage: 'syntax',
+    scorer: 'names/score.js',
+    figures: [
+      ['span and kind, F1', 'all.f1', null],
+      ['span and kind, precision', 'all.p', null],
+      ['span and kind, recall', 'all.r', null],
+      ['span alone, F1', 'spans.f1', null],
+      ['persons, F1', 'kinds.PERSON.f1', null],
+      ['organisations, F1', 'kinds.ORGANIZATION.f1', null],
+      ['places, F1', 'kinds.PLACE.f1', null],
+      ['news alone, F1', 'news.f1', null],
+    ],
+  },
   { set: 'tone-train', stage: 'tone', figures: [['macro F1', 'macroF1', 66]] },
 ];

@@ -1,6 +1,6 @@
 // What stands beside the models: what they were made from, how, and how good they are.
 const { createHash } = require('node:crypto');
-const { readdirSync, readFileSync } = require('node:fs');
+const { existsSync, readdirSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { clusterOf } = require('../../dist/src/language/en/word-clusters.js');
 const { evaluate } = require('../../dist/src/language/syntax/evaluate.js');
@@ -9,6 +9,7 @@ const { readParser } = require('../../dist/src/language/syntax/parser/parser-fil
 const { Parser } = require('../../dist/src/language/syntax/parser/parser.js');
 const { readTagger } = require('../../dist/src/language/syntax/tagger/model-file.js');
 const { Tagger } = require('../../dist/src/language/syntax/tagger/tagger.js');
+const { namedDocuments, nameScores, taggedBy } = require('./names.js');
 const { options } = require('./steps.js');
 const { readTreebank, readTreebanks } = require('./treebanks.js');
 
@@ -39,6 +40,18 @@ function scoresOf(sentences, read) {
   return { words, ...Object.fromEntries(rest), f1: Object.fromEntries(f1) };
 }
 
+/** Scores of the name tagger, on treebanks that mark entities. */
+function nameScoresOf(treebanks, to) {
+  if (!existsSync(join(to, 'names.bin'))) return {};
+  const tagsOf = taggedBy(readFileSync(join(to, 'tagger.bin')));
+  const scored = treebanks
+    .filter(({ use }) => use === 'dev')
+    .map(({ file, sentences }) => [file.replace(/\.conllu(\.gz)?$/, ''), namedDocuments(sentences, tagsOf)])
+    .filter(([, documents]) => documents.length > 0);
+  const bytes = readFileSync(join(to, 'names.bin'));
+  return Object.fromEntries(scored.map(([name, documents]) => [name, nameScores(documents, bytes)]));
+}
+
 function writeManifest(from, to, seed) {
   const treebanks = readTreebanks(from);
   const read = reader(to);
@@ -62,6 +75,7 @@ function writeManifest(from, to, seed) {
     scores: Object.fromEntries(
       scored.map(({ file, sentences }) => [file.replace(/\.conllu(\.gz)?$/, ''), scoresOf(sentences, read)]),
     ),
+    nameScores: nameScoresOf(treebanks, to),
   };
 }
 

@@ -14,7 +14,9 @@ const {
 } = require('../../dist/src/language/syntax/learning/weights-file.js');
 const { tagFold, trainTagger } = require('../../dist/src/language/syntax/tagger/train.js');
 const { writeTagger } = require('../../dist/src/language/syntax/tagger/model-file.js');
-const { trainingSentences } = require('./treebanks.js');
+const { writeNameModel } = require('../../dist/src/language/syntax/names/model.js');
+const { trainNames } = require('./names.js');
+const { readTreebanks, trainingSentences } = require('./treebanks.js');
 
 const options = {
   seed: 1,
@@ -24,12 +26,13 @@ const options = {
   readers: [{ backwards: false, vote: 1 }],
   transitions: { epochs: 3, pruning: { least: 0.02 } },
   relations: { epochs: 2, pruning: { least: 0.02 } },
+  names: { epochs: 4 },
 };
 
 /** Rounds of steps; those of a round need nothing of each other. */
 const folds = Array.from({ length: options.folds }, (_, fold) => `fold-${fold}`);
 const readers = options.readers.map((_, number) => `reader-${number}`);
-const steps = [['tagger', 'lemmas', ...folds], [...readers, 'relations'], ['parser']];
+const steps = [['tagger', 'lemmas', ...folds], [...readers, 'relations', 'names'], ['parser']];
 
 const report = (iteration, wrong) => console.log(`  iteration ${iteration + 1}: ${wrong} words wrong`);
 
@@ -65,6 +68,12 @@ function runStep(step, { from, to, work, seed }) {
       writeFileSync(join(work, 'relations.json'), JSON.stringify(relations));
       writeFileSync(join(work, 'relations.bin'), writeWeights(weights));
     },
+    names: () => {
+      const dev = readTreebanks(from).flatMap(({ use, sentences }) => (use === 'dev' ? sentences : []));
+      const tagger = readFileSync(join(to, 'tagger.bin'));
+      const model = trainNames(jackknifedSentences(from, work), dev, tagger, { ...options.names, seed });
+      if (model) writeFileSync(join(to, 'names.bin'), writeNameModel(model));
+    },
     parser: () => writeFileSync(join(to, 'parser.bin'), writeParser(joinParser(work))),
   };
   kinds[name]();
@@ -82,13 +91,13 @@ function joinParser(work) {
   };
 }
 
-/** The training sentences with the tags of taggers that did not see them, when all folds are done. */
+/** The training sentences with the tags of taggers that did not see them, when all folds are done; `gold` as they were. */
 function jackknifedSentences(from, work) {
   const tags = new Map();
   for (const fold of folds)
     for (const [number, tagged] of JSON.parse(readFileSync(join(work, `${fold}.json`), 'utf8')))
       tags.set(number, tagged);
-  return trainingSentences(from).map((sentence, number) => ({ ...sentence, ...tags.get(number) }));
+  return trainingSentences(from).map((sentence, number) => ({ ...sentence, ...tags.get(number), gold: sentence }));
 }
 
 module.exports = { jackknifedSentences, options, runStep, steps };

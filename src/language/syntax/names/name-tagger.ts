@@ -79,6 +79,11 @@ export class NameTagger {
     let before = outside;
     let twoBefore = outside;
     for (let index = 0; index < length; index += 1) {
+      if (symbols.isOutside(index, before)) {
+        twoBefore = before;
+        before = outside;
+        continue;
+      }
       collectFeatures(symbols, index, before, twoBefore, document, features);
       this.scorer.score(features, scores);
       let best = -1;

@@ -75,6 +75,11 @@ function trainPerceptron(
         let before = outside;
         let twoBefore = outside;
         for (let index = 0; index < words.length; index += 1) {
+          if (symbols.isOutside(index, before)) {
+            twoBefore = before;
+            before = outside;
+            continue;
+          }
           collectFeatures(symbols, index, before, twoBefore, document, features);
           perceptron.score(features, scores);
           const best = bestClass(scores, tagCount);
