@@ -1,4 +1,6 @@
 import { parse, validate, type ExecutionResult } from 'graphql';
+import { compareSources } from '../../src/jobs/compare';
+import { startWorkers, type Workers } from '../../src/jobs/workers';
 import type { Store } from '../../src/store/store';
 import { databaseKinds, openTestStore, type DatabaseKind } from '../support/databases';
 import { Factory } from '../support/factory';
@@ -10,8 +12,7 @@ import { plainSchema, waysOf } from './ways';
 const count = Number(process.env.PARALLAX_FUZZ_OPERATIONS ?? 100);
 const seed = Number(process.env.PARALLAX_FUZZ_SEED ?? Date.now() % 1_000_000);
 
-// A comparison is computed, not read, and has tests of its own.
-const without = new Set(['Event.comparison', 'Query.demo']);
+const without = new Set(['Query.demo']);
 
 /** Where an error left its null: at its own place, or, where none may be, further up. */
 function placeOfNull(data: unknown, path: readonly (string | number)[]): string {
@@ -50,14 +51,19 @@ function collectCursors(value: unknown, into: string[]): void {
 describe.each(databaseKinds)('an operation that looks ahead on the %s database', (kind: DatabaseKind) => {
   let store: Store;
   let known: Known;
+  let workers: Workers;
   beforeAll(async () => {
     store = await openTestStore(kind);
+    workers = startWorkers(1);
     known = { ids: await makeWorld(new Factory(store)), cursors: [] };
   });
-  afterAll(() => store.close());
+  afterAll(async () => {
+    await workers.close();
+    await store.close();
+  });
 
   test(`answers as the same operation read field by field (${count} operations, seed ${seed})`, async () => {
-    const ways = waysOf(store);
+    const ways = waysOf(store, (...asked) => compareSources(store, workers, ...asked, () => new Date()));
     const operations = new RandomOperations(plainSchema, known, seed, without);
     let valid = 0;
     let withErrors = 0;

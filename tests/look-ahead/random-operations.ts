@@ -151,7 +151,8 @@ export class RandomOperations {
     for (let index = 0; index < count && fields.length > 0; index += 1) {
       parts.push(this.#field(this.#oneOf(fields), depth));
     }
-    if (this.#chance(0.1)) parts.push('__typename');
+    // At the deepest, an object of objects has nothing else to ask for.
+    if (this.#chance(0.1) || parts.length === 0) parts.push('__typename');
     if (isAbstractType(type)) {
       for (let index = 0; index < 2; index += 1) {
         const implementation = this.#oneOf(this.schema.getPossibleTypes(type));

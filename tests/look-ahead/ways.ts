@@ -1,4 +1,5 @@
 import { execute, parse, type ExecutionArgs, type ExecutionResult } from 'graphql';
+import type { Jobs } from '../../src/jobs/jobs';
 import { allScopes, neverEnded } from '../../src/server/access/caller';
 import type { Context } from '../../src/server/context';
 import { executeOperation } from '../../src/server/execute';
@@ -31,7 +32,8 @@ export interface Ways {
   readonly warnings: readonly { readonly err: unknown }[];
 }
 
-export function waysOf(store: Store): Ways {
+/** @param compare what compares the outlets of an event; only for operations that ask for that */
+export function waysOf(store: Store, compare?: Jobs['compare']): Ways {
   const caller = { id: 'test', scopes: allScopes, isAnonymous: true, ended: neverEnded };
   const warnings: { err: unknown }[] = [];
   const logger = { warn: (words: { err: unknown }) => warnings.push(words) };
@@ -39,7 +41,7 @@ export function waysOf(store: Store): Ways {
     schema: aheadSchema,
     document: parse(query),
     variableValues: variables as Record<string, unknown>,
-    contextValue: { store, caller, logger, loaders: createLoaders(store) } as unknown as Context,
+    contextValue: { store, jobs: { compare }, caller, logger, loaders: createLoaders(store) } as unknown as Context,
   });
   return {
     plain: async (query, variables) => execute({ ...args(query, variables), schema: plainSchema }),
