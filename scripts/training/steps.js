@@ -25,7 +25,7 @@ const options = {
   foldTagger: { iterations: 2, leastInDictionary: 2, prune: 0, recased: 0 },
   readers: [{ backwards: false, vote: 1 }],
   transitions: { epochs: 3, pruning: { least: 0.02 } },
-  relations: { epochs: 2, pruning: { least: 0.02 } },
+  relations: { epochs: 1, pruning: { least: 0.02 } },
   names: { epochs: 4 },
 };
 

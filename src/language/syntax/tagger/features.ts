@@ -2,7 +2,7 @@ import { FeatureList } from '../learning/feature-list.js';
 import { outside, WordFacts } from './word-facts.js';
 
 /** How many features a word has at most. */
-export const mostFeatures = 96;
+export const mostFeatures = 48;
 
 /** A sentence as features see it. */
 export interface FactsInContext {
@@ -79,25 +79,4 @@ export function addLeftTagFeatures(
   features.add2(58, tag1, after.lower);
   features.add2(59, tag1, after.clusterMiddle);
   features.add3(60, tag1, word.shape, word.suffix2);
-}
-
-/** Features of the tags to the right, as a first pass guessed them. */
-export function addRightTagFeatures(
-  features: FeatureList,
-  { facts }: FactsInContext,
-  at: number,
-  tag1: number,
-  right1: number,
-  right2: number,
-): void {
-  const word = facts[at];
-  features.add1(70, right1);
-  features.add2(71, right1, right2);
-  features.add2(72, right1, word.lower);
-  features.add2(73, right1, word.tags);
-  features.add3(74, right1, word.tags, tag1);
-  features.add3(75, right1, right2, word.tags);
-  features.add2(76, right1, tag1);
-  features.add2(77, right1, word.suffix3);
-  features.add2(78, right1, word.clusterMiddle);
 }

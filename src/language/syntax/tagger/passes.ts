@@ -2,10 +2,10 @@ import { FeatureList } from '../learning/feature-list.js';
 import { bestClass, Scorer } from '../learning/scorer.js';
 import { symbolOf, symbolOfNumber } from '../learning/symbols.js';
 import { casingOf, normalForms } from '../forms.js';
-import { addLeftTagFeatures, addRightTagFeatures, addWordFeatures, FactsInContext, mostFeatures } from './features.js';
+import { addLeftTagFeatures, addWordFeatures, FactsInContext, mostFeatures } from './features.js';
 import { FactsCache } from './word-facts.js';
 
-/** Looks at the words of a sentence: what all passes share. */
+/** Looks at the words of a sentence: what features are made of. */
 export function contextOf(words: readonly string[], cache: FactsCache): FactsInContext {
   const casing = casingOf(words);
   const forms = normalForms(words);
@@ -31,12 +31,11 @@ const features = new FeatureList(mostFeatures);
 
 /**
  * Goes through a sentence from left to right and decides on each word's class from the words and the classes already
- * chosen; words that are certain of their class get it at once, which halves the time. In a second pass (`guesses` given) also from the classes to the right that the first one guessed.
+ * chosen; words that are certain of their class get it at once.
  */
-export function runPass(context: FactsInContext, decide: Decide, guesses?: ArrayLike<number>): number[] {
+export function runPass(context: FactsInContext, decide: Decide): number[] {
   const classes: number[] = [];
-  const symbolAt = (of: ArrayLike<number>, at: number): number =>
-    symbolOfNumber(at >= 0 && at < of.length ? of[at] : 255);
+  const symbolAt = (at: number): number => symbolOfNumber(at < 0 ? 255 : classes[at]);
   for (let at = 0; at < context.facts.length; at++) {
     const { certain } = context.facts[at];
     if (certain >= 0) {
@@ -44,11 +43,8 @@ export function runPass(context: FactsInContext, decide: Decide, guesses?: Array
       continue;
     }
     features.clear();
-    const left1 = symbolAt(classes, at - 1);
     addWordFeatures(features, context, at);
-    addLeftTagFeatures(features, context, at, left1, symbolAt(classes, at - 2));
-    if (guesses)
-      addRightTagFeatures(features, context, at, left1, symbolAt(guesses, at + 1), symbolAt(guesses, at + 2));
+    addLeftTagFeatures(features, context, at, symbolAt(at - 1), symbolAt(at - 2));
     classes.push(decide(features, at));
   }
   return classes;

@@ -1,7 +1,7 @@
 import type { Scorer } from '../learning/scorer.js';
 import type { Tags } from '../values.js';
 import type { TagDictionary } from './dictionary.js';
-import { contextOf, decideBy, runPass } from './passes.js';
+import { contextOf, Decide, decideBy, runPass } from './passes.js';
 import { ClusterOf, FactsCache } from './word-facts.js';
 
 /** What training leaves of a tagger. */
@@ -19,6 +19,7 @@ export interface TaggerModel<Model extends Scorer = Scorer> {
  */
 export class Tagger<Model extends Scorer = Scorer> {
   private readonly cache: FactsCache;
+  private readonly decide: Decide;
   private readonly pairs: readonly (readonly [string, string])[];
 
   constructor(
@@ -26,12 +27,13 @@ export class Tagger<Model extends Scorer = Scorer> {
     clusterOf: ClusterOf,
   ) {
     this.cache = new FactsCache(model.dictionary, clusterOf);
+    this.decide = decideBy(model.scorer);
     this.pairs = model.pairs.map((pair) => splitPair(pair));
   }
 
   /** The tags of the words of one sentence. */
   tag(words: readonly string[]): Tags {
-    const classes = runPass(contextOf(words, this.cache), decideBy(this.model.scorer));
+    const classes = runPass(contextOf(words, this.cache), this.decide);
     return {
       upos: classes.map((tagClass) => this.pairs[tagClass][0]),
       xpos: classes.map((tagClass) => this.pairs[tagClass][1]),
