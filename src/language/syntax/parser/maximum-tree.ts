@@ -10,7 +10,8 @@ export interface Arc {
  *
  * Source: Y. Chu and T. Liu, "On the shortest arborescence of a directed graph", Scientia Sinica 14, 1965, and J.
  * Edmonds, "Optimum branchings", 1967, as R. McDonald et al. use it for parsing ("Non-projective dependency parsing
- * using spanning tree algorithms", EMNLP 2005). Takes time linear in the arcs for each cycle met on the way.
+ * using spanning tree algorithms", EMNLP 2005). All cycles of a round are contracted at
+ * once; at worst there are as many rounds as words, each linear in the arcs.
  *
  * @returns By word from 1 its head.
  * @throws RangeError If there is no such tree over the arcs.
@@ -48,32 +49,38 @@ function spanningLinks(links: readonly Link[], nodes: number): Link[] {
     if (link.weight > (best[link.to]?.weight ?? -Infinity)) best[link.to] = link;
   }
   for (let node = 1; node < nodes; node++) if (!best[node]) throw new RangeError('No arc leads to a word.');
-  const cycle = findCycle(best);
-  if (!cycle) return best.slice(1) as Link[];
+  const { cycleOf, cycles } = findCycles(best);
+  if (cycles === 0) return best.slice(1) as Link[];
 
-  // The cycle becomes the last of the new nodes. A link into it is worth what it gains over the cycle's own one.
+  // Each cycle becomes a node, all at once, so that a long sentence with many takes no more rounds than a short one.
   const renamed = new Int32Array(nodes);
-  let count = 0;
-  for (let node = 0; node < nodes; node++) renamed[node] = cycle.has(node) ? nodes - cycle.size : count++;
+  let count = 1;
+  for (let node = 1; node < nodes; node++) if (cycleOf[node] === 0) renamed[node] = count++;
+  for (let node = 1; node < nodes; node++) if (cycleOf[node] !== 0) renamed[node] = count + cycleOf[node] - 1;
+
+  // A link into a cycle is worth what it gains over the cycle's own link to the same node.
   const originals = new Map<Link, Link>();
   const contracted: Link[] = [];
   for (const link of links) {
-    if (cycle.has(link.from) && cycle.has(link.to)) continue;
-    const gain = cycle.has(link.to) ? link.weight - best[link.to]!.weight : link.weight;
+    if (renamed[link.from] === renamed[link.to]) continue;
+    const gain = cycleOf[link.to] === 0 ? link.weight : link.weight - best[link.to]!.weight;
     const copy = { from: renamed[link.from], to: renamed[link.to], weight: gain, arc: link.arc };
     originals.set(copy, link);
     contracted.push(copy);
   }
-  const chosen = spanningLinks(contracted, count + 1).map((link) => originals.get(link)!);
-  const entered = chosen.find((link) => cycle.has(link.to))!.to;
-  for (const node of cycle) if (node !== entered) chosen.push(best[node]!);
+  const chosen = spanningLinks(contracted, count + cycles).map((link) => originals.get(link)!);
+  // A cycle keeps its links but the one into the node where it is entered.
+  const entered = new Set(chosen.map((link) => link.to));
+  for (let node = 1; node < nodes; node++) if (cycleOf[node] !== 0 && !entered.has(node)) chosen.push(best[node]!);
   return chosen;
 }
 
-/** The nodes of a cycle that the links form, if they form one. */
-function findCycle(best: readonly (Link | undefined)[]): Set<number> | null {
+/** By node the number of the cycle of links that it lies on, from 1; 0 if it lies on none. */
+function findCycles(best: readonly (Link | undefined)[]): { cycleOf: Int32Array; cycles: number } {
+  const cycleOf = new Int32Array(best.length);
   /** By node the walk that came by. */
   const walks = new Int32Array(best.length);
+  let cycles = 0;
   for (let start = 1; start < best.length; start++) {
     let node = start;
     while (node !== 0 && walks[node] === 0) {
@@ -81,9 +88,8 @@ function findCycle(best: readonly (Link | undefined)[]): Set<number> | null {
       node = best[node]!.from;
     }
     if (node === 0 || walks[node] !== start) continue;
-    const cycle = new Set<number>();
-    for (; !cycle.has(node); node = best[node]!.from) cycle.add(node);
-    return cycle;
+    cycles++;
+    for (; cycleOf[node] === 0; node = best[node]!.from) cycleOf[node] = cycles;
   }
-  return null;
+  return { cycleOf, cycles };
 }
