@@ -12,11 +12,13 @@ import { measureGrowth, type GrowthPoint } from './parts/growth.js';
 import { measureIngest } from './parts/ingest.js';
 import { measureReads } from './parts/reads.js';
 import { measureStart } from './parts/start.js';
+import { measureSyntax } from './parts/syntax.js';
 import { abuseSection } from './report/abuse-section.js';
 import { growthSection } from './report/growth-section.js';
 import { record, runHeading } from './report/record.js';
 import { readsSection } from './report/reads-section.js';
 import { ingestSection, loadSection, startSection } from './report/sections.js';
+import { syntaxSection } from './report/syntax-section.js';
 import { startServer, type BenchServer } from './support/database.js';
 import { installPostGraphile } from './support/postgraphile.js';
 
@@ -46,6 +48,10 @@ async function runParts(options: Options, server: BenchServer, sections: string[
   if (only.includes('start')) {
     tell('Measuring the start …');
     add(startSection(await measureStart()));
+  }
+  if (only.includes('syntax')) {
+    tell('Measuring the reading of text …');
+    add(syntaxSection(measureSyntax(seed)));
   }
   if (only.includes('ingest')) {
     tell('Measuring the ingest …');

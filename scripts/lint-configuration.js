@@ -34,7 +34,18 @@ const table = {
   'src/stream': ['store', 'entities', 'config', 'errors'],
   resolvers: ['entities', 'store', 'stream', 'jobs', 'errors', 'values', 'context'],
   'src/server': ['resolvers', 'store', 'stream', 'jobs', 'config', 'errors', 'entities'],
-  'src/commands': ['entities', 'values', 'pipeline', 'readers', 'jobs', 'store', 'server', 'config', 'errors'],
+  'src/commands': [
+    'entities',
+    'values',
+    'language',
+    'pipeline',
+    'readers',
+    'jobs',
+    'store',
+    'server',
+    'config',
+    'errors',
+  ],
 };
 
 /** Pure parts see no database, clock from outside, network or file system. */

@@ -11,6 +11,7 @@ export const filters: Readonly<Record<string, () => Promise<{ filter: Filter }>>
   events: () => import('./stage/events.js'),
   feed: () => import('./stage/feed.js'),
   match: () => import('./stage/match.js'),
+  syntax: () => import('./stage/syntax.js'),
 };
 
 async function* inputs(stream: Readable): AsyncGenerator<Input> {

@@ -1,0 +1,53 @@
+import type { SentenceWords, SyntaxSentence, Tags, Tree } from '../syntax/values.js';
+import { splitSentences } from './splitting/sentences.js';
+import { lemmaOf, tagWords } from './tags.js';
+import { parseWords } from './trees.js';
+
+/** What is said of the words of one sentence, index by index. */
+export interface WordSyntax extends Tags, Tree {
+  readonly lemmas: readonly string[];
+}
+
+/**
+ * Tags, lemmas and tree of the words of one English sentence, as Universal Dependencies counts words. Of no words,
+ * empty lists. The first call loads the weights. Time is linear in the number of words.
+ */
+export function tagAndParse(words: readonly string[]): WordSyntax {
+  if (words.length === 0) return { upos: [], xpos: [], lemmas: [], heads: [], relations: [] };
+  const { upos, xpos } = tagWords(words);
+  const lemmas = words.map((word, index) => lemmaOf(word, upos[index], xpos[index]));
+  return { upos, xpos, lemmas, ...parseWords(words, { upos, xpos }) };
+}
+
+/**
+ * Reads an English text, clean or partly tokenised: sentences and words with exact offsets, tags, lemmas and trees.
+ * All that is no blank is in a word; a sentence has at most `longestSentence` words and a full stop. Linear in the length.
+ */
+export function readSyntax(text: string): SyntaxSentence[] {
+  return splitSentences(text).map((sentence) => ({ ...sentence, ...tagAndParse(formsOf(sentence)) }));
+}
+
+/** How treebanks write brackets and quotation marks, and how texts do. */
+const marks: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '-LRB-': '(',
+    '-RRB-': ')',
+    '-LSB-': '[',
+    '-RSB-': ']',
+    '-LCB-': '{',
+    '-RCB-': '}',
+    '``': '“',
+    "''": '”',
+  }),
+);
+
+/** Blanks that a tokeniser put into a word, and what only tells where a line may break: "n ’ t", "govern\u00adment". */
+const inside = /[\s\u00ad\u200b\u2060]/;
+
+/** The words as clean text has them; a word of nothing else stays. */
+function formsOf({ words }: SentenceWords): string[] {
+  return words.map(({ text }) => {
+    const bare = inside.test(text) ? text.replace(/[\s\u00ad\u200b\u2060]/g, '') : text;
+    return marks.get(bare) ?? (bare || text);
+  });
+}
