@@ -21,7 +21,7 @@ function grown(): ReaderInput['grown'] {
   return Object.fromEntries(Object.entries(texts).map(([name, make]) => [name, [make(20_000), make(80_000)] as const]));
 }
 
-/** Measures how fast English text is read into sentences, words, tags, lemmas and trees, in a process that does nothing else. */
+/** Measures how fast English text is read into sentences, words, tags, lemmas, trees and names, in a process that does nothing else. */
 export function measureSyntax(seed: number): SyntaxResults {
   const articles = inventedArticles(seed, { events: 10, size: 4, days: 30 }).map(({ clean }) => clean.text);
   const folder = mkdtempSync(join(tmpdir(), 'parallax-bench-'));

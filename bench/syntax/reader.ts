@@ -55,10 +55,12 @@ async function main(file: string): Promise<ReaderAnswer> {
   const { splitSentences } = await import('../../src/language/en/splitting/sentences.js');
   const { tagWords, lemmaOf } = await import('../../src/language/en/tags.js');
   const { parseWords } = await import('../../src/language/en/trees.js');
+  const { findNames } = await import('../../src/language/en/names/index.js');
 
-  const sentences = articles
-    .flatMap(readSyntax)
-    .map((sentence) => ({ ...sentence, words: sentence.words.map((word) => word.text) }));
+  const readArticle = (article: string) =>
+    readSyntax(article).map((sentence) => ({ ...sentence, words: sentence.words.map((word) => word.text) }));
+  const read = articles.map(readArticle);
+  const sentences = read.flat();
   const words = sentences.reduce((sum, sentence) => sum + sentence.words.length, 0);
   const steps: Record<string, () => void> = {
     'words and sentences': () => articles.forEach((article) => splitSentences(article)),
@@ -68,7 +70,8 @@ async function main(file: string): Promise<ReaderAnswer> {
         forms.forEach((form, at) => lemmaOf(form, upos[at], xpos[at])),
       ),
     trees: () => sentences.forEach((sentence) => parseWords(sentence.words, sentence)),
-    all: () => articles.forEach((article) => readSyntax(article)),
+    names: () => read.forEach((article) => findNames(article)),
+    all: () => articles.forEach((article) => findNames(readArticle(article))),
   };
   const rates = Object.fromEntries(Object.entries(steps).map(([name, step]) => [name, words / leastSeconds(step)]));
   const growth = Object.fromEntries(
