@@ -136,14 +136,16 @@ describe('on loopback without a key', () => {
     expect(await plain.text()).toContain('CSRF');
     const insisting = await fetch(url, { headers: { 'apollo-require-preflight': '1' } });
     expect(insisting.status).toBe(405);
+    const unnamed = await fetch(`${url}&operationName=`, { headers: { 'apollo-require-preflight': '1' } });
+    expect(unnamed.status).toBe(405);
     const foreign = await fetch(url, {
       headers: { 'apollo-require-preflight': '1', origin: 'https://elsewhere.example' },
     });
     expect(foreign.status).toBe(403);
   });
 
-  test('answers a query that comes by GET', async () => {
-    const response = await fetch(`${service.server.address}/graphql?query=${encodeURIComponent(question)}`, {
+  test.each(['', '&operationName='])('answers a query that comes by GET%s', async (more) => {
+    const response = await fetch(`${service.server.address}/graphql?query=${encodeURIComponent(question)}${more}`, {
       headers: { 'apollo-require-preflight': '1' },
     });
     expect(await response.json()).toEqual({ data: { sources: { totalCount: 0 } } });

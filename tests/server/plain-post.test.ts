@@ -56,6 +56,7 @@ async function bothWays(body: unknown, accepted: string): Promise<[Sent, Sent]> 
 const usual: Record<string, unknown> = {
   'a query': good,
   'one with all that may be left out': { ...good, operationName: null, variables: null, extensions: null },
+  'one with an empty name': { ...good, operationName: '' },
   'one with extensions of its client': { ...good, extensions: { clientLibrary: { name: 'a client' } } },
   'one of several operations': {
     query: 'query A { __typename } query B { claims { totalCount } }',
