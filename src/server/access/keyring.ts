@@ -73,7 +73,9 @@ class StoredKeyring implements Keyring {
   #changed: Promise<void> | null = null;
   #lookingAgain: Promise<void> | null = null;
   #waiting = 0;
-  /** By `performance.now()`: the clock of the machine may be set back, which must keep nobody waiting or trusted. */
+  /** How often it was heard that keys have changed. */
+  #heard = 0;
+  /** When the keys that are held were read; -Infinity when they have changed since. By `performance.now()`: the clock of the machine may be set back, which must keep nobody waiting or trusted. */
   #readAt = -Infinity;
 
   constructor(store: Store, logger: FastifyBaseLogger) {
@@ -123,7 +125,8 @@ class StoredKeyring implements Keyring {
   }
 
   readonly #hear = (): void => {
-    // Should the reading fail, nothing that was read before is trusted.
+    // Should the reading fail, nothing that was read before is trusted, nor what is being read now.
+    this.#heard += 1;
     this.#readAt = -Infinity;
     const read: Promise<void> = this.#read().finally(() => {
       if (this.#changed === read) this.#changed = null;
@@ -157,12 +160,12 @@ class StoredKeyring implements Keyring {
 
   async #readNow(): Promise<void> {
     if (this.#closed.signal.aborted) return;
-    const began = performance.now();
+    const [began, heard] = [performance.now(), this.#heard];
     const rows = await liveKeys(this.#store).catch((error: unknown) => {
       this.#logger.error({ err: error }, 'The keys could not be read');
       throw new ParallaxError('DATABASE_UNAVAILABLE', 'Keys cannot be checked just now: try again in a while.');
     });
-    this.#readAt = began;
+    if (heard === this.#heard) this.#readAt = began;
     const good = new Set(rows.map(({ hash }) => hash));
     for (const [hash, entry] of [...this.#entries]) if (!good.has(hash)) this.#end(hash, entry);
     for (const { hash, id, scopes, expiresAt } of rows) {

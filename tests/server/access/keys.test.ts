@@ -1,8 +1,10 @@
+import { pino } from 'pino';
 import { Scope } from '../../../entities/index';
+import { openKeyring, type Keyring } from '../../../src/server/access/keyring';
 import { makeKey } from '../../../src/store/keys/key-text';
 import { createKey, listKeys, revokeKey } from '../../../src/store/keys/keys';
-import { openStore } from '../../../src/store/store';
-import { createPostgresDatabase, databaseKinds } from '../../support/databases';
+import { openStore, type Store } from '../../../src/store/store';
+import { createPostgresDatabase, databaseKinds, openTestStore } from '../../support/databases';
 import { statementsOf } from '../../support/statements';
 import { openEvents } from '../event-source';
 import { gauges } from '../gauges';
@@ -190,6 +192,47 @@ describe.each(databaseKinds)('keys on the %s database', (kind) => {
       const response = await fetch(url, { headers: { 'apollo-require-preflight': '1', 'x-api-key': secret } });
       expect(response.status).toBe(401);
     }
+  });
+});
+
+describe('keys that change while they are read', () => {
+  const failed = jest.fn();
+  let store: Store;
+  let keyring: Keyring;
+  beforeAll(async () => {
+    store = await openTestStore('postgres');
+    keyring = openKeyring(store, pino({ level: 'error' }, { write: failed }));
+  });
+  afterAll(async () => {
+    await keyring.close();
+    await store.close();
+  });
+
+  const ask = <Row>(text: string) => store.dataSource.query<Row[]>(text);
+  const waiting = `FROM pg_locks WHERE NOT granted AND relation = 'api_key'::regclass`;
+  const untilWaiting = (count: number) => until(async () => (await ask(`SELECT 1 ${waiting}`)).length === count);
+
+  test('are trusted no more when they cannot be read again', async () => {
+    const { secret } = await createKey(store, newKey([Scope.READ]));
+    expect(await keyring.find(secret, true)).not.toBeNull();
+    const [first, second] = [store.dataSource.createQueryRunner(), store.dataSource.createQueryRunner()];
+    for (const runner of [first, second]) await runner.startTransaction();
+    await first.query('LOCK TABLE api_key');
+    store.keySignal.emit('changed');
+    await untilWaiting(1);
+    const locked = second.query('LOCK TABLE api_key');
+    await untilWaiting(2);
+    store.keySignal.emit('changed');
+    // Lets the first reading through, and the second come only as far as the second lock.
+    await first.commitTransaction();
+    await locked;
+    await untilWaiting(1);
+    await second.query('UPDATE api_key SET revoked_at = now()');
+    await ask(`SELECT pg_cancel_backend(pid) ${waiting}`);
+    await until(async () => failed.mock.calls.length > 0);
+    await second.commitTransaction();
+    for (const runner of [first, second]) await runner.release();
+    expect(await keyring.find(secret, false)).toBeNull();
   });
 });
 
