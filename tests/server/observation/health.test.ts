@@ -10,8 +10,11 @@ describe.each(databaseKinds)('health on the %s database', (kind) => {
   let app: FastifyInstance;
   /** What it answered when its stop had begun. */
   const stopping: number[] = [];
-  beforeEach(async () => {
+  beforeAll(async () => {
     store = await openTestStore(kind);
+  });
+  afterAll(() => store.close());
+  beforeEach(async () => {
     app = Fastify({ forceCloseConnections: true });
     serveHealth(app, store);
     app.addHook('preClose', async () => {
@@ -21,10 +24,7 @@ describe.each(databaseKinds)('health on the %s database', (kind) => {
     });
     await app.listen({ port: 0, host: '127.0.0.1' });
   });
-  afterEach(async () => {
-    await app.close();
-    await store.close();
-  });
+  afterEach(() => app.close());
   const status = async (path: string) => (await app.inject(path)).statusCode;
 
   test('is live and ready', async () => {
