@@ -46,12 +46,13 @@ async function seeAnswer(wanted: string | RegExp): Promise<string> {
   throw new Error(`The response never showed ${wanted}; it shows:\n${seen}`);
 }
 
-/** Reads the response as a user does, turning the wheel, until it has seen all of this or the end; gives what it saw. */
+/** Reads the response as a user does, page by page, until it has seen all of this or the end; gives what it saw. */
 async function readAnswer(wanted: readonly RegExp[]): Promise<string> {
-  await page.getByLabel('Result Window').hover();
+  // By keys: the wheel goes only six lines at a time, however far it is turned.
+  await page.getByLabel('Result Window').click();
   let seen = await visibleAnswer();
   for (let last = '', quiet = 0; quiet < 20 && !wanted.every((pattern) => pattern.test(seen));) {
-    await page.mouse.wheel(0, 600);
+    await page.keyboard.press('PageDown');
     await page.waitForTimeout(50);
     const screen = await visibleAnswer();
     quiet = screen === last ? quiet + 1 : 0;
