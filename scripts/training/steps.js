@@ -1,7 +1,7 @@
 // The steps of the training and their options.
 const { readFileSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
-const { clusterOf } = require('../../dist/src/language/en/word-clusters.js');
+const { vocabulary } = require('../../dist/src/language/en/vocabulary.js');
 const { learnLemmas } = require('../../dist/src/language/syntax/lemmas.js');
 const { writeParser } = require('../../dist/src/language/syntax/parser/parser-file.js');
 const { trainRelations } = require('../../dist/src/language/syntax/parser/train-relations.js');
@@ -18,14 +18,16 @@ const { writeNameModel } = require('../../dist/src/language/syntax/names/model.j
 const { trainNames } = require('./names.js');
 const { readTreebanks, trainingSentences } = require('./treebanks.js');
 
+const { clusterOf } = vocabulary;
+
 const options = {
   seed: 1,
-  folds: 2,
-  tagger: { iterations: 4, leastInDictionary: 2, prune: 0, recased: 5 },
-  foldTagger: { iterations: 2, leastInDictionary: 2, prune: 0, recased: 0 },
+  folds: 4,
+  tagger: { iterations: 6, leastInDictionary: 2, prune: 0.1, recased: 5 },
+  foldTagger: { iterations: 3, leastInDictionary: 2, prune: 0, recased: 0 },
   readers: [{ backwards: false, vote: 1 }],
-  transitions: { epochs: 3, pruning: { least: 0.02 } },
-  relations: { epochs: 1, pruning: { least: 0.02 } },
+  transitions: { epochs: 8, pruning: { least: 1.5 } },
+  relations: { epochs: 4, pruning: { least: 0.3 } },
   names: { epochs: 4 },
 };
 
@@ -44,12 +46,12 @@ function runStep(step, { from, to, work, seed }) {
   const [name, number] = step.split('-');
   const kinds = {
     fold: () => {
-      const training = { ...options.foldTagger, clusterOf, seed };
+      const training = { ...options.foldTagger, vocabulary, seed };
       const tags = tagFold(trainingSentences(from), Number(number), options.folds, training);
       writeFileSync(join(work, `${step}.json`), JSON.stringify(tags));
     },
     tagger: () => {
-      const tagger = trainTagger(trainingSentences(from), { ...options.tagger, clusterOf, seed, report });
+      const tagger = trainTagger(trainingSentences(from), { ...options.tagger, vocabulary, seed, report });
       writeFileSync(join(to, 'tagger.bin'), writeTagger(tagger.model));
     },
     lemmas: () => writeFileSync(join(to, 'lemmas.tsv'), learnLemmas(trainingSentences(from)).toText()),

@@ -3,14 +3,14 @@ import { readTagger } from '../syntax/tagger/model-file.js';
 import { Tagger } from '../syntax/tagger/tagger.js';
 import type { Tags } from '../syntax/values.js';
 import { weightsFile } from './weights.js';
-import { clusterOf } from './word-clusters.js';
+import { vocabulary } from './vocabulary.js';
 
 let tagger: Tagger | undefined;
 let rules: LemmaRules | undefined;
 
 /** Universal and Penn tags of the words of one English sentence. The first call loads the weights. */
 export function tagWords(words: readonly string[]): Tags {
-  tagger ??= new Tagger(readTagger(weightsFile('tagger.bin')), clusterOf);
+  tagger ??= new Tagger(readTagger(weightsFile('tagger.bin')), vocabulary);
   return tagger.tag(words);
 }
 

@@ -1,4 +1,6 @@
-import { clusterOf, packClusters } from '../../../src/language/en/word-clusters.js';
+import { likelyTagsOf } from '../../../src/language/en/likely-tags.js';
+import { clusterOf } from '../../../src/language/en/word-clusters.js';
+import { packWordTable } from '../../../src/language/en/word-table.js';
 
 describe('word clusters', () => {
   it('gives words of like company the same cluster around them, whatever their case', () => {
@@ -13,8 +15,16 @@ describe('word clusters', () => {
     expect(clusterOf('')).toBe(0);
   });
 
+  it('come with tags that their vectors make likely: a past tense like others, a name like others', () => {
+    const likeliest = (word: string): number => (likelyTagsOf(word) - 1) >> 8;
+    expect(likeliest('denounced')).toBe(likeliest('praised'));
+    expect(likeliest('Kenya')).toBe(likeliest('Beijing'));
+    expect(likeliest('Kenya')).not.toBe(likeliest('praised'));
+    expect(likelyTagsOf('zzqxv')).toBe(0);
+  });
+
   it('packs words in two bytes more than the differences of their hashes', () => {
-    const packed = packClusters(['one', 'two', 'One'], [1, 1024, 7]);
+    const packed = packWordTable(['one', 'two', 'One'], [1, 1024, 7]);
     expect(packed.subarray(0, 4)).toEqual(Uint8Array.of(2, 0, 0, 0));
     expect([...packed.subarray(-4)].sort((a, b) => a - b)).toEqual([0, 0, 1, 4]);
   });

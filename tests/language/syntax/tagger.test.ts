@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { clusterOf } from '../../../src/language/en/word-clusters.js';
+import { vocabulary } from '../../../src/language/en/vocabulary.js';
 import { readConllu, TreebankSentence } from '../../../src/language/syntax/conllu.js';
 import { evaluate } from '../../../src/language/syntax/evaluate.js';
 import { readTagger, writeTagger } from '../../../src/language/syntax/tagger/model-file.js';
@@ -9,7 +9,7 @@ import { Tagger } from '../../../src/language/syntax/tagger/tagger.js';
 
 const own = [...readConllu(readFileSync(join(__dirname, 'own.conllu'), 'utf8'))];
 const training: TaggerTraining = {
-  clusterOf,
+  vocabulary,
   seed: 1,
   iterations: 5,
   leastInDictionary: 2,
@@ -52,7 +52,7 @@ describe('tagger', () => {
   });
 
   it('tags the same after a way through bytes', () => {
-    const again = new Tagger(readTagger(writeTagger(tagger.model)), clusterOf);
+    const again = new Tagger(readTagger(writeTagger(tagger.model)), vocabulary);
     for (const sentence of own) expect(again.tag(wordsOf(sentence))).toEqual(tagger.tag(wordsOf(sentence)));
   });
 

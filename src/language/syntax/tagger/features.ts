@@ -2,7 +2,7 @@ import { FeatureList } from '../learning/feature-list.js';
 import { outside, WordFacts } from './word-facts.js';
 
 /** How many features a word has at most. */
-export const mostFeatures = 48;
+export const mostFeatures = 64;
 
 /** A sentence as features see it. */
 export interface FactsInContext {
@@ -56,6 +56,14 @@ export function addWordFeatures(features: FeatureList, { facts, casing }: FactsI
   features.add2(35, word.tags, after.lower);
   features.add2(36, word.clusterMiddle, after.clusterMiddle);
   features.add2(37, before.lower, after.lower);
+  features.add1(38, word.likely);
+  features.add3(39, word.likelyPair, word.shape, first);
+  features.add2(40, word.likelyPair, word.suffix2);
+  features.add2(41, word.likely, word.tags);
+  features.add2(42, word.likeliest, after.likeliest);
+  features.add3(43, word.likeliest, after.likeliest, after2.likeliest);
+  features.add1(44, after.likelyPair);
+  features.add2(45, after.likely, word.tags);
 }
 
 /** Features of the tags already chosen, to the left. */
@@ -79,4 +87,7 @@ export function addLeftTagFeatures(
   features.add2(58, tag1, after.lower);
   features.add2(59, tag1, after.clusterMiddle);
   features.add3(60, tag1, word.shape, word.suffix2);
+  features.add2(61, tag1, word.likely);
+  features.add3(62, tag1, word.likeliest, after.likeliest);
+  features.add3(63, tag1, tag2, word.likeliest);
 }

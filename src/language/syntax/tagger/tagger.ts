@@ -2,7 +2,7 @@ import type { Scorer } from '../learning/scorer.js';
 import type { Tags } from '../values.js';
 import type { TagDictionary } from './dictionary.js';
 import { contextOf, Decide, decideBy, runPass } from './passes.js';
-import { ClusterOf, FactsCache } from './word-facts.js';
+import { FactsCache, Vocabulary } from './word-facts.js';
 
 /** What training leaves of a tagger. */
 export interface TaggerModel<Model extends Scorer = Scorer> {
@@ -24,9 +24,9 @@ export class Tagger<Model extends Scorer = Scorer> {
 
   constructor(
     readonly model: TaggerModel<Model>,
-    clusterOf: ClusterOf,
+    vocabulary: Vocabulary,
   ) {
-    this.cache = new FactsCache(model.dictionary, clusterOf);
+    this.cache = new FactsCache(model.dictionary, vocabulary);
     this.decide = decideBy(model.scorer);
     this.pairs = model.pairs.map((pair) => splitPair(pair));
   }

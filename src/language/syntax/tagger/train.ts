@@ -9,7 +9,7 @@ import { TagCounts } from './dictionary.js';
 import type { FactsInContext } from './features.js';
 import { contextOf, Decide, runPass } from './passes.js';
 import { Tagger } from './tagger.js';
-import { ClusterOf, FactsCache } from './word-facts.js';
+import { FactsCache, Vocabulary } from './word-facts.js';
 
 /** A sentence with its tags as people gave them. */
 export interface TaggedSentence extends Tags {
@@ -17,7 +17,7 @@ export interface TaggedSentence extends Tags {
 }
 
 export interface TaggerTraining {
-  readonly clusterOf: ClusterOf;
+  readonly vocabulary: Vocabulary;
   readonly seed: number;
   readonly iterations: number;
   /** How often a form must occur to be in the dictionary. */
@@ -81,7 +81,7 @@ export function trainTagger(sentences: readonly TaggedSentence[], training: Tagg
   const prepared: Example[] = [];
   for (let part = 0; part < parts; part++) {
     countPart(part, -1);
-    const cache = new FactsCache(counts.dictionary(training.leastInDictionary), training.clusterOf, Infinity);
+    const cache = new FactsCache(counts.dictionary(training.leastInDictionary), training.vocabulary, Infinity);
     countPart(part, 1);
     for (const { words, classes, part: own } of examples)
       if (own === part) prepared.push({ context: contextOf(words, cache), classes });
@@ -93,7 +93,7 @@ export function trainTagger(sentences: readonly TaggedSentence[], training: Tagg
       dictionary: counts.dictionary(training.leastInDictionary),
       scorer: packWeights(scorer, { least: training.prune }),
     },
-    training.clusterOf,
+    training.vocabulary,
   );
 }
 

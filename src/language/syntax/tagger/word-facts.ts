@@ -17,6 +17,10 @@ export interface WordFacts {
   readonly cluster: number;
   readonly clusterMiddle: number;
   readonly clusterCoarse: number;
+  /** The tag that its vector makes likeliest and how likely that is, that tag alone, and with the second; of 0 where unknown. */
+  readonly likely: number;
+  readonly likeliest: number;
+  readonly likelyPair: number;
   /** Ambiguity classes of the form and of the form in lower case; 0 where there is none. */
   readonly tags: number;
   readonly lowerTags: number;
@@ -27,8 +31,23 @@ export interface WordFacts {
 /** Tells the cluster of a word, 1 to 1,024 with prefixes as in src/language/en/word-clusters.ts; 0 for none. */
 export type ClusterOf = (word: string) => number;
 
+/**
+ * Tells which tags a word is likely to bear: 0 where nothing is known, else 1 + (first × 4 + sureness) × 64 + second,
+ * where tags are numbered from 0 to 62, sureness goes from 0 to 3, and second is 0 for none, else its number + 1.
+ */
+export type LikelyTagsOf = (word: string) => number;
+
+/** What is known of words besides the treebank. */
+export interface Vocabulary {
+  readonly clusterOf: ClusterOf;
+  readonly likelyTagsOf: LikelyTagsOf;
+}
+
 /** The facts before the first word and after the last. */
-export const outside: WordFacts = factsOf('\u0002', new TagDictionary(new Map()), () => 0);
+export const outside: WordFacts = factsOf('\u0002', new TagDictionary(new Map()), {
+  clusterOf: () => 0,
+  likelyTagsOf: () => 0,
+});
 
 /** Makes facts and keeps them, so that frequent words are looked at once; starts anew when it is full. */
 export class FactsCache {
@@ -36,7 +55,7 @@ export class FactsCache {
 
   constructor(
     readonly dictionary: TagDictionary,
-    private readonly clusterOf: ClusterOf,
+    private readonly vocabulary: Vocabulary,
     private readonly most = 20_000,
   ) {}
 
@@ -44,16 +63,17 @@ export class FactsCache {
     let facts = this.facts.get(form);
     if (!facts) {
       if (this.facts.size >= this.most) this.facts = new Map();
-      facts = factsOf(form, this.dictionary, this.clusterOf);
+      facts = factsOf(form, this.dictionary, this.vocabulary);
       this.facts.set(form, facts);
     }
     return facts;
   }
 }
 
-function factsOf(form: string, dictionary: TagDictionary, clusterOf: ClusterOf): WordFacts {
+function factsOf(form: string, dictionary: TagDictionary, { clusterOf, likelyTagsOf }: Vocabulary): WordFacts {
   const lower = form.toLowerCase();
   const cluster = clusterOf(lower);
+  const likely = likelyTagsOf(lower);
   const entry = dictionary.find(form);
   const length = lower.length;
   const suffix = (letters: number): number => symbolOf(length > letters ? lower.slice(-letters) : `^${lower}`);
@@ -72,6 +92,9 @@ function factsOf(form: string, dictionary: TagDictionary, clusterOf: ClusterOf):
     cluster: around(0),
     clusterMiddle: around(2),
     clusterCoarse: around(4),
+    likely: symbolOfNumber(likely && 1 + ((likely - 1) >> 6)),
+    likeliest: symbolOfNumber(likely && 1 + ((likely - 1) >> 8)),
+    likelyPair: symbolOfNumber(likely && 1 + ((((likely - 1) >> 8) << 6) | ((likely - 1) & 63))),
     tags: entry?.symbol ?? 0,
     lowerTags: dictionary.find(lower)?.symbol ?? 0,
     certain: entry?.certain ? entry.classes[0] : -1,
