@@ -1,3 +1,4 @@
+import { treebankBrackets } from '../syntax/forms.js';
 import type { SentenceWords, SyntaxSentence, Tags, Tree } from '../syntax/values.js';
 import { splitSentences } from './splitting/sentences.js';
 import { lemmaOf, tagWords } from './tags.js';
@@ -30,12 +31,7 @@ export function readSyntax(text: string): SyntaxSentence[] {
 /** How treebanks write brackets and quotation marks, and how texts do. */
 const marks: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    '-LRB-': '(',
-    '-RRB-': ')',
-    '-LSB-': '[',
-    '-RSB-': ']',
-    '-LCB-': '{',
-    '-RCB-': '}',
+    ...treebankBrackets,
     '``': '“',
     "''": '”',
   }),

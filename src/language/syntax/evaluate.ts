@@ -25,7 +25,7 @@ export interface RelationFigures {
 }
 
 /** "nsubj:pass" -> "nsubj". */
-export function universalRelation(relation: string): string {
+function universalRelation(relation: string): string {
   const colon = relation.indexOf(':');
   return colon < 0 ? relation : relation.slice(0, colon);
 }

@@ -1,3 +1,13 @@
+/** How treebanks write brackets, and how texts do. */
+export const treebankBrackets = {
+  '-LRB-': '(',
+  '-RRB-': ')',
+  '-LSB-': '[',
+  '-RSB-': ']',
+  '-LCB-': '{',
+  '-RCB-': '}',
+} as const;
+
 const alike = new Map<string, string>(
   Object.entries({
     '“': '``',
@@ -12,12 +22,7 @@ const alike = new Map<string, string>(
     '--': '-',
     '―': '-',
     '…': '...',
-    '-LRB-': '(',
-    '-RRB-': ')',
-    '-LSB-': '[',
-    '-RSB-': ']',
-    '-LCB-': '{',
-    '-RCB-': '}',
+    ...treebankBrackets,
   }),
 );
 
