@@ -1,8 +1,9 @@
 import type { DataSource } from 'typeorm';
-import { DatabaseError, type Pool, type PoolClient, type QueryArrayResult, type QueryResult } from 'pg';
+import type { DatabaseError, Pool, PoolClient } from 'pg';
 import { ParallaxError } from '../../errors.js';
 import { isOfConnection, unavailable } from '../lost-connection.js';
 import { cancelStatement } from './cancel.js';
+import { NamedArrays } from './named-arrays.js';
 
 /** Asks the database for what requests read. */
 export interface Reader {
@@ -23,11 +24,11 @@ export interface Reader {
   withSignal(signal: AbortSignal): Reader;
 }
 
-interface Statement {
+interface Statement<Result> {
   readonly text: string;
   readonly values: readonly unknown[];
   readonly name?: string;
-  readonly rowMode?: 'array';
+  ask(client: PoolClient): Promise<Result>;
 }
 
 /** query_canceled (PostgreSQL, appendix A): by its own timeout, when it was not by us. */
@@ -57,7 +58,7 @@ const ignore = () => undefined;
  */
 export function createReader(dataSource: DataSource, pool: Pool, canCancel: boolean, signal?: AbortSignal): Reader {
   let statements = 0;
-  const run = async <Result>(statement: Statement): Promise<Result> => {
+  const run = async <Result>(statement: Statement<Result>): Promise<Result> => {
     signal?.throwIfAborted();
     statements += 1;
     dataSource.logger.logQuery(statement.text, statement.values as unknown[]);
@@ -72,10 +73,11 @@ export function createReader(dataSource: DataSource, pool: Pool, canCancel: bool
     }
   };
   return {
-    query: async <Rows>(text: string, values: readonly unknown[] = []) =>
-      (await run<QueryResult>({ text, values })).rows as unknown as Rows,
-    queryArrays: async (text, values, name) =>
-      (await run<QueryArrayResult<unknown[]>>({ text, values, name, rowMode: 'array' })).rows,
+    query: async <Rows>(text: string, values: readonly unknown[] = []) => {
+      const ask = (client: PoolClient) => client.query(text, values as unknown[]);
+      return (await run({ text, values, ask })).rows as unknown as Rows;
+    },
+    queryArrays: (text, values, name) => run({ text, values, name, ask: askArrays(text, values, name, canCancel) }),
     get statements() {
       return statements;
     },
@@ -94,7 +96,7 @@ function isOfStatement(error: Partial<DatabaseError>): boolean {
  */
 async function runOn<Result>(
   pool: Pool,
-  statement: Statement,
+  statement: Statement<Result>,
   canCancel: boolean,
   signal: AbortSignal | undefined,
 ): Promise<Result> {
@@ -110,7 +112,7 @@ async function runOn<Result>(
   try {
     signal?.throwIfAborted();
     if (canCancel) signal?.addEventListener('abort', cancel, { once: true });
-    const result = await ask<Result>(client, statement);
+    const result = await statement.ask(client);
     signal?.throwIfAborted();
     return result;
   } catch (error) {
@@ -125,5 +127,11 @@ async function runOn<Result>(
   }
 }
 
-const ask = <Result>(client: PoolClient, statement: Statement) =>
-  client.query(statement as never) as unknown as Promise<Result>;
+/** @param isServer whether it is PostgreSQL itself; the embedded database takes no messages but those of `pg`'s own query */
+function askArrays(text: string, values: readonly unknown[], name: string | undefined, isServer: boolean) {
+  return async (client: PoolClient): Promise<unknown[][]> => {
+    if (name !== undefined && isServer) return client.query(new NamedArrays(name, text, values)).rows;
+    const { rows } = await client.query<unknown[]>({ text, values: values as unknown[], name, rowMode: 'array' });
+    return rows;
+  };
+}
