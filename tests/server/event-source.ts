@@ -28,13 +28,16 @@ export async function openEvents(
   sent.on('error', () => undefined);
   const chunks = response[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
   let text = '';
+  // How much of the text holds no end: looked through with every chunk, a large event would take seconds.
+  let searched = 0;
   return {
     response,
     abort: () => sent.destroy(),
     async next() {
       for (;;) {
-        const end = text.indexOf('\n\n');
+        const end = text.indexOf('\n\n', searched);
         if (end < 0) {
+          searched = Math.max(0, text.length - 1);
           const { done, value } = await chunks.next();
           if (done) return null;
           text += value.toString();
@@ -42,6 +45,7 @@ export async function openEvents(
         }
         const [event, data] = [/^event: (.*)$/m, /^data: (.*)$/m].map((word) => word.exec(text.slice(0, end))?.[1]);
         text = text.slice(end + 2);
+        searched = 0;
         // What has no event is a comment.
         if (event !== undefined) return { event, data: data ? (JSON.parse(data) as unknown) : null };
       }

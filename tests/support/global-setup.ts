@@ -2,6 +2,7 @@ import './resolve-typescript.js';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
 import { Client } from 'pg';
 import { openStore } from '../../src/store/store';
 import { startPostgres, type TestServer } from './postgres';
@@ -11,27 +12,48 @@ declare global {
 }
 
 /**
+ * Smaller than PGlite makes them by itself, as each test file copies the folder and opens it, once or more: the buffers are
+ * cleared at each opening, a half of the time that it takes, and the write-ahead log's only file is as long as all others.
+ */
+const smallDatabase = ['--set=shared_buffers=8MB', '--wal-segsize=1'];
+
+/**
  * Before all tests: a PostgreSQL (that of TEST_DATABASE_URL, or one of our own) with a migrated template database, and a
  * migrated folder of the embedded database. Each test file copies one of the two.
  */
 export default async function setup(): Promise<void> {
+  // PGlite keeps this process busy while the programs of PostgreSQL do their work. No connection is opened meanwhile: its
+  // time limit would pass without anybody looking.
+  const [adminUrl, folder] = await Promise.all([findPostgres(), prepareEmbedded()]);
+  process.env.PARALLAX_TEST_ADMIN_URL = adminUrl;
+  process.env.PARALLAX_TEST_TEMPLATE = await prepareTemplate(adminUrl);
+  process.env.PARALLAX_TEST_FOLDER = folder;
+}
+
+/** The address of the server's own database, for whoever may create others. */
+async function findPostgres(): Promise<string> {
   const given = process.env.TEST_DATABASE_URL;
-  if (!given) globalThis.parallaxTestServer = await startPostgres();
-  const adminUrl = given ?? (globalThis.parallaxTestServer as TestServer).url;
+  if (given) return given;
+  globalThis.parallaxTestServer = await startPostgres();
+  return globalThis.parallaxTestServer.url;
+}
+
+async function prepareTemplate(adminUrl: string): Promise<string> {
   const template = `parallax_template_${process.pid}`;
   const client = new Client({ connectionString: adminUrl });
   await client.connect();
   await client.query(`DROP DATABASE IF EXISTS ${template}`);
   await client.query(`CREATE DATABASE ${template}`);
   await client.end();
-  const templateUrl = new URL(adminUrl);
-  templateUrl.pathname = `/${template}`;
-  await (await openStore({ databaseUrl: templateUrl.href, dataFolder: '' })).close();
+  const url = new URL(adminUrl);
+  url.pathname = `/${template}`;
+  await (await openStore({ databaseUrl: url.href, dataFolder: '' })).close();
+  return template;
+}
 
+async function prepareEmbedded(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'parallax-embedded-template-'));
+  await (await PGlite.create(join(folder, 'database'), { initDbStartParams: smallDatabase })).close();
   await (await openStore({ databaseUrl: null, dataFolder: folder })).close();
-
-  process.env.PARALLAX_TEST_ADMIN_URL = adminUrl;
-  process.env.PARALLAX_TEST_TEMPLATE = template;
-  process.env.PARALLAX_TEST_FOLDER = folder;
+  return folder;
 }
