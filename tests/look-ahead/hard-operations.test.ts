@@ -158,6 +158,20 @@ describe.each(databaseKinds)('looking ahead on the %s database', (kind: Database
     }
   });
 
+  test('reads one row with as many values as can be asked for', async () => {
+    const links = many(38, 'article { headline url byline genre language publishedAt firstSeenAt }');
+    const { data } = await waysOf(store).plain('{ claims { nodes { id } } }');
+    const { claims } = data as { claims: { nodes: { id: string }[] } };
+    for (const { id } of claims.nodes.slice(0, 5)) {
+      const query = `query ($id: ID!) { claim(id: $id) { text kind cueClass publishedAt evidence { start }
+        method { engine version confidence inputHash } speaker { aliases } ${links} } }`;
+      expect(validate(plainSchema, parse(query))).toEqual([]);
+      expect(await waysOf(store).isDirect(query, { id })).toBe(true);
+      const { found, expected } = await answers(query, { id });
+      expect(found).toEqual(expected);
+    }
+  });
+
   async function onAllConnections(statement: string): Promise<void> {
     const connections = store.isEmbedded ? 1 : 10;
     await Promise.all(

@@ -45,6 +45,10 @@ function packedText(values: readonly Value[]): Packed {
   };
 }
 
+/** A value as a column of its own, which `pg` reads as it reads JSON's values. */
+export const column = ({ text, form }: Value): string =>
+  form === 'JSON' ? `to_json(${text})` : form === 'TEXT' ? `${text}::text` : text;
+
 /** In parts where there are more than a function takes. */
 function packedJson(values: readonly string[]): Packed {
   const array = (of: readonly string[]) => `json_build_array(${of.join(', ')})`;
