@@ -47,13 +47,33 @@ export function limitSize(
 ): number {
   const root = schema.getRootType(operation.operation);
   if (!root) return 0;
-  const fields = countFields(schema, document, operation, variables)(operation.selectionSet, root, 1);
-  if (fields <= maximumFields) return fields;
+  const known = constantSizes.get(operation);
+  if (known?.schema === schema) return known.fields;
+  let isConstant = true;
+  const valueOfVariable = (name: string) => {
+    isConstant = false;
+    // A variable may have the name of what every object has.
+    return Object.hasOwn(variables, name) ? variables[name] : undefined;
+  };
+  const fields = countFields(schema, document, operation, valueOfVariable)(operation.selectionSet, root, 1);
+  if (fields <= maximumFields) {
+    if (isConstant) constantSizes.set(operation, { schema, fields });
+    return fields;
+  }
   throw new ParallaxError(
     'ANSWER_TOO_LARGE',
     `The answer could have ${fields} fields; ${maximumFields} are the most. Ask for smaller pages, or nest fewer of them.`,
   );
 }
+
+/**
+ * Sizes of operations that no variable decides: where all pages are as large as the document says. Documents that are asked
+ * again are the same objects.
+ */
+const constantSizes = new WeakMap<
+  OperationDefinitionNode,
+  { readonly schema: GraphQLSchema; readonly fields: number }
+>();
 
 const tooManyIds = (ids: number) =>
   new ParallaxError('BAD_USER_INPUT', `\`ids\` holds ${ids}; at most ${largestPageSize} can be asked for at a time.`);
@@ -83,7 +103,7 @@ function countFields(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
-  variables: Readonly<Record<string, unknown>>,
+  valueOfVariable: (name: string) => unknown,
 ): Count {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions) {
@@ -97,8 +117,7 @@ function countFields(
 
   const valueOf = (node: ValueNode | undefined): number | null => {
     if (node?.kind === Kind.VARIABLE) {
-      // A variable may have the name of what every object has.
-      const value = Object.hasOwn(variables, node.name.value) ? variables[node.name.value] : undefined;
+      const value = valueOfVariable(node.name.value);
       if (Array.isArray(value)) return value.length;
       return value === undefined ? valueOf(defaults.get(node.name.value)) : typeof value === 'number' ? value : null;
     }

@@ -63,11 +63,16 @@ export async function untilAborted<Value>(
     const stop = () => reject(signal.reason as Error);
     signal.addEventListener('abort', stop, { once: true });
     if (signal.aborted) stop();
-    promise
-      .then((value) => {
+    promise.then(
+      (value) => {
+        signal.removeEventListener('abort', stop);
         resolve(value);
         if (signal.aborted) drop(value);
-      }, reject)
-      .finally(() => signal.removeEventListener('abort', stop));
+      },
+      (error: Error) => {
+        signal.removeEventListener('abort', stop);
+        reject(error);
+      },
+    );
   });
 }

@@ -57,10 +57,37 @@ const ignore = () => undefined;
  *   statement is waited for and its answer dropped
  */
 export function createReader(dataSource: DataSource, pool: Pool, canCancel: boolean, signal?: AbortSignal): Reader {
-  let statements = 0;
-  const run = async <Result>(statement: Statement<Result>): Promise<Result> => {
+  return new PoolReader(dataSource, pool, canCancel, signal);
+}
+
+/** A class, as each request has one: its functions are made once. */
+class PoolReader implements Reader {
+  statements = 0;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly pool: Pool,
+    private readonly canCancel: boolean,
+    private readonly signal: AbortSignal | undefined,
+  ) {}
+
+  async query<Rows extends readonly object[]>(text: string, values: readonly unknown[] = []): Promise<Rows> {
+    const ask = (client: PoolClient) => client.query(text, values as unknown[]);
+    return (await this.#run({ text, values, ask })).rows as unknown as Rows;
+  }
+
+  queryArrays(text: string, values: readonly unknown[], name?: string): Promise<unknown[][]> {
+    return this.#run({ text, values, name, ask: askArrays(text, values, name, this.canCancel) });
+  }
+
+  withSignal(signal: AbortSignal): Reader {
+    return new PoolReader(this.dataSource, this.pool, this.canCancel, signal);
+  }
+
+  async #run<Result>(statement: Statement<Result>): Promise<Result> {
+    const { dataSource, pool, canCancel, signal } = this;
     signal?.throwIfAborted();
-    statements += 1;
+    this.statements += 1;
     dataSource.logger.logQuery(statement.text, statement.values as unknown[]);
     try {
       return await runOn(pool, statement, canCancel, signal);
@@ -71,18 +98,7 @@ export function createReader(dataSource: DataSource, pool: Pool, canCancel: bool
         cause: error,
       });
     }
-  };
-  return {
-    query: async <Rows>(text: string, values: readonly unknown[] = []) => {
-      const ask = (client: PoolClient) => client.query(text, values as unknown[]);
-      return (await run({ text, values, ask })).rows as unknown as Rows;
-    },
-    queryArrays: (text, values, name) => run({ text, values, name, ask: askArrays(text, values, name, canCancel) }),
-    get statements() {
-      return statements;
-    },
-    withSignal: (own) => createReader(dataSource, pool, canCancel, own),
-  };
+  }
 }
 
 /** Whether an error leaves the connection as it was: the database's own, but for those with which it ends connections. */

@@ -1,4 +1,12 @@
-import { getOperationAST, isListType, isNonNullType, isObjectType, parse, type GraphQLObjectType } from 'graphql';
+import {
+  buildSchema,
+  getOperationAST,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  parse,
+  type GraphQLObjectType,
+} from 'graphql';
 import type { ListSize } from '../../../entities/list-size';
 import { createSchema } from '../../../src/server/schema';
 import { limitSize, maximumFields } from '../../../src/server/limits/size';
@@ -21,6 +29,25 @@ const fieldsOf = (query: string) => {
   const document = parse(query);
   return limitSize(schema, document, getOperationAST(document)!, {});
 };
+
+test('counts one document anew for other variables and for another schema', () => {
+  const document = parse(
+    'query ($first: Int, $ids: [ID!]!) { claims(first: $first) { nodes { id } } nodes(ids: $ids) { id } }',
+  );
+  const operation = getOperationAST(document)!;
+  const sizes = [
+    [5, []],
+    [50, []],
+    [5, ['a', 'b']],
+  ].map(([first, ids]) => limitSize(schema, document, operation, { first, ids }));
+  expect(new Set(sizes).size).toBe(3);
+  const other = parse('{ claims(first: 5) { nodes { id } } }');
+  const counted = () => limitSize(schema, other, getOperationAST(other)!, {});
+  expect([counted(), counted()]).toEqual([11, 11]);
+  expect(limitSize(buildSchema('type Query { claims(first: Int): String }'), other, getOperationAST(other)!, {})).toBe(
+    1,
+  );
+});
 
 const nested = (page: string) =>
   `{ claims(${page}) { nodes { event { claims(${page}) { nodes { event { claims(${page}) { nodes { id } } } } } } } } }`;
