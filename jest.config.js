@@ -8,7 +8,8 @@ module.exports = {
   globalSetup: '<rootDir>/tests/support/global-setup.ts',
   globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
   reporters: ['default', '<rootDir>/tests/support/closing-line-reporter.js'],
-  maxWorkers: 2,
+  // On two cores, since each file waits a third of its time or more: for PostgreSQL, for programs it started, for time limits.
+  maxWorkers: 3,
   testTimeout: 30_000,
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   moduleNameMapper: {
