@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { answer, html, redirect, serve, type TestServer } from '../readers/fetch/support';
+import { copyEmbeddedFolder } from '../support/databases';
 import { run } from '../support/programs';
 
 jest.setTimeout(120_000);
@@ -23,6 +24,7 @@ const rss = (title: string, items: string): string =>
 
 let server: TestServer;
 let folder: string;
+let data: ReturnType<typeof copyEmbeddedFolder>;
 let environment: Record<string, string>;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'parallax-ingest-'));
@@ -56,7 +58,6 @@ beforeAll(async () => {
     .map((path) => `<outline text="${path}" xmlUrl="${server.base}/${path}"/>`)
     .join('');
   writeFileSync(join(folder, 'list.opml'), `<opml version="2.0"><body>${list}<outline text="none"/></body></opml>`);
-  environment = { PARALLAX_DATA: join(folder, 'data'), PARALLAX_FETCH_PRIVATE_HOSTS: `127.0.0.1:${server.port}` };
 });
 afterAll(async () => {
   await server.close();
@@ -64,7 +65,10 @@ afterAll(async () => {
 });
 beforeEach(() => {
   server.asked.length = 0;
+  data = copyEmbeddedFolder();
+  environment = { PARALLAX_DATA: data.folder, PARALLAX_FETCH_PRIVATE_HOSTS: `127.0.0.1:${server.port}` };
 });
+afterEach(() => data.remove());
 
 /** The counts that a run ends with, by name. */
 function counts(output: string): Record<string, string> {

@@ -90,16 +90,24 @@ describe.each(['embedded', 'postgres'] as const)('parallax keys on the %s databa
   });
 
   test.each<[readonly string[], RegExp]>([
-    [[...newKey, 'write'], /--scope holds read, ingest, curate and admin/],
-    [[...newKey, 'read', '--expires', 'soon'], /--expires is a span/],
     [[...newKey, 'read', '--expires', '2020-01-01'], /cannot expire in the past/],
     [['keys', 'revoke', 'nothing'], /no key with this id/],
-    [['keys', 'create', '--scope', 'read'], /--name/],
   ])('refuses %j with a sentence', async (words, sentence) => {
     const { status, stdout, stderr } = await run(words, environment);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr).toMatch(sentence);
   });
+});
+
+// Before a database is looked for: there is none where these are to look.
+test.each<[readonly string[], RegExp]>([
+  [[...newKey, 'write'], /--scope holds read, ingest, curate and admin/],
+  [[...newKey, 'read', '--expires', 'soon'], /--expires is a span/],
+  [['keys', 'create', '--scope', 'read'], /--name/],
+])('refuses %j with a sentence', async (words, sentence) => {
+  const { status, stdout, stderr } = await run(words, { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' });
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+  expect(stderr).toMatch(sentence);
 });
 
 describe('what is typed', () => {

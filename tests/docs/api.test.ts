@@ -1,7 +1,7 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, parse, validate } from 'graphql';
+import { copyNewFolder } from '../support/databases';
 import { ask, printed, startService, type Running } from '../support/programs';
 
 jest.setTimeout(120_000);
@@ -38,17 +38,17 @@ function emptyPlaces(values: readonly unknown[], place: string): string[] {
 }
 
 describe('on the demo', () => {
-  let data: string;
+  let copy: ReturnType<typeof copyNewFolder>;
   let service: Running & { address: string };
   beforeAll(async () => {
-    data = mkdtempSync(join(tmpdir(), 'parallax-api-'));
-    service = await startService({ PARALLAX_DATA: data });
+    copy = copyNewFolder();
+    service = await startService({ PARALLAX_DATA: copy.folder });
     await printed(service, /The demo is loaded/);
   });
   afterAll(async () => {
     service.process.kill('SIGTERM');
     await service.finished;
-    rmSync(data, { recursive: true, force: true });
+    copy.remove();
   });
 
   type Nodes<Row> = { readonly nodes: readonly Row[] };

@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, parse, validate } from 'graphql';
+import { copyNewFolder } from '../support/databases';
 import { ask, printed, startService, type Running } from '../support/programs';
 
 jest.setTimeout(120_000);
@@ -21,17 +21,17 @@ test.each(operations.map((operation) => [nameOf(operation), operation]))('%s is 
 });
 
 describe('on the demo', () => {
-  let folder: string;
+  let copy: ReturnType<typeof copyNewFolder>;
   let service: Running & { address: string };
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'parallax-readme-'));
-    service = await startService({ PARALLAX_DATA: folder });
+    copy = copyNewFolder();
+    service = await startService({ PARALLAX_DATA: copy.folder });
     await printed(service, /The demo is loaded/);
   });
   afterAll(async () => {
     service.process.kill('SIGTERM');
     await service.finished;
-    rmSync(folder, { recursive: true, force: true });
+    copy.remove();
   });
 
   test.each(operations.filter((text) => text.startsWith('query')).map((operation) => [nameOf(operation), operation]))(

@@ -57,26 +57,30 @@ describe('the service on its embedded database', () => {
     expect(await second.finished).toMatchObject({ status: 0 });
   });
 
-  test('a second service on the folder refuses and names the first', async () => {
-    const environment = { PARALLAX_DATA: folder.folder };
-    const first = await startService(environment);
-    const second = await start('main.js', [], { PORT: '0', ...environment }).finished;
-    expect(second).toMatchObject({ status: 1, stderr: expect.stringContaining('DATA_FOLDER_IN_USE') as string });
-    expect(second.stderr).toContain(`process ${first.process.pid},`);
-    first.process.kill('SIGTERM');
-    expect(await first.finished).toMatchObject({ status: 0 });
-  });
-
-  test('ingest sends its work to the running service, and opens the folder itself when none runs', async () => {
+  // One start for all that needs a service that runs: starting is most of what they take.
+  test('while it runs no second one does, and ingest sends it its work, until it is gone', async () => {
     const environment = { PARALLAX_DATA: folder.folder };
     const file = join(work, 'articles.jsonl');
     writeFileSync(file, lines(3));
+    const text = 'Ferry resumes\n\n3 March 2025\n\nThe ferry sails again, its captain said.';
     const service = await startService(environment);
+
+    const second = await start('main.js', [], { PORT: '0', ...environment }).finished;
+    expect(second).toMatchObject({ status: 1, stderr: expect.stringContaining('DATA_FOLDER_IN_USE') as string });
+    expect(second.stderr).toContain(`process ${service.process.pid},`);
+
     const sent = await run(['ingest', file], environment);
     expect(sent).toMatchObject({ status: 0, stdout: expect.stringMatching(/New +3/) as string });
     expect(await countArticles(service.address)).toBe(3);
+
+    const withoutSource = await run(['ingest', '-'], environment, text);
+    expect(withoutSource).toMatchObject({ status: 1, stdout: expect.stringContaining('SOURCE_MISSING') as string });
+    expect(await run(['ingest', '-', '--source', 'Ninefold'], environment, text)).toMatchObject({ status: 0 });
+    expect(await countArticles(service.address)).toBe(4);
+
     service.process.kill('SIGKILL');
     await service.finished;
+    // Where none runs, ingest opens the folder itself.
     const alone = await run(['ingest', file], environment);
     expect(alone).toMatchObject({ status: 0, stdout: expect.stringMatching(/Unchanged +3/) as string });
   });
@@ -194,16 +198,6 @@ describe('the service on its embedded database', () => {
     filter.process.stdin?.on('error', () => undefined);
     filter.process.stdin?.end('{"id": 1, "a": "It rained.", "b": "It rained."}\n'.repeat(2_000));
     expect(await filter.finished).toMatchObject({ status: 141, stderr: '' });
-  });
-
-  test('standard input and --source', async () => {
-    const environment = { PARALLAX_DATA: folder.folder };
-    const text = 'Ferry resumes\n\n3 March 2025\n\nThe ferry sails again, its captain said.';
-    expect(await run(['ingest', '-'], environment, text)).toMatchObject({
-      status: 1,
-      stdout: expect.stringContaining('SOURCE_MISSING') as string,
-    });
-    expect(await run(['ingest', '-', '--source', 'Ninefold'], environment, text)).toMatchObject({ status: 0 });
   });
 
   test('an address that others reach needs a key', async () => {

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -49,6 +49,16 @@ export async function createPostgresDatabase(): Promise<{ url: string; remove():
         }
       }),
   };
+}
+
+/**
+ * What a service would make of a new folder at its start, which takes as long as everything else that it does then: the demo
+ * is still to come.
+ */
+export function copyNewFolder(): { folder: string; remove(): void } {
+  const copy = copyEmbeddedFolder();
+  writeFileSync(join(copy.folder, 'demo-unfinished'), 'The demo is being loaded.\n');
+  return copy;
 }
 
 /** A store on a database of its own, which is gone when the store is closed. */

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { copyNewFolder } from '../support/databases';
 import { ask, printed, startService as startProgram } from '../support/programs';
 
 const builtPage = join(__dirname, '../../dist/web/graphiql/index.html');
@@ -16,11 +15,11 @@ export interface RunningService {
   stop(): Promise<void>;
 }
 
-/** Starts what `npm run build` made, as `npm start` does, on a free port and with a data folder of its own. */
+/** Starts what `npm run build` made, as `npm start` does, on a free port and with a data folder of its own, which gets the demo. */
 export async function startService(environment: Record<string, string> = {}): Promise<RunningService> {
   if (!existsSync(builtPage)) throw new Error(`${builtPage} is not there: run \`npm run build\` before this test.`);
-  const folder = await mkdtemp(join(tmpdir(), 'parallax-web-'));
-  const service = await startProgram({ PARALLAX_DATA: join(folder, 'data'), ...environment });
+  const { folder, remove } = copyNewFolder();
+  const service = await startProgram({ PARALLAX_DATA: folder, ...environment });
   return {
     address: service.address,
     printed: (pattern) => printed(service, pattern),
@@ -28,7 +27,7 @@ export async function startService(environment: Record<string, string> = {}): Pr
     stop: async () => {
       service.process.kill('SIGTERM');
       await service.finished;
-      await rm(folder, { recursive: true, force: true });
+      remove();
     },
   };
 }
