@@ -6,10 +6,14 @@ export interface Stretch {
   readonly end: number;
 }
 
+/** What a hop is; TOLD is whoever was spoken to, a hop only when a medium. */
+export type HopKind = 'MEDIUM' | 'DOCUMENT' | 'PERSON' | 'TOLD';
+
 /** A hop named beside the speaker: "in an editorial", "told Reuters", "citing two officials". */
 export interface Hop extends Stretch {
   /** The linking word ("in", "told"); null when only implied. */
   readonly cue: string | null;
+  readonly kind: HopKind;
 }
 
 /** What a rule found, before it becomes a claim. All offsets count in the normalised text. */

@@ -1,4 +1,5 @@
 import type { Attribution, Hop } from './attribution.js';
+import { isJoint } from './documents.js';
 import { isMedium } from './media.js';
 
 const size = (attribution: Attribution): number =>
@@ -10,14 +11,9 @@ function contains(outer: Attribution, inner: Attribution): boolean {
   );
 }
 
-/** Hops that a rule named and that are one: documents always, people spoken to only when they are a medium. */
-function ownHops(attribution: Attribution, text: string): Hop[] {
-  return attribution.hops.filter(
-    (hop) =>
-      !/^(?:t[eo]|asked|inform|advis|notif|brief|assur|remind)/.test(hop.cue ?? '') ||
-      isMedium(text.slice(hop.start, hop.end)),
-  );
-}
+/** Hops that a rule named and that are one: people spoken to only when they are a medium. */
+const ownHops = (attribution: Attribution, text: string): Hop[] =>
+  attribution.hops.filter((hop) => hop.kind !== 'TOLD' || isMedium(text.slice(hop.start, hop.end)));
 
 /**
  * Gives each attribution the hops between the outlet and its speaker, outermost first: those of the attribution it stands
@@ -38,10 +34,16 @@ export function linkChains(attributions: readonly Attribution[], text: string): 
       if (size(stack[k]!) > size(attribution) && contains(stack[k]!, attribution)) outer = stack[k];
     }
     const hops: Hop[] = outer ? [...outer.hops] : [];
+    // A document stands for its owner; an interview is the medium's as much as his who speaks in it.
     const hasDocument =
-      outer !== undefined && outer.hops.some((hop) => hop.cue !== null && !/^(?:t[eo]|citing$)/.test(hop.cue));
+      outer !== undefined &&
+      outer.hops.some((hop) => hop.kind === 'DOCUMENT' && !isJoint(text.slice(hop.start, hop.end)));
     if (outer?.speaker && !hasDocument)
-      hops.push({ ...outer.speaker, cue: outer.cue ? text.slice(outer.cue.start, outer.cue.end) : null });
+      hops.push({
+        ...outer.speaker,
+        cue: outer.cue ? text.slice(outer.cue.start, outer.cue.end) : null,
+        kind: 'PERSON',
+      });
     hops.push(...ownHops(attribution, text));
     const withHops = { ...attribution, hops };
     linked.push(withHops);

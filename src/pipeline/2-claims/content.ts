@@ -68,7 +68,8 @@ export function readRight(units: readonly Unit[], group: CueGroup): RightSide {
       const stop = contentEnd(units, k, false, group.start);
       if (stop > end) return { start: k, end: stop, sense: directive, after: k, hops, endsInColon: false };
     }
-    if (end > k) hops.push({ start: units[k]!.start, end: units[end - 1]!.end, cue: units[group.verb]!.lower });
+    if (end > k)
+      hops.push({ start: units[k]!.start, end: units[end - 1]!.end, cue: units[group.verb]!.lower, kind: 'TOLD' });
     k = end;
   }
   // 2. Time, place, occasion, document.

@@ -1,20 +1,8 @@
 import type { Unit } from '../../language/document.js';
-import { phraseEnd } from '../../language/noun-phrase.js';
+import { chunkEnd } from '../../language/noun-phrase.js';
+import { hasFiniteVerb, isComma, isQuote, isTime } from '../../language/words.js';
 import type { Hop } from './attribution.js';
-
-/** Kinds of document and occasion through which something is said; each is a hop of the chain. */
-export const documentNouns = new Set(
-  'editorial interview statement report article column op-ed book letter memo email e-mail tweet post blog podcast documentary video broadcast testimony affidavit complaint lawsuit filing speech address study paper survey poll release transcript essay story commentary press memoir briefing conference'.split(
-    ' ',
-  ),
-);
-
-/** Occasions: skipped between cue and content as documents are, but no hop of their own. */
-export const eventNouns = new Set(
-  'meeting hearing rally debate call appearance visit trip event summit forum dinner breakfast segment exchange message message series remarks comments court session part response reply'.split(
-    ' ',
-  ),
-);
+import { documentNouns, eventNouns, jointNouns } from './document-lexicon.js';
 
 /** The head of a phrase: its last noun before a preposition, a comma or a verb. */
 export function headOf(units: readonly Unit[], start: number, end: number): string {
@@ -27,18 +15,59 @@ export function headOf(units: readonly Unit[], start: number, end: number): stri
   return head;
 }
 
-export const isDocumentPhrase = (units: readonly Unit[], start: number, end: number): boolean =>
-  documentNouns.has(headOf(units, start, end).replace(/s$/, '')) || documentNouns.has(headOf(units, start, end));
+const isDocumentNoun = (noun: string): boolean => documentNouns.has(noun) || documentNouns.has(noun.replace(/s$/, ''));
+
+export function isDocumentPhrase(units: readonly Unit[], start: number, end: number): boolean {
+  const head = headOf(units, start, end);
+  return isDocumentNoun(head) && !/^(?:conference|briefing)$/.test(head) && !(head === 'reply' && end === start + 1);
+}
 export const isOccasionPhrase = (units: readonly Unit[], start: number, end: number): boolean => {
   const head = headOf(units, start, end);
-  return isDocumentPhrase(units, start, end) || eventNouns.has(head);
+  return isDocumentNoun(head) || eventNouns.has(head);
 };
 
-/** "In an interview with Harbour Radio, …": the document a sentence begins with. */
-export function frontedDocument(units: readonly Unit[]): Hop | null {
-  const [first] = units;
-  if (!first || !/^(?:in|during|through|via)$/.test(first.lower)) return null;
-  const end = phraseEnd(units, 1);
-  if (end === 1 || !isDocumentPhrase(units, 1, end)) return null;
-  return { start: units[1]!.start, end: units[end - 1]!.end, cue: first.lower };
+/** Whether the words of a document are another's as much as its speaker's: "an interview" has who asked. */
+export const isJoint = (text: string): boolean => jointNouns.test(text);
+
+/** End of the phrase of a document at `start`, without appositions: "an interview with Harbour Radio | , the general". */
+export function documentEnd(units: readonly Unit[], start: number): number {
+  let k = chunkEnd(units, start);
+  if (k === start) return start;
+  while (/^(?:of|by|from|in|with|for|on|to)$/.test(units[k]?.lower ?? '')) {
+    const next = chunkEnd(units, k + 1);
+    if (next === k + 1 || isTime(units[k + 1])) break;
+    k = next;
+  }
+  return k;
+}
+
+const reach = 30;
+const longestGap = 10;
+
+/** Whether nothing but times, or before a comma any short rest without a verb, stands between a document and its speaker. */
+function isGap(units: readonly Unit[], start: number, end: number): boolean {
+  if (end - start > longestGap) return false;
+  const gap = units.slice(start, end);
+  if (isComma(units[end]))
+    return !gap.some((unit) => isComma(unit) || isQuote(unit)) && !hasFiniteVerb(units, start, end);
+  return gap.every(
+    (unit) => isTime(unit) || unit.pos === 'NUM' || /^(?:on|last|this|late|early|of|in)$/.test(unit.lower),
+  );
+}
+
+/**
+ * The document named right before a speaker: "In an interview with Harbour Radio, | the general", "that in his last letter | he".
+ * Known failure: a clause between ("In a letter, which came late, he said").
+ * @param speaker index of the speaker's first unit
+ */
+export function documentBefore(units: readonly Unit[], speaker: number): Hop | null {
+  let close = speaker;
+  while (close > 0 && isComma(units[close - 1])) close -= 1;
+  for (let k = close - 2; k >= Math.max(0, close - reach); k -= 1) {
+    if (!/^(?:in|during|through|via)$/.test(units[k]!.lower)) continue;
+    const end = documentEnd(units, k + 1);
+    if (end === k + 1 || end > close || !isDocumentPhrase(units, k + 1, end) || !isGap(units, end, close)) continue;
+    return { start: units[k + 1]!.start, end: units[end - 1]!.end, cue: units[k]!.lower, kind: 'DOCUMENT' };
+  }
+  return null;
 }

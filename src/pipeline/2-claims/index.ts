@@ -1,21 +1,23 @@
-import { readDocument, readInside, type LanguageDocument, type Sentence } from '../../language/document.js';
+import { readDocument, readInside, type LanguageDocument, type Sentence, type Unit } from '../../language/document.js';
 import { whyNotEnglish } from '../../language/english.js';
 import type { ClaimInput, ClaimResult, FoundClaim } from '../values.js';
 import { TextPart } from '../values.js';
 import type { Attribution } from './attribution.js';
 import { linkChains } from './chain.js';
 import { findCueGroups } from './cues.js';
-import { frontedDocument } from './documents.js';
+import { takeOutAsides } from './asides.js';
+import { attachAsides } from './attach-asides.js';
+import { documentBefore } from './documents.js';
 import { hasNoContent } from './no-content.js';
 import { makeCoverage, withoutDoubles } from './overlap.js';
 import { isAboutArticle } from './rules/about-article.js';
 import { attributeByAccordingTo } from './rules/according-to.js';
 import { attributeBlock } from './rules/block.js';
-import { attributeCiting } from './rules/citing.js';
 import { attributeByCue } from './rules/cue-clause.js';
 import { attributeByNoun } from './rules/cue-noun.js';
 import { attributeFloating } from './rules/floating-quotation.js';
 import { attributeHeadlineColon } from './rules/headline.js';
+import { attributeQuotedAs } from './rules/quoted-as-saying.js';
 import { shareSpeaker } from './rules/shared-speaker.js';
 import { assertionOf } from './rules/own-voice.js';
 import { makeSubjectFinder } from './subjects.js';
@@ -40,22 +42,51 @@ export function findClaims(input: ClaimInput): ClaimResult {
   return { claims: [...claims, ...textClaims(input.text, input.source)], notComputed: null };
 }
 
-/** The templates of one sentence. */
-function attributeSentence(sentence: Sentence): Attribution[] {
-  if (isTeaser(sentence)) return [];
-  const subjectOf = makeSubjectFinder(sentence.units);
+/** The templates of one sentence, read without its asides. @param text the normalised text */
+function attributeSentence(whole: Sentence, text: string): Attribution[] {
+  if (isTeaser(whole)) return [];
+  const { units, asides } = takeOutAsides(whole.units);
+  const sentence = asides.length > 0 ? { ...whole, units } : whole;
+  const subjectOf = makeSubjectFinder(units);
+  const quoted = attributeQuotedAs(sentence);
   const found: Attribution[] = [];
-  for (const group of findCueGroups(sentence.units)) {
+  for (const group of findCueGroups(units)) {
+    if (quoted.some(({ from, to }) => from <= group.verb && group.verb < to)) continue;
     const attribution = attributeByCue(sentence, group, subjectOf);
-    if (attribution) found.push(shareSpeaker(attribution, group, sentence, found));
+    if (attribution) found.push(shareSpeaker(withFronted(attribution, units), group, sentence, found));
   }
-  const fronted = frontedDocument(sentence.units);
-  const main =
-    fronted &&
-    found.findIndex((attribution) => attribution.speaker !== null && attribution.speaker.start >= fronted.end);
-  if (fronted && main !== null && main >= 0) found[main] = { ...found[main]!, hops: [fronted, ...found[main]!.hops] };
-  found.push(...attributeByAccordingTo(sentence), ...attributeByNoun(sentence, subjectOf));
-  return attributeCiting(sentence, found);
+  found.push(
+    ...quoted.map(({ attribution }) => attribution),
+    ...attributeByAccordingTo(sentence),
+    ...attributeByNoun(sentence, subjectOf),
+  );
+  return attachAsides(found, asides, text);
+}
+
+/** "In an interview with Harbour Radio, the general said": the document before the speaker is his hop. */
+function withFronted(attribution: Attribution, units: readonly Unit[]): Attribution {
+  const { speaker, hops } = attribution;
+  if (!speaker || hops.some(({ kind }) => kind === 'DOCUMENT')) return attribution;
+  const fronted = documentBefore(units, unitAt(units, speaker.start));
+  const isContent = attribution.content.some(
+    (piece) => fronted && piece.start <= fronted.start && fronted.end <= piece.end,
+  );
+  if (!fronted || isContent) return attribution;
+  // "In an e-mail, he told the Post": the paper had it.
+  const told = hops.filter(({ kind }) => kind === 'TOLD');
+  return { ...attribution, hops: [...told, fronted, ...hops.filter(({ kind }) => kind !== 'TOLD')] };
+}
+
+/** Index of the unit that begins at an offset, by halving. */
+function unitAt(units: readonly Unit[], offset: number): number {
+  let low = 0;
+  let high = units.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (units[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Whether a claim inside a quotation is one for certain: it has a that-clause, "according to" or a quotation of its own. */
@@ -71,7 +102,7 @@ function attributeInside(document: LanguageDocument): Attribution[] {
   for (const quotation of document.quotations) {
     if (quotation.words < 8) continue;
     for (const sentence of readInside(document, quotation.innerStart, quotation.innerEnd, quotation.paragraph)) {
-      for (const attribution of attributeSentence(sentence)) {
+      for (const attribution of attributeSentence(sentence, document.source.text)) {
         const { speaker } = attribution;
         if (!isToldInside(attribution, document.source.text)) continue;
         if (speaker && !/^(?:i|we|you)$/i.test(document.source.text.slice(speaker.start, speaker.end)))
@@ -85,7 +116,7 @@ function attributeInside(document: LanguageDocument): Attribution[] {
 function textClaims(text: string, outlet: string | null): FoundClaim[] {
   const document = readDocument(text);
   const { sentences } = document;
-  const bySentence = sentences.map(attributeSentence);
+  const bySentence = sentences.map((sentence) => attributeSentence(sentence, document.source.text));
   for (let index = 0; index < sentences.length; index += 1) {
     const opener = bySentence[index]!.find((attribution) => attribution.opensBlock);
     if (!opener) continue;
@@ -123,7 +154,7 @@ function textClaims(text: string, outlet: string | null): FoundClaim[] {
 
 function headlineClaims(headline: string): FoundClaim[] {
   const document = readDocument(headline);
-  const found = document.sentences.flatMap(attributeSentence);
+  const found = document.sentences.flatMap((sentence) => attributeSentence(sentence, document.source.text));
   const attributed = found.length > 0 ? found : attributeHeadlineColon(document);
   return toClaims(document, linkChains(withoutDoubles(attributed), document.source.text), TextPart.HEADLINE);
 }

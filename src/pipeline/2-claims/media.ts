@@ -1,15 +1,24 @@
-/** Words by which the name of a medium is told, and agencies and broadcasters whose names have none of them. */
-const mediaWords =
-  /\b(?:news|times|post|herald|tribune|daily|gazette|journal|guardian|telegraph|observer|newspaper|newspapers|agency|radio|television|tv|magazine|broadcaster|press|network|channel|review|chronicle|globe|courier|mail|weekly|outlet|podcast)\b/i;
-const agencies =
-  /\b(?:Reuters|AP|AFP|CNN|BBC|CBC|NBC|ABC|CBS|NPR|PBS|MSNBC|CNBC|Bloomberg|Politico|Axios|Xinhua|TASS|RT|Kyodo|Yonhap|ANSA|DPA|EFE|PTI|NHK|ARD|ZDF|Al Jazeera|Sky|Fox|Le Monde|Der Spiegel|El País|Haaretz)\b/;
+import { agencyNames, airNouns, mediumNouns, nameWords, platformNames } from './media-lexicon.js';
 
-/** Whether a phrase names a medium. Known failure: media with a name of their own kind ("Vox"). */
+const named = new RegExp(`\\b(?:${nameWords})\\b`, 'i');
+const agencies = new RegExp(`(?:^|[^\\p{L}])(?:${agencyNames})(?![\\p{L}])`, 'u');
+const common = new RegExp(`\\b(?:${mediumNouns})\\b`, 'i');
+const platforms = new RegExp(`(?:^|[^\\p{L}])(?:${platformNames})(?![\\p{L}])`, 'u');
+const aired = new RegExp(`\\b(?:${airNouns})$`, 'i');
+
+/** "this newspaper", "our reporter": the outlet itself, which is no hop of its own article. */
+export const isOwnOutlet = (text: string): boolean => /^(?:this|our|us|the present)\b/i.test(text);
+
+/** Who works for a medium is spoken to and carries nothing by himself: "told the radio host". */
+const staff =
+  /\b(?:hosts?|anchors?|presenters?|reporters?|correspondents?|editors?|journalists?|columnists?|interviewers?)\b/i;
+
+/** Whether a phrase names a medium other than the outlet. Known failure: media with a name of their own kind ("Vesper"). */
 export function isMedium(text: string): boolean {
-  return (
-    agencies.test(text) ||
-    (/\p{Lu}/u.test(text)
-      ? mediaWords.test(text)
-      : /\b(?:newspaper|news agency|broadcaster|magazine|radio station|television station|news outlet)\b/.test(text))
-  );
+  if (isOwnOutlet(text) || staff.test(text)) return false;
+  return agencies.test(text) || common.test(text) || (/\p{Lu}/u.test(text) && named.test(text));
 }
+
+/** Whether what follows "on" is a broadcast or a platform: "state television", "his Telegram channel", "Facebook". */
+export const isAired = (text: string): boolean =>
+  !isOwnOutlet(text) && (platforms.test(text) || aired.test(text) || (isMedium(text) && /\p{Lu}/u.test(text)));

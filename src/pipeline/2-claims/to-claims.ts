@@ -53,7 +53,7 @@ export function toClaims(
         ...extract(hop),
         depth: index + 1,
         name: null,
-        kind: null,
+        kind: hop.kind === 'MEDIUM' || hop.kind === 'TOLD' ? ActorKind.ORGANIZATION : null,
         actor: null,
         cue: hop.cue,
         owner: null,

@@ -97,7 +97,13 @@ export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]
       });
       used.add(speaker);
     } else if (claim.speaker) speaker = read(claim.speaker, claim.in, true, claim.spans ?? [claim]);
-    const hops = claim.chain.map((hop) => documents.get(hop.start) ?? read(hop, claim.in, false));
+    const hops = claim.chain.map((hop) => {
+      const draft = documents.get(hop.start) ?? read(hop, claim.in, false);
+      // Stage 2 knows a medium by where it stands; nobody is "he" for it.
+      const isUnsure = draft?.kind === ActorKind.UNKNOWN || draft?.kind === ActorKind.PERSON;
+      if (draft && isUnsure && hop.kind === ActorKind.ORGANIZATION) draft.kind = hop.kind;
+      return draft;
+    });
     claim.chain.forEach((hop, depth) => {
       const document = hops[depth];
       if (!document || document.kind !== ActorKind.DOCUMENT) return;

@@ -1,0 +1,165 @@
+import type { Unit } from '../../language/document.js';
+import { chunkEnd } from '../../language/noun-phrase.js';
+import { isComma, isDash, isFinalMark, isQuote, isTime } from '../../language/words.js';
+import { agentPlural, relayWords, seenWords, sourceNouns, spreadWords } from './aside-lexicon.js';
+import type { HopKind, Stretch } from './attribution.js';
+import { documentNouns } from './document-lexicon.js';
+import { isDocumentPhrase } from './documents.js';
+import { isAired, isMedium, isOwnOutlet } from './media.js';
+import { mouthpieces } from './media-lexicon.js';
+
+/** Words beside a claim that name who carried it. All offsets count in the normalised text. */
+export interface Aside extends Stretch {
+  /** SOURCE is whoever is cited: he owns the claim then. */
+  readonly kind: Exclude<HopKind, 'TOLD' | 'DOCUMENT'> | 'SOURCE';
+  readonly cue: string;
+  /** Whom it names; null where that is the outlet itself or nobody. */
+  readonly named: Stretch | null;
+}
+
+/** Unit indexes, end exclusive. */
+interface Match {
+  readonly end: number;
+  readonly kind: Aside['kind'];
+  readonly named: { start: number; end: number } | null;
+  /** Whether the commas on its two sides are its own. */
+  readonly wrapped: boolean;
+}
+
+const mouthpiece = new RegExp(`^(?:${mouthpieces})s?$`);
+const longest = 30;
+const wordsOf = (units: readonly Unit[], start: number, end: number): string =>
+  units
+    .slice(start, end)
+    .map((unit) => unit.text)
+    .join(' ');
+
+/** The phrase at `start` with the name behind it and "of": "the magazine | Lantern", "the Voice | of Orrel". */
+function mediumEnd(units: readonly Unit[], start: number): number {
+  let k = chunkEnd(units, start);
+  while (k > start && units[k]?.pos === 'PROPN' && chunkEnd(units, k) > k) k = chunkEnd(units, k);
+  if (k > start && units[k]?.lower === 'of' && /^\p{Lu}/u.test(units[k + 1]?.text ?? '')) k = chunkEnd(units, k + 1);
+  // "NBC's “Harbour Hour”"
+  if (k > start && units[k - 1]!.pos === 'PART' && isQuote(units[k]) && units[k]!.quotation!.words <= 5) k += 1;
+  while (k > start && isTime(units[k - 1])) k -= 1;
+  return k;
+}
+
+const isBoundary = (unit: Unit | undefined): boolean =>
+  unit === undefined || isComma(unit) || isDash(unit) || isFinalMark(unit) || unit.text === ')' || unit.text === ':';
+
+/** "a letter seen by the Post", "a video posted on Instagram", ", as quoted by the Gazette,". */
+function relayed(units: readonly Unit[], at: number): Match | null {
+  const afterComma = at > 0 && isComma(units[at - 1]);
+  const verb = afterComma && units[at]!.lower === 'as' ? at + 1 : at;
+  const word = units[verb]?.lower ?? '';
+  const link = units[verb + 1]?.lower ?? '';
+  if (at === 0 || !/^(?:by|on|to|with)$/.test(link)) return null;
+  const isRelay = relayWords.has(word);
+  if (!isRelay && !seenWords.has(word) && !spreadWords.has(word)) return null;
+  if (isRelay ? !afterComma : !/^(?:NOUN|PROPN)$/.test(units[at - (afterComma ? 2 : 1)]?.pos ?? '')) return null;
+  const end = mediumEnd(units, verb + 2);
+  if (end === verb + 2 || units[end]?.lower === 'as') return null;
+  const text = wordsOf(units, verb + 2, end);
+  const own = isOwnOutlet(text) || (link === 'on' && /\b(?:web ?site|homepage)$/.test(text));
+  const hasCapital = /\p{Lu}/u.test(text);
+  const fits =
+    own ||
+    (link === 'on' ? isAired(text) : isMedium(text)) ||
+    ((isRelay || seenWords.has(word)) && link === 'by' && hasCapital) ||
+    (word === 'carried' && link === 'by' && hasCapital);
+  if (!fits) return null;
+  let stop = end;
+  if (afterComma) while (stop < units.length && stop < end + 8 && !isBoundary(units[stop])) stop += 1;
+  if (afterComma && !isBoundary(units[stop])) return null;
+  return { end: stop, kind: 'MEDIUM', named: own ? null : { start: verb + 2, end }, wrapped: afterComma };
+}
+
+/** "on state television", "through an interpreter", and "Speaking" before either. */
+function through(units: readonly Unit[], at: number): Match | null {
+  const speaking = /^speaking$/.test(units[at]!.lower) && (at === 0 || isComma(units[at - 1]));
+  const k = speaking ? at + 1 : at;
+  const link = units[k]?.lower ?? '';
+  if (!/^(?:on|through|via|to|with)$/.test(link) || (!speaking && /^(?:to|with)$/.test(link))) return null;
+  const end = mediumEnd(units, k + 1);
+  if (end === k + 1) return null;
+  const text = wordsOf(units, k + 1, end);
+  const wrapped = (speaking || at === 0) && isComma(units[end]);
+  const named = { start: k + 1, end };
+  if (/^(?:through|via)$/.test(link))
+    return mouthpiece.test(units[end - 1]!.lower) ||
+      (/^(?:an?|his|her|their|its|the)$/.test(units[k + 1]!.lower) && mouthpiece.test(units[k + 2]?.lower ?? ''))
+      ? { end, kind: 'PERSON', named, wrapped }
+      : null;
+  if (link === 'on' ? !isAired(text) : !isMedium(text)) return null;
+  // "a post on X" is the document.
+  if (!speaking && at > 0 && documentNouns.has(units[at - 1]!.lower.replace(/s$/, ''))) return null;
+  return { end, kind: 'MEDIUM', named, wrapped };
+}
+
+/** Whether what is cited can know something; "citing weak demand" gives a reason. */
+function isSourcePhrase(units: readonly Unit[], start: number, end: number): boolean {
+  const chunk = chunkEnd(units, start);
+  const last = units[chunk - 1];
+  const isSeveral = units[start]!.pos === 'NUM' && last?.pos === 'NOUN' && /(?:s|people|men|women)$/.test(last.lower);
+  return (
+    units.slice(start, end).some((unit) => sourceNouns.test(unit.lower)) ||
+    (chunk > start && (last!.pos === 'PROPN' || isSeveral || agentPlural.test(last!.lower))) ||
+    isDocumentPhrase(units, start, end)
+  );
+}
+
+/** Whether a medium cites, in front of the aside or, where the sentence begins with it, behind: media cite sources, not reasons. */
+function isByMedium(units: readonly Unit[], at: number, end: number): boolean {
+  const near = at === 0 ? wordsOf(units, end + 1, end + 7) : wordsOf(units, Math.max(0, at - 8), at);
+  return isMedium(near);
+}
+
+/** ", citing two officials,", "Quoting hospital staff,", ", which cited a diplomat". */
+function cited(units: readonly Unit[], at: number): Match | null {
+  if (at > 0 && !isComma(units[at - 1])) return null;
+  const relative =
+    /^(?:which|who)$/.test(units[at]!.lower) && /^(?:cited|quoted|cites|quotes)$/.test(units[at + 1]?.lower ?? '');
+  if (!relative && !/^(?:citing|quoting)$/.test(units[at]!.lower)) return null;
+  const from = at + (relative ? 2 : 1);
+  let end = from;
+  while (end < units.length && end < from + longest && !isBoundary(units[end])) end += 1;
+  if (
+    end === from ||
+    !isBoundary(units[end]) ||
+    units.slice(from, end).some((unit) => unit.lower === 'as' || isQuote(unit))
+  )
+    return null;
+  const isSource = isSourcePhrase(units, from, end) || isByMedium(units, at, end);
+  return isSource ? { end, kind: 'SOURCE', named: { start: from, end }, wrapped: true } : null;
+}
+
+/**
+ * Takes out of a sentence what names a medium, a mouthpiece or a source beside a claim, so that the templates read what is
+ * left: "The Post reported, citing two officials, that A" is read as "The Post reported that A".
+ * Offsets of the units that stay are those of the text. Every pattern looks a bounded way ahead: linear.
+ * Known failure: a list of sources with commas ("citing police, doctors and residents") ends at its first comma.
+ */
+export function takeOutAsides(units: readonly Unit[]): { units: readonly Unit[]; asides: readonly Aside[] } {
+  const asides: Aside[] = [];
+  const kept: Unit[] = [];
+  for (let k = 0; k < units.length; k += 1) {
+    const match = relayed(units, k) ?? through(units, k) ?? cited(units, k);
+    if (!match) {
+      kept.push(units[k]!);
+      continue;
+    }
+    const { named } = match;
+    asides.push({
+      start: units[k]!.start,
+      end: units[match.end - 1]!.end,
+      kind: match.kind,
+      cue: units[k]!.lower,
+      named: named && { start: units[named.start]!.start, end: units[named.end - 1]!.end },
+    });
+    if (match.wrapped && isComma(kept.at(-1))) kept.pop();
+    k = match.end - 1;
+    if (match.wrapped && isComma(units[match.end])) k += 1;
+  }
+  return asides.length === 0 || kept.length === 0 ? { units, asides: [] } : { units: kept, asides };
+}

@@ -1,0 +1,98 @@
+import type { Aside } from './asides.js';
+import type { Attribution, Stretch } from './attribution.js';
+
+/** Characters between an aside and the speaker or cue it belongs to, at most. */
+const reach = 120;
+
+const gap = (a: Stretch, b: Stretch): number => Math.max(0, a.start - b.end, b.start - a.end);
+
+const isInside = (aside: Aside, { content }: Attribution): boolean =>
+  content.some((piece) => piece.start <= aside.start && aside.end <= piece.end);
+
+/** Whether an aside stands right behind content: "said that he had seen it | on television". */
+function endsContent(aside: Aside, { content }: Attribution, text: string): boolean {
+  const last = content.at(-1);
+  if (!last || aside.start < last.end || /["”’]$/.test(text.slice(last.start, last.end))) return false;
+  return /^\s*,?\s*$/.test(text.slice(last.end, aside.start));
+}
+
+/** Whether it does so without a comma, or with one that closes nothing: then it is content. */
+function isContentEnd(aside: Aside, attribution: Attribution, text: string): boolean {
+  if (aside.kind === 'SOURCE' || !endsContent(aside, attribution, text)) return false;
+  const end = attribution.content.at(-1)!.end;
+  return !text.slice(end, aside.start).includes(',') || (attribution.cue !== null && attribution.cue.end <= end);
+}
+
+/** Whether an aside stands between a speaker and his cue, or between the cue and its content. */
+function isBetween({ start, end }: Aside, { speaker, cue, content }: Attribution): boolean {
+  const first = content[0];
+  return (
+    cue !== null &&
+    ((speaker !== null && speaker.end <= start && end <= cue.start) ||
+      (first !== undefined && cue.end <= start && end <= first.start))
+  );
+}
+
+/** The attribution whose speaker or cue stands nearest, of two as near the outer one. */
+function nearest(aside: Aside, found: readonly Attribution[], text: string): number {
+  let best = -1;
+  let least = reach;
+  for (const [index, attribution] of found.entries()) {
+    if (isInside(aside, attribution)) continue;
+    const spans = [attribution.speaker, attribution.cue].filter((span) => span !== null);
+    const isBehind = aside.kind === 'SOURCE' && endsContent(aside, attribution, text);
+    const distance = isBetween(aside, attribution)
+      ? 0
+      : isBehind
+        ? 1
+        : Math.min(...spans.map((span) => gap(span, aside)));
+    if (distance < least) {
+      least = distance;
+      best = index;
+    }
+  }
+  return best;
+}
+
+function withAside(attribution: Attribution, { kind, cue, named }: Aside): Attribution {
+  if (!named) return attribution;
+  const { hops, speaker } = attribution;
+  if (kind === 'MEDIUM') return { ...attribution, hops: [{ ...named, cue, kind }, ...hops] };
+  if (kind === 'PERSON') return { ...attribution, hops: [...hops, { ...named, cue, kind }] };
+  const citing = speaker ? [{ ...speaker, cue: 'citing', kind: 'PERSON' as const }] : [];
+  return { ...attribution, hops: [...hops, ...citing], speaker: named, rule: `${attribution.rule}+citing` };
+}
+
+/**
+ * Gives each aside to the attribution it stands beside: a medium becomes its outermost hop, a mouthpiece its innermost, and
+ * whoever is cited its speaker, with the one who cites as a hop. A second cue with the same speaker has it too.
+ * Example: The minister said on state television that A. — state television is the hop.
+ * An aside that ends the content is no aside but content, and is given back.
+ * Known failure: "He said she had left on television", where the medium is the outer cue's.
+ */
+export function attachAsides(found: readonly Attribution[], asides: readonly Aside[], text: string): Attribution[] {
+  let result = [...found];
+  for (const aside of asides) {
+    const isContent = (attribution: Attribution): boolean => isContentEnd(aside, attribution, text);
+    if (result.some(isContent)) {
+      result = result.map((attribution) =>
+        isContent(attribution)
+          ? {
+              ...attribution,
+              content: [...attribution.content.slice(0, -1), { ...attribution.content.at(-1)!, end: aside.end }],
+            }
+          : attribution,
+      );
+      continue;
+    }
+    const at = nearest(aside, result, text);
+    if (at < 0) continue;
+    const speaker = result[at]!.speaker;
+    result = result.map((attribution, index) =>
+      index === at || (index > at && speaker !== null && attribution.speaker?.start === speaker.start)
+        ? withAside(attribution, aside)
+        : attribution,
+    );
+  }
+  return result;
+}

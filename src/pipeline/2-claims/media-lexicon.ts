@@ -1,0 +1,31 @@
+/** Words of names of media, and the common nouns for them: our own lists. A row holds words that behave alike. */
+const words = (list: string): string => list.trim().split(/\s+/).join('|');
+
+/** In a name with a capital these tell a medium: "the Harbour Post", "Radio Corvina". */
+export const nameWords = words(
+  `news times post herald tribune daily gazette journal guardian telegraph observer newspaper newspapers agency radio television tv
+  magazine broadcaster press network channel review chronicle globe courier mail weekly outlet podcast
+  beacon ledger dispatch star sun sentinel examiner inquirer enquirer standard mirror express advertiser echo argus bulletin
+  monitor clarion mercury messenger spectator newsletter kanal canal kurier zeitung wochenblatt diario giornale media tabloid
+  gazeta pravda presse figaro`,
+);
+
+/** Agencies, broadcasters and papers whose names have none of those words. */
+export const agencyNames =
+  'Reuters|AP|AFP|CNN|BBC|CBC|NBC|ABC|CBS|NPR|PBS|MSNBC|CNBC|Bloomberg|Politico|Axios|Xinhua|TASS|Interfax|RT|Kyodo|Yonhap|ANSA|DPA|EFE|PTI|ANI|IRNA|SANA|KCNA|NHK|ARD|ZDF|ITV|RTÉ|Al Jazeera|Al Arabiya|Sky|Fox|Le Monde|Der Spiegel|El País|Haaretz|Vox|Vice|BuzzFeed|Quartz|Semafor|HuffPost|Newsweek|Forbes|Time';
+
+/** Without a capital these nouns are needed: "state media", "the weekly Angelus". */
+export const mediumNouns =
+  'newspaper|news agency|news agencies|newswire|wire service|broadcaster|magazine|newsletter|tabloid|(?:radio|television|tv) (?:station|channel|network|programme|program|show)|news (?:outlet|site|website|channel|portal|service)|(?:local|state|state-run|official|national|public|foreign|regional) (?:media|radio|television|tv|news agency)';
+
+/** Platforms on which people write for themselves. */
+export const platformNames =
+  'Facebook|Instagram|Twitter|X|Telegram|TikTok|YouTube|WhatsApp|Weibo|WeChat|VKontakte|VK|Mastodon|Bluesky|Threads|LinkedIn|Reddit|Snapchat|Truth Social|Substack|Medium|Twitch|Signal';
+
+/** What is broadcast, or the place where one posts: heads of phrases after "on". */
+export const airNouns =
+  'television|tv|radio|air|channel|channels|station|network|podcast|broadcast|broadcaster|talk-show|chat-show|phone-in|newscast|account|feed|(?:social|state|local) media|(?:talk|chat|breakfast|morning|evening|radio|television|tv|news|comedy) (?:show|programme|program)';
+
+/** Who passes on what another says in his name: "through an interpreter". */
+export const mouthpieces =
+  'interpreter|translator|spokesman|spokeswoman|spokesperson|spokespeople|lawyer|lawyers|attorney|attorneys|solicitor|counsel|publicist|agent|representative|intermediary|intermediaries|mediator|go-between|aide|secretary';

@@ -1,0 +1,89 @@
+import type { Sentence, Unit } from '../../../language/document.js';
+import { phraseBefore } from '../../../language/phrase-before.js';
+import { beForms, haveForms, isComma, isFinalMark, isQuote } from '../../../language/words.js';
+import { Attitude, CueClass } from '../../values.js';
+import type { Attribution, Hop } from '../attribution.js';
+import { contentEnd } from '../content-end.js';
+import { stretch } from './cue-attribution.js';
+
+const saying = /^(?:saying|telling|warning|stating|claiming|adding|writing)$/;
+const reach = 25;
+
+function quoteVerbBefore(units: readonly Unit[], before: number): number {
+  for (let k = before - 1; k >= Math.max(0, before - reach); k -= 1)
+    if (/^(?:quoted|quotes|quoting|quote|cited|cites|citing|cite)$/.test(units[k]!.lower)) return k;
+  return -1;
+}
+
+/** The subject before a passive verb's auxiliaries: "the registrar | was | quoted". */
+function auxiliaryStart(units: readonly Unit[], verb: number): number {
+  let k = verb;
+  while (
+    k > 0 &&
+    (beForms.has(units[k - 1]!.lower) || haveForms.has(units[k - 1]!.lower) || units[k - 1]!.pos === 'ADV')
+  )
+    k -= 1;
+  return k;
+}
+
+/**
+ * "M quoted X as saying that A", "X was quoted by M as saying A", '"A," X was quoted as saying by M': A is X's, M the hop.
+ * Known failure: other words for it ("as having said").
+ * @returns also the unit indexes from "quoted" to "saying", whose cues are no others
+ */
+export function attributeQuotedAs(sentence: Sentence): { attribution: Attribution; from: number; to: number }[] {
+  const { units } = sentence;
+  const found: { attribution: Attribution; from: number; to: number }[] = [];
+  for (let k = 1; k + 1 < units.length; k += 1) {
+    if (units[k]!.lower !== 'as' || !saying.test(units[k + 1]!.lower)) continue;
+    const verb = quoteVerbBefore(units, k);
+    if (verb < 0) continue;
+    const subjectEnd = auxiliaryStart(units, verb);
+    const isPassive = subjectEnd < verb && units.slice(subjectEnd, verb).some((unit) => beForms.has(unit.lower));
+    const subject = phraseBefore(units, subjectEnd);
+    const between = isPassive && units[verb + 1]?.lower === 'by' && k > verb + 2 ? { start: verb + 2, end: k } : null;
+    const speaker = isPassive ? subject : k > verb + 1 ? { start: verb + 1, end: k } : null;
+    if (!speaker) continue;
+    let start = k + 2;
+    let medium = isPassive ? between : subject;
+    if (isPassive && units[start]?.lower === 'by') {
+      let end = start + 1;
+      while (end < units.length && !isComma(units[end]) && !isFinalMark(units[end]!) && !isQuote(units[end])) end += 1;
+      if (end > start + 1) medium = { start: start + 1, end };
+      start = end;
+    }
+    if (isComma(units[start]) || units[start]?.text === ':') start += 1;
+    const hops: Hop[] = medium
+      ? [{ ...stretch(units, medium.start, medium.end), cue: units[verb]!.lower, kind: 'MEDIUM' }]
+      : [];
+    const tagStart = speaker.start < verb ? speaker.start : (subject?.start ?? verb);
+    const isTag = start >= units.length || isFinalMark(units[start]!);
+    let content: { start: number; end: number } | null = null;
+    if (isTag) {
+      let end = tagStart;
+      while (end > 0 && isComma(units[end - 1])) end -= 1;
+      if (end > 0 && (end < tagStart || isQuote(units[end - 1]))) content = { start: 0, end };
+    } else {
+      const end = contentEnd(units, start, true, verb);
+      // "was quoted as saying in the release" says where, not what.
+      if (end > start && units[start]!.pos !== 'ADP') content = { start, end };
+    }
+    if (!content) continue;
+    found.push({
+      attribution: {
+        content: [stretch(units, content.start, content.end)],
+        cue: { ...stretch(units, k + 1, k + 2), class: CueClass.NEUTRAL },
+        speaker: stretch(units, speaker.start, speaker.end),
+        attitude: Attitude.SPEECH,
+        hops,
+        rule: 'quoted-as-saying',
+        confidence: 0.9,
+        paragraph: sentence.paragraph,
+        opensBlock: false,
+      },
+      from: verb,
+      to: k + 2,
+    });
+  }
+  return found;
+}
