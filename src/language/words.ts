@@ -21,6 +21,8 @@ export const isTimeAt = (units: readonly Unit[], index: number): boolean =>
   isTime(units[index]) &&
   units[index - 1]?.text !== '-' &&
   units[index + 1]?.text !== '-' &&
+  // "the Sunday Chronicle"
+  !(units[index - 1]?.lower === 'the' && units[index + 1]?.pos === 'PROPN' && !isTime(units[index + 1])) &&
   !(/^(?:May|March|April|June|August|January)$/.test(units[index]!.text) && units[index - 1]?.pos === 'PROPN');
 export const isComma = (unit: Unit | undefined): boolean => unit?.text === ',';
 export const isDash = (unit: Unit | undefined): boolean => unit !== undefined && /^(?:[—–―]|--+)$/.test(unit.text);

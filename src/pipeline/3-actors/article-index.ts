@@ -6,6 +6,8 @@ export interface ArticleIndex {
   readonly starts: readonly number[];
   /** Units of a stretch of the original, quotations taken apart. */
   unitsIn(start: number, end: number): Unit[];
+  /** Words of the original, counted from the first at or behind `from`. */
+  extract(from: number, first: number, end: number): { start: number; end: number; text: string };
   /** Sentence and paragraph that an offset of the original stands in. */
   placeOf(offset: number): { sentence: number; paragraph: number };
 }
@@ -34,6 +36,12 @@ export function indexArticle(text: string): ArticleIndex {
       const first = lowerBound(starts, start);
       const last = lowerBound(starts, end);
       return document.tokens.slice(first, last).map((token) => ({ ...token, quotation: null }));
+    },
+    extract(from, first, end) {
+      const at = lowerBound(starts, from);
+      const { tokens, source } = document;
+      const span = source.toOriginal(tokens[at + first]!.start, tokens[at + end - 1]!.end);
+      return { ...span, text: source.original.slice(span.start, span.end) };
     },
     placeOf(offset) {
       const sentence = Math.max(0, lowerBound(sentenceStarts, offset + 1) - 1);

@@ -89,7 +89,19 @@ export const officeNouns = set(
 export const documentNouns = set(
   `editorial interview statement report article column op-ed book letter memo email e-mail tweet post blog podcast documentary testimony affidavit complaint lawsuit filing
   speech address study paper survey poll polls release transcript essay story commentary memoir analysis document documents papers reports emails studies surveys data figures
-  research records results briefing conference review website indictment ruling bill law agreement`,
+  research records results briefing conference review website indictment ruling bill law agreement
+  bulletin communiqué communique declaration verdict judgment judgement diary logbook minutes note memorandum video footage recording
+  testimony lecture audit newsletter message petition manifesto piece dossier submission deposition cable file papers sheet interview reply excerpts`,
+);
+
+/** Documents whose "of" tells their subject and not their author. */
+export const unownedOf = set(
+  'minutes transcript recording copy survey study poll analysis footage video bill law series excerpt account',
+);
+
+/** What appears in a medium, which then answers for it: "an opinion piece in the Tribune". */
+export const mediumPieces = set(
+  'editorial article report piece column essay op-ed story commentary letter paper study interview review analysis',
 );
 
 export const isPersonNoun = (word: string): boolean =>

@@ -9,17 +9,29 @@ import {
   type Span,
   type Speaker,
 } from '../values.js';
+import type { Unit } from '../../language/document.js';
 import { indexArticle, type ArticleIndex } from './article-index.js';
+import { isOwnedBySpeaker, readOwnedDocument } from './document-owner.js';
 import { anyBodyNouns, officeNouns, publicWords } from './lexicon.js';
 import { findMentions, type Mention } from './mentions.js';
-import { readPhrase } from './phrase.js';
+import { readPhrase, type PhraseReading } from './phrase.js';
 import { resolvePronoun } from './pronouns.js';
 import { Registry, type Draft } from './registry.js';
 
 const pronoun = /^(?:he|she|they|it|we|i|you|him|his|her|their|its|who|which|that|whom|whose)$/i;
-/** Documents that belong to whoever speaks through them; an interview belongs to nobody. */
-const ownedDocument =
-  /(?:editorial|statement|report|op-ed|letter|memo|e-?mail|tweet|post|blog|book|column|speech|address|release|study|paper|article|essay|commentary)s?$/i;
+
+/** Characters behind a phrase in which the owner of its document may be told. */
+const behind = 90;
+
+const documentReading = (units: readonly Unit[], head: string): PhraseReading => ({
+  kind: ActorKind.DOCUMENT,
+  name: null,
+  role: null,
+  head,
+  isDefinite: /^(?:the|this|that|these|those|his|her|their|its)$/.test(units[0]!.lower),
+  country: null,
+  owner: null,
+});
 
 interface Reader {
   readonly index: ArticleIndex;
@@ -33,8 +45,15 @@ export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]
   const headline = reader(input.headline ?? '', registry);
   const speakers: Mention[] = [];
   const used = new Set<Draft>();
+  const owners = new Map<Draft, Draft>();
 
-  const read = (extract: Extract, part: TextPart, isSpeaker: boolean, content: readonly Span[] = []): Draft | null => {
+  const read = (
+    extract: Extract,
+    part: TextPart,
+    isSpeaker: boolean,
+    content: readonly Span[] = [],
+    isOwner = false,
+  ): Draft | null => {
     const { index, mentions } = part === TextPart.TEXT ? text : headline;
     const place = { start: extract.start, ...index.placeOf(extract.start), content };
     let draft: Draft | null;
@@ -42,8 +61,22 @@ export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]
       draft = resolvePronoun(extract.text, place, mentions, part === TextPart.TEXT ? speakers : []);
     else {
       const units = index.unitsIn(extract.start, extract.end);
-      const reading = readPhrase(units, true);
-      if (reading.name) draft = registry.named(reading);
+      const owned = isOwner
+        ? null
+        : readOwnedDocument(index.unitsIn(extract.start, extract.end + behind), units.length);
+      const reading = owned ? documentReading(units, owned.head) : readPhrase(units, true);
+      if (owned) {
+        draft = registry.described(reading, extract.text);
+        if (!owners.has(draft)) {
+          const { start, end } = owned.owner;
+          const owner = index.extract(extract.start, start, end);
+          const ownerDraft = read(owner, part, false, [], true);
+          if (ownerDraft && ownerDraft !== draft) {
+            owners.set(draft, ownerDraft);
+            draft.owner = ownerDraft.name;
+          }
+        }
+      } else if (reading.name) draft = registry.named(reading);
       else if (reading.head === null) draft = null;
       else if (/^(?:his|her|their|its)$/i.test(units[0]!.text) && units.length <= 3) {
         // "his office": whose it is decides, and nothing is guessed where that is not clear.
@@ -109,13 +142,13 @@ export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]
       if (!document || document.kind !== ActorKind.DOCUMENT) return;
       documents.set(hop.start, document);
       const isOwn = depth === claim.chain.length - 1 && speaker !== null && speaker !== document;
-      if (isOwn && document.owner === null && speaker!.kind !== ActorKind.DOCUMENT && ownedDocument.test(hop.text))
+      if (isOwn && document.owner === null && speaker!.kind !== ActorKind.DOCUMENT && isOwnedBySpeaker(hop.text))
         document.owner = speaker!.name;
     });
     let document: Draft | null = null;
     if (speaker?.kind === ActorKind.DOCUMENT && speaker.owner !== null) {
       document = speaker;
-      speaker = ownerOf(document, registry);
+      speaker = owners.get(document) ?? ownerOf(document, registry);
       used.add(speaker);
     }
     resolved[index] = { speaker, document, hops };
