@@ -6,8 +6,8 @@
 // manifest, those in "-test" are left alone, all others are trained on. Two processes work at a time, each on one
 // model. The same treebanks, seed and version of Node give the same bytes.
 //
-// What is trained on tags gets them from taggers that did not see the sentence (jackknifing): gold tags cost the
-// parser 3 points later.
+// What is trained on tags gets them from networks that did not see the sentence (jackknifing): gold ones would be trusted too
+// much later.
 const { fork } = require('node:child_process');
 const { mkdirSync, mkdtempSync, rmSync, writeFileSync } = require('node:fs');
 const { tmpdir } = require('node:os');
@@ -25,7 +25,7 @@ const { values } = parseArgs({
   },
 });
 
-/** Runs a step in a process of its own; resolves with the seconds of processor that it took. */
+/** Runs a step in a process of its own and tells how many seconds it took. */
 function run(step, work) {
   return new Promise((resolve, reject) => {
     const started = process.hrtime.bigint();

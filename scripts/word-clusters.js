@@ -10,7 +10,7 @@ const { join } = require('node:path');
 const { parseArgs } = require('node:util');
 const { RandomNumbers } = require('../dist/src/language/syntax/learning/random.js');
 const { packWordTable } = require('../dist/src/language/en/word-table.js');
-const { dimensions, readWordVectors } = require('./training/word-vectors.js');
+const { dimensions, readEmbeddings } = require('./training/embeddings.js');
 
 const branches = [16, 4, 4, 4];
 
@@ -86,7 +86,7 @@ if (!positionals[0]) {
   console.error('usage: node scripts/word-clusters.js FOLDER [--words N] [--seed N]');
   process.exit(2);
 }
-const { words, vectors } = readWordVectors(positionals[0], Number(values.words));
+const { words, vectors } = readEmbeddings(positionals[0], Number(values.words));
 const clusters = new Uint16Array(words.length);
 const rows = words.map((_, row) => row);
 split(vectors, rows, 0, 0, new RandomNumbers(Number(values.seed)), clusters);

@@ -53,8 +53,8 @@ async function main(file: string): Promise<ReaderAnswer> {
   readSyntax('Ann Lee said so.');
   const load = (performance.now() - since) / 1000;
   const { splitSentences } = await import('../../src/language/en/splitting/sentences.js');
-  const { tagWords, lemmaOf } = await import('../../src/language/en/tags.js');
-  const { parseWords } = await import('../../src/language/en/trees.js');
+  const { lemmaOf } = await import('../../src/language/en/lemmas.js');
+  const { readWords } = await import('../../src/language/en/reader.js');
   const { findNames } = await import('../../src/language/en/names/index.js');
 
   const readArticle = (article: string) =>
@@ -64,12 +64,11 @@ async function main(file: string): Promise<ReaderAnswer> {
   const words = sentences.reduce((sum, sentence) => sum + sentence.words.length, 0);
   const steps: Record<string, () => void> = {
     'words and sentences': () => articles.forEach((article) => splitSentences(article)),
-    tags: () => sentences.forEach((sentence) => tagWords(sentence.words)),
+    'tags and trees': () => sentences.forEach((sentence) => readWords(sentence.words)),
     lemmas: () =>
       sentences.forEach(({ words: forms, upos, xpos }) =>
         forms.forEach((form, at) => lemmaOf(form, upos[at], xpos[at])),
       ),
-    trees: () => sentences.forEach((sentence) => parseWords(sentence.words, sentence)),
     names: () => read.forEach((article) => findNames(article)),
     all: () => articles.forEach((article) => findNames(readArticle(article))),
   };

@@ -6,14 +6,14 @@ const { join } = require('node:path');
 const { parseArgs } = require('node:util');
 const { namedDocuments, nameScores } = require('../../scripts/training/names.js');
 const { readTreebank } = require('../../scripts/training/treebanks.js');
-const { tagWords } = require('../../dist/src/language/en/tags.js');
+const { readWords } = require('../../dist/src/language/en/reader.js');
 
 const { values } = parseArgs({
   options: { from: { type: 'string', default: join(__dirname, '../../../shared/train/gum-dev.conllu.gz') } },
 });
 const weights = readFileSync(join(__dirname, '../../dist/src/language/en/weights/names.bin'));
 const documents = namedDocuments(readTreebank(values.from, values.from).sentences, ({ words }) =>
-  tagWords(words.map(({ text }) => text)),
+  readWords(words.map(({ text }) => text)),
 );
 const { all, spans, ...kinds } = nameScores(documents, weights);
 const news = nameScores(

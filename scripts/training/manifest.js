@@ -2,14 +2,14 @@
 const { createHash } = require('node:crypto');
 const { existsSync, readdirSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
-const { vocabulary } = require('../../dist/src/language/en/vocabulary.js');
+const { weightsFile } = require('../../dist/src/language/en/weights.js');
+const { wordVectors } = require('../../dist/src/language/en/word-vectors.js');
 const { evaluate } = require('../../dist/src/language/syntax/evaluate.js');
 const { LemmaRules } = require('../../dist/src/language/syntax/lemmas.js');
-const { readParser } = require('../../dist/src/language/syntax/parser/parser-file.js');
-const { Parser } = require('../../dist/src/language/syntax/parser/parser.js');
-const { readTagger } = require('../../dist/src/language/syntax/tagger/model-file.js');
-const { Tagger } = require('../../dist/src/language/syntax/tagger/tagger.js');
+const { readNetwork } = require('../../dist/src/language/syntax/network/network-file.js');
+const { NetworkReader } = require('../../dist/src/language/syntax/network/reader.js');
 const { namedDocuments, nameScores, taggedBy } = require('./names.js');
+const { recasings } = require('../../dist/src/language/syntax/recasing.js');
 const { options } = require('./steps.js');
 const { readTreebank, readTreebanks } = require('./treebanks.js');
 
@@ -19,14 +19,14 @@ const rounded = (share) => Math.round(share * 10_000) / 10_000;
 /** The readings of the models in a folder, for sentences of a treebank. */
 function reader(folder) {
   const file = (name) => readFileSync(join(folder, name));
-  const tagger = new Tagger(readTagger(file('tagger.bin')), vocabulary);
-  const parser = new Parser(readParser(file('parser.bin')), vocabulary.clusterOf);
+  const { vectors, vectorOf } = wordVectors();
+  const network = new NetworkReader(readNetwork(file('network.bin'), vectors), vectorOf);
   const rules = LemmaRules.fromText(file('lemmas.tsv').toString('utf8'));
   return (sentence) => {
     const words = sentence.words.map(({ text }) => text);
-    const tags = tagger.tag(words);
-    const lemmas = words.map((word, at) => rules.lemmaOf(word, tags.upos[at], tags.xpos[at]));
-    return { ...tags, lemmas, ...parser.parse(words, tags) };
+    const syntax = network.read(words);
+    const lemmas = words.map((word, at) => rules.lemmaOf(word, syntax.upos[at], syntax.xpos[at]));
+    return { ...syntax, lemmas };
   };
 }
 
@@ -40,10 +40,22 @@ function scoresOf(sentences, read) {
   return { words, ...Object.fromEntries(rest), f1: Object.fromEntries(f1) };
 }
 
+/** Scores on the dev treebanks together, when their words are written in other ways. */
+function recasedScoresOf(treebanks, read) {
+  const sentences = treebanks.filter(({ use }) => use === 'dev').flatMap((treebank) => treebank.sentences);
+  return Object.fromEntries(
+    Object.entries(recasings).map(([name, recase]) => {
+      const recased = ({ words }) => read({ words: recase(words.map(({ text }) => text)).map((text) => ({ text })) });
+      const { upos, uas, las } = evaluate(sentences, sentences.map(recased));
+      return [name, { upos: rounded(upos), uas: rounded(uas), las: rounded(las) }];
+    }),
+  );
+}
+
 /** Scores of the name tagger, on treebanks that mark entities. */
 function nameScoresOf(treebanks, to) {
   if (!existsSync(join(to, 'names.bin'))) return {};
-  const tagsOf = taggedBy(readFileSync(join(to, 'tagger.bin')));
+  const tagsOf = taggedBy(readFileSync(join(to, 'network.bin')));
   const scored = treebanks
     .filter(({ use }) => use === 'dev')
     .map(({ file, sentences }) => [file.replace(/\.conllu(\.gz)?$/, ''), namedDocuments(sentences, tagsOf)])
@@ -56,6 +68,7 @@ function writeManifest(from, to, seed) {
   const treebanks = readTreebanks(from);
   const read = reader(to);
   const scored = [...treebanks.filter(({ use }) => use === 'dev'), readTreebank(own, 'own.conllu')];
+  const digest = (bytes) => createHash('sha256').update(bytes).digest('hex');
   const models = readdirSync(to).filter((name) => /\.(bin|tsv)$/.test(name));
   return {
     made: 'scripts/train.js',
@@ -68,13 +81,16 @@ function writeManifest(from, to, seed) {
       sentences: sentences.length,
       words: sentences.reduce((sum, { words }) => sum + words.length, 0),
     })),
+    /** The table that the network was trained with and needs. */
+    wordVectors: digest(weightsFile('word-vectors.bin')),
     models: models.sort().map((file) => {
       const bytes = readFileSync(join(to, file));
-      return { file, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+      return { file, bytes: bytes.length, sha256: digest(bytes) };
     }),
     scores: Object.fromEntries(
       scored.map(({ file, sentences }) => [file.replace(/\.conllu(\.gz)?$/, ''), scoresOf(sentences, read)]),
     ),
+    recasedScores: recasedScoresOf(treebanks, read),
     nameScores: nameScoresOf(treebanks, to),
   };
 }

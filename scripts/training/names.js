@@ -1,13 +1,13 @@
 // The name tagger's part of the training: treebanks that mark entities, as documents with names.
-const { vocabulary } = require('../../dist/src/language/en/vocabulary.js');
 const { englishNames } = require('../../dist/src/language/en/names/lexicon.js');
 const { scoreNames } = require('../../dist/src/language/syntax/names/evaluate.js');
 const { goldNames } = require('../../dist/src/language/syntax/names/gold-names.js');
 const { readNameModel } = require('../../dist/src/language/syntax/names/model.js');
 const { NameTagger } = require('../../dist/src/language/syntax/names/name-tagger.js');
 const { trainNameModel } = require('../../dist/src/language/syntax/names/train.js');
-const { readTagger } = require('../../dist/src/language/syntax/tagger/model-file.js');
-const { Tagger } = require('../../dist/src/language/syntax/tagger/tagger.js');
+const { wordVectors } = require('../../dist/src/language/en/word-vectors.js');
+const { readNetwork } = require('../../dist/src/language/syntax/network/network-file.js');
+const { NetworkReader } = require('../../dist/src/language/syntax/network/reader.js');
 
 /**
  * The documents of a treebank with their names, in order; those without any marked entity are left out.
@@ -31,10 +31,11 @@ function namedDocuments(sentences, tagsOf = (sentence) => sentence) {
     );
 }
 
-/** Tags by a trained tagger. */
+/** Tags by a trained network. */
 function taggedBy(bytes) {
-  const tagger = new Tagger(readTagger(bytes), vocabulary);
-  return ({ words }) => tagger.tag(words.map(({ text }) => text));
+  const { vectors, vectorOf } = wordVectors();
+  const reader = new NetworkReader(readNetwork(bytes, vectors), vectorOf);
+  return ({ words }) => reader.read(words.map(({ text }) => text));
 }
 
 /** F1, precision and recall by kind. */
@@ -55,10 +56,10 @@ function nameScores(documents, bytes) {
 }
 
 /** The model, trained on jackknifed sentences and calibrated on the dev parts; null where no treebank marks entities. */
-function trainNames(jackknifed, dev, taggerBytes, options) {
+function trainNames(jackknifed, dev, networkBytes, options) {
   const documents = namedDocuments(jackknifed);
   if (documents.length === 0) return null;
-  return trainNameModel(documents, namedDocuments(dev, taggedBy(taggerBytes)), englishNames, options);
+  return trainNameModel(documents, namedDocuments(dev, taggedBy(networkBytes)), englishNames, options);
 }
 
 module.exports = { namedDocuments, nameScores, taggedBy, trainNames };

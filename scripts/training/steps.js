@@ -1,105 +1,113 @@
 // The steps of the training and their options.
 const { readFileSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
-const { vocabulary } = require('../../dist/src/language/en/vocabulary.js');
+const { wordVectors } = require('../../dist/src/language/en/word-vectors.js');
 const { learnLemmas } = require('../../dist/src/language/syntax/lemmas.js');
-const { writeParser } = require('../../dist/src/language/syntax/parser/parser-file.js');
-const { trainRelations } = require('../../dist/src/language/syntax/parser/train-relations.js');
-const { trainTransitions } = require('../../dist/src/language/syntax/parser/train-transitions.js');
-const {
-  readThreeWayWeights,
-  readWeights,
-  writeThreeWayWeights,
-  writeWeights,
-} = require('../../dist/src/language/syntax/learning/weights-file.js');
-const { tagFold, trainTagger } = require('../../dist/src/language/syntax/tagger/train.js');
-const { writeTagger } = require('../../dist/src/language/syntax/tagger/model-file.js');
+const { writeNetwork } = require('../../dist/src/language/syntax/network/network-file.js');
+const { NetworkReader } = require('../../dist/src/language/syntax/network/reader.js');
+const { trainNetwork } = require('../../dist/src/language/syntax/network/train.js');
 const { writeNameModel } = require('../../dist/src/language/syntax/names/model.js');
 const { trainNames } = require('./names.js');
 const { readTreebanks, trainingSentences } = require('./treebanks.js');
 
-const { clusterOf } = vocabulary;
+const network = {
+  epochs: 16,
+  batch: 500,
+  rate: 0.002,
+  dropInput: 0.15,
+  dropStates: 0.3,
+  dropVector: 0.1,
+  dropWord: 0.25,
+  recased: 0.02,
+  leastOccurrences: 3,
+  shape: {
+    wordColumns: 48,
+    affixRows: 16_384,
+    affixColumns: 32,
+    units: 80,
+    hintColumns: 32,
+    arcColumns: 96,
+    relationColumns: 128,
+  },
+};
 
 const options = {
   seed: 1,
-  folds: 4,
-  tagger: { iterations: 6, leastInDictionary: 2, prune: 0.1, recased: 5 },
-  foldTagger: { iterations: 3, leastInDictionary: 2, prune: 0, recased: 0 },
-  readers: [{ backwards: false, vote: 1 }],
-  transitions: { epochs: 8, pruning: { least: 1.5 } },
-  relations: { epochs: 4, pruning: { least: 0.3 } },
+  network,
+  /** Smaller networks of half the sentences each, which tag the other half. */
+  half: { ...network, epochs: 4, shape: { ...network.shape, units: 48 } },
   names: { epochs: 4 },
 };
 
 /** Rounds of steps; those of a round need nothing of each other. */
-const folds = Array.from({ length: options.folds }, (_, fold) => `fold-${fold}`);
-const readers = options.readers.map((_, number) => `reader-${number}`);
-const steps = [['tagger', 'lemmas', ...folds], [...readers, 'relations', 'names'], ['parser']];
+const steps = [['network', 'lemmas', 'half-0', 'half-1'], ['names']];
 
-const report = (iteration, wrong) => console.log(`  iteration ${iteration + 1}: ${wrong} words wrong`);
+/** The half of each sentence: every other document, since a document's words repeat. */
+function halvesOf(sentences) {
+  let documents = 0;
+  return sentences.map(({ newDocument }) => (newDocument === null ? documents : ++documents) % 2);
+}
 
-/**
- * Does one step: reads the treebanks in the folder `from`, writes a model to `to` or something on the way to `work`.
- * The models of parsers and relations come together in the last step.
- */
+const plain = ({ words, upos, xpos, heads, relations }) => ({
+  words: words.map(({ text }) => text),
+  upos,
+  xpos,
+  heads,
+  relations,
+});
+
+/** A network trained on sentences of a treebank. */
+function trained(sentences, training, seed) {
+  const { vectors, vectorOf } = wordVectors();
+  const started = Date.now();
+  const report = (epoch, losses) =>
+    console.log(
+      `  epoch ${epoch + 1}: ${losses.map((loss) => loss.toFixed(3)).join(', ')}, ${Math.round((Date.now() - started) / 1000)} s`,
+    );
+  return trainNetwork(sentences.map(plain), vectors, vectorOf, { ...training, seed, report });
+}
+
+/** Does one step: reads the treebanks in the folder `from`, writes a model to `to` or something on the way to `work`. */
 function runStep(step, { from, to, work, seed }) {
-  const [name, number] = step.split('-');
+  const [name, half] = step.split('-');
   const kinds = {
-    fold: () => {
-      const training = { ...options.foldTagger, vocabulary, seed };
-      const tags = tagFold(trainingSentences(from), Number(number), options.folds, training);
+    network: () => {
+      const file = trained(trainingSentences(from), options.network, seed);
+      writeFileSync(join(to, 'network.bin'), writeNetwork(file));
+    },
+    half: () => {
+      const sentences = trainingSentences(from);
+      const halves = halvesOf(sentences);
+      const isOther = (_, number) => halves[number] !== Number(half);
+      const reader = new NetworkReader(trained(sentences.filter(isOther), options.half, seed), wordVectors().vectorOf);
+      const tags = sentences.map(({ words }, number) => {
+        if (isOther(null, number)) return null;
+        const { upos, xpos } = reader.read(words.map(({ text }) => text));
+        return { upos, xpos };
+      });
       writeFileSync(join(work, `${step}.json`), JSON.stringify(tags));
     },
-    tagger: () => {
-      const tagger = trainTagger(trainingSentences(from), { ...options.tagger, vocabulary, seed, report });
-      writeFileSync(join(to, 'tagger.bin'), writeTagger(tagger.model));
-    },
     lemmas: () => writeFileSync(join(to, 'lemmas.tsv'), learnLemmas(trainingSentences(from)).toText()),
-    reader: () => {
-      const { backwards } = options.readers[number];
-      const training = { ...options.transitions, backwards, clusterOf, seed: seed + Number(number) };
-      const weights = trainTransitions(jackknifedSentences(from, work), training);
-      writeFileSync(join(work, `${step}.bin`), writeThreeWayWeights(weights));
-    },
-    relations: () => {
-      const { relations, weights } = trainRelations(jackknifedSentences(from, work), {
-        ...options.relations,
-        clusterOf,
-        seed,
-      });
-      writeFileSync(join(work, 'relations.json'), JSON.stringify(relations));
-      writeFileSync(join(work, 'relations.bin'), writeWeights(weights));
-    },
     names: () => {
       const dev = readTreebanks(from).flatMap(({ use, sentences }) => (use === 'dev' ? sentences : []));
-      const tagger = readFileSync(join(to, 'tagger.bin'));
-      const model = trainNames(jackknifedSentences(from, work), dev, tagger, { ...options.names, seed });
+      const bytes = readFileSync(join(to, 'network.bin'));
+      const model = trainNames(jackknifedSentences(from, work), dev, bytes, { ...options.names, seed });
       if (model) writeFileSync(join(to, 'names.bin'), writeNameModel(model));
     },
-    parser: () => writeFileSync(join(to, 'parser.bin'), writeParser(joinParser(work))),
   };
   kinds[name]();
 }
 
-function joinParser(work) {
-  const file = (name) => readFileSync(join(work, name));
-  return {
-    readers: options.readers.map((reader, number) => ({
-      ...reader,
-      weights: readThreeWayWeights(file(`reader-${number}.bin`)).weights,
-    })),
-    relations: JSON.parse(file('relations.json').toString('utf8')),
-    relationWeights: readWeights(file('relations.bin')).weights,
-  };
-}
-
-/** The training sentences with the tags of taggers that did not see them, when all folds are done; `gold` as they were. */
+/** The training sentences with the tags of networks that did not see them; `gold` as they were. */
 function jackknifedSentences(from, work) {
-  const tags = new Map();
-  for (const fold of folds)
-    for (const [number, tagged] of JSON.parse(readFileSync(join(work, `${fold}.json`), 'utf8')))
-      tags.set(number, tagged);
-  return trainingSentences(from).map((sentence, number) => ({ ...sentence, ...tags.get(number), gold: sentence }));
+  const tags = [0, 1].map((half) => JSON.parse(readFileSync(join(work, `half-${half}.json`), 'utf8')));
+  const sentences = trainingSentences(from);
+  const halves = halvesOf(sentences);
+  return sentences.map((sentence, number) => ({
+    ...sentence,
+    ...tags[halves[number]][number],
+    gold: sentence,
+  }));
 }
 
-module.exports = { jackknifedSentences, options, runStep, steps };
+module.exports = { options, runStep, steps };

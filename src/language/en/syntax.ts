@@ -1,8 +1,8 @@
 import { treebankBrackets } from '../syntax/forms.js';
 import type { SentenceWords, SyntaxSentence, Tags, Tree } from '../syntax/values.js';
+import { lemmaOf } from './lemmas.js';
+import { readWords } from './reader.js';
 import { splitSentences } from './splitting/sentences.js';
-import { lemmaOf, tagWords } from './tags.js';
-import { parseWords } from './trees.js';
 
 /** What is said of the words of one sentence, index by index. */
 export interface WordSyntax extends Tags, Tree {
@@ -14,10 +14,8 @@ export interface WordSyntax extends Tags, Tree {
  * empty lists. The first call loads the weights. Time is linear in the number of words.
  */
 export function tagAndParse(words: readonly string[]): WordSyntax {
-  if (words.length === 0) return { upos: [], xpos: [], lemmas: [], heads: [], relations: [] };
-  const { upos, xpos } = tagWords(words);
-  const lemmas = words.map((word, index) => lemmaOf(word, upos[index], xpos[index]));
-  return { upos, xpos, lemmas, ...parseWords(words, { upos, xpos }) };
+  const read = readWords(words);
+  return { ...read, lemmas: words.map((word, index) => lemmaOf(word, read.upos[index], read.xpos[index])) };
 }
 
 /**

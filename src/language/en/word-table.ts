@@ -13,6 +13,8 @@ export class WordTable {
   /** Hash + 1; 0 is an empty slot. */
   private readonly hashes: Uint32Array;
   private readonly numbers: Uint16Array;
+  /** The largest number of a word. */
+  readonly largest: number;
 
   constructor(bytes: Uint8Array) {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -37,6 +39,7 @@ export class WordTable {
       this.hashes[slot] = hash + 1;
       this.numbers[slot] = view.getUint16(numbersAt + 2 * word, true);
     }
+    this.largest = this.numbers.reduce((most, number) => Math.max(most, number), 0);
   }
 
   /** The word's number; 0 for a word that has none. */

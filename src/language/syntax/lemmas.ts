@@ -23,7 +23,8 @@ export class LemmaRules {
   lemmaOf(form: string, upos: string, xpos: string): string {
     const straight = form.replace(/[’ʼ]/g, "'");
     const rule = this.find(`${upos} ${xpos} `, straight.toLowerCase());
-    return rule === undefined ? straight.toLowerCase() : applyRule(rule, straight);
+    // A rule of the empty ending takes letters that a very short word may not have more of.
+    return (rule !== undefined && applyRule(rule, straight)) || straight.toLowerCase();
   }
 
   private find(tags: string, lower: string): string | undefined {

@@ -1,5 +1,6 @@
+import { mostTogether } from '../../../src/language/syntax/network/network-file.js';
 import { readSyntax } from '../../../src/language/en/syntax.js';
-import { splitSentences } from '../../../src/language/en/splitting/sentences.js';
+import { longestSentence, splitSentences } from '../../../src/language/en/splitting/sentences.js';
 
 /** What is wrong with what was read: words not those of the splitter, lists of other lengths, what is no tree. */
 function faultsOf(text: string): string[] {
@@ -35,9 +36,18 @@ describe('syntax of bad text', () => {
     ['capitals', 'THE WAR IS OVER, HE SAID. IT IS NOT! '.repeat(10)],
     ['quotation marks', '"'.repeat(500)],
     ['words without a full stop', 'the dam holds and '.repeat(120)],
+    ['dashes', '- '.repeat(200)],
+    ['one letter', 'a '.repeat(200)],
+    ['one character', '漢 '.repeat(130)],
   ])('is sound for %s', (_, text) => {
     expect(faultsOf(text)).toEqual([]);
   });
+});
+
+it('reads the longest sentence that the splitter makes in one', () => {
+  const [first] = readSyntax(`${'word '.repeat(longestSentence - 1)}etc.\nNext`);
+  expect(first.words).toHaveLength(longestSentence + 1);
+  expect(longestSentence + 1).toBeLessThanOrEqual(mostTogether);
 });
 
 it('reads partly tokenised text like clean text', () => {

@@ -1,13 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { lemmaOf, tagWords } from '../../../src/language/en/tags.js';
+import { tagAndParse } from '../../../src/language/en/syntax.js';
 import { weightsFile } from '../../../src/language/en/weights.js';
-import { clusterOf } from '../../../src/language/en/word-clusters.js';
 import { readConllu } from '../../../src/language/syntax/conllu.js';
 import { evaluate } from '../../../src/language/syntax/evaluate.js';
-import { readParser } from '../../../src/language/syntax/parser/parser-file.js';
-import { Parser } from '../../../src/language/syntax/parser/parser.js';
 
 interface Manifest {
   readonly models: readonly { readonly file: string; readonly bytes: number; readonly sha256: string }[];
@@ -17,7 +14,11 @@ interface Manifest {
 const manifest = JSON.parse(new TextDecoder().decode(weightsFile('manifest.json'))) as Manifest;
 
 describe('the weights that are shipped', () => {
-  it('are those that the manifest names', () => {
+  it('are those that the manifest names, and all of them', () => {
+    const there = readdirSync(join(__dirname, '../../../src/language/en/weights')).filter((file) =>
+      /\.(bin|tsv)$/.test(file),
+    );
+    expect(manifest.models.map(({ file }) => file)).toEqual(there.sort());
     for (const { file, bytes, sha256 } of manifest.models) {
       const content = weightsFile(file);
       expect([file, content.length]).toEqual([file, bytes]);
@@ -27,15 +28,9 @@ describe('the weights that are shipped', () => {
 
   it('score on our own sentences what the manifest says', () => {
     const own = [...readConllu(readFileSync(join(__dirname, '../syntax/own.conllu'), 'utf8'))];
-    const parser = new Parser(readParser(weightsFile('parser.bin')), clusterOf);
     const figures = evaluate(
       own,
-      own.map((sentence) => {
-        const words = sentence.words.map(({ text }) => text);
-        const tags = tagWords(words);
-        const lemmas = words.map((word, at) => lemmaOf(word, tags.upos[at], tags.xpos[at]));
-        return { ...tags, lemmas, ...parser.parse(words, tags) };
-      }),
+      own.map(({ words }) => tagAndParse(words.map(({ text }) => text))),
     );
     const { words, ...shares } = manifest.scores.own;
     expect(figures.words).toBe(words);

@@ -1,4 +1,3 @@
-import { likelyTagsOf } from '../../../src/language/en/likely-tags.js';
 import { clusterOf } from '../../../src/language/en/word-clusters.js';
 import { packWordTable } from '../../../src/language/en/word-table.js';
 
@@ -13,14 +12,6 @@ describe('word clusters', () => {
   it('has none for a word that no one writes', () => {
     expect(clusterOf('zzqxv')).toBe(0);
     expect(clusterOf('')).toBe(0);
-  });
-
-  it('come with tags that their vectors make likely: a past tense like others, a name like others', () => {
-    const likeliest = (word: string): number => (likelyTagsOf(word) - 1) >> 8;
-    expect(likeliest('denounced')).toBe(likeliest('praised'));
-    expect(likeliest('Kenya')).toBe(likeliest('Beijing'));
-    expect(likeliest('Kenya')).not.toBe(likeliest('praised'));
-    expect(likelyTagsOf('zzqxv')).toBe(0);
   });
 
   it('packs words in two bytes more than the differences of their hashes', () => {

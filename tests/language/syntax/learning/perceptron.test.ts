@@ -1,45 +1,41 @@
-import { DensePerceptron } from '../../../../src/language/syntax/learning/dense-perceptron.js';
 import { FeatureList } from '../../../../src/language/syntax/learning/feature-list.js';
 import { packWeights } from '../../../../src/language/syntax/learning/pack-weights.js';
 import { AveragedPerceptron } from '../../../../src/language/syntax/learning/perceptron.js';
 import { RandomNumbers } from '../../../../src/language/syntax/learning/random.js';
 import { bestClass } from '../../../../src/language/syntax/learning/scorer.js';
 
-test.each([AveragedPerceptron, DensePerceptron])(
-  'the lazy average of %p equals the mean of the weights after every decision',
-  (Perceptron) => {
-    const random = new RandomNumbers(3);
-    const classes = 5;
-    const perceptron = new Perceptron(classes);
-    const features = new FeatureList(4);
-    const weights = new Map<string, number>();
-    const sums = new Map<string, number>();
-    const decisions = 400;
-    const key = (at: number, weightClass: number) => `${features.high[at]} ${features.low[at]} ${weightClass}`;
-    const add = (to: Map<string, number>, name: string, amount: number) => to.set(name, (to.get(name) ?? 0) + amount);
+test('the lazy average equals the mean of the weights after every decision', () => {
+  const random = new RandomNumbers(3);
+  const classes = 5;
+  const perceptron = new AveragedPerceptron(classes);
+  const features = new FeatureList(4);
+  const weights = new Map<string, number>();
+  const sums = new Map<string, number>();
+  const decisions = 400;
+  const key = (at: number, weightClass: number) => `${features.high[at]} ${features.low[at]} ${weightClass}`;
+  const add = (to: Map<string, number>, name: string, amount: number) => to.set(name, (to.get(name) ?? 0) + amount);
 
-    for (let decision = 0; decision < decisions; decision++) {
-      features.clear();
-      for (let template = 0; template < 4; template++) features.add1(template, random.below(6));
-      const right = random.below(classes);
-      const wrong = random.below(classes);
-      perceptron.update(features, right, wrong);
-      perceptron.advance();
-      for (let at = 0; right !== wrong && at < features.count; at++) {
-        add(weights, key(at, right), 1);
-        add(weights, key(at, wrong), -1);
-      }
-      for (const [name, weight] of weights) add(sums, name, weight);
+  for (let decision = 0; decision < decisions; decision++) {
+    features.clear();
+    for (let template = 0; template < 4; template++) features.add1(template, random.below(6));
+    const right = random.below(classes);
+    const wrong = random.below(classes);
+    perceptron.update(features, right, wrong);
+    perceptron.advance();
+    for (let at = 0; right !== wrong && at < features.count; at++) {
+      add(weights, key(at, right), 1);
+      add(weights, key(at, wrong), -1);
     }
-    const averages = new Map<string, number>();
-    perceptron.forEachAverage((high, low, weightClass, weight) =>
-      averages.set(`${high} ${low} ${weightClass}`, weight * (decisions + 1)),
-    );
-    expect(averages.size).toBeGreaterThan(50);
-    // The naive mean also counts the moment before the first decision, when all weights were 0.
-    for (const [name, sum] of sums) expect(averages.get(name) ?? 0).toBeCloseTo(sum, 6);
-  },
-);
+    for (const [name, weight] of weights) add(sums, name, weight);
+  }
+  const averages = new Map<string, number>();
+  perceptron.forEachAverage((high, low, weightClass, weight) =>
+    averages.set(`${high} ${low} ${weightClass}`, weight * (decisions + 1)),
+  );
+  expect(averages.size).toBeGreaterThan(50);
+  // The naive mean also counts the moment before the first decision, when all weights were 0.
+  for (const [name, sum] of sums) expect(averages.get(name) ?? 0).toBeCloseTo(sum, 6);
+});
 
 test('it learns what depends on two symbols together, and its packed weights decide alike', () => {
   const random = new RandomNumbers(5);

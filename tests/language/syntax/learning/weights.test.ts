@@ -1,16 +1,9 @@
-import { DensePerceptron } from '../../../../src/language/syntax/learning/dense-perceptron.js';
 import { FeatureList } from '../../../../src/language/syntax/learning/feature-list.js';
-import { packThreeWayWeights } from '../../../../src/language/syntax/learning/pack-three-way-weights.js';
 import { packWeights } from '../../../../src/language/syntax/learning/pack-weights.js';
 import { AveragedPerceptron } from '../../../../src/language/syntax/learning/perceptron.js';
 import { RandomNumbers } from '../../../../src/language/syntax/learning/random.js';
 import { decodeWeight, encodeWeight } from '../../../../src/language/syntax/learning/weights.js';
-import {
-  readThreeWayWeights,
-  readWeights,
-  writeThreeWayWeights,
-  writeWeights,
-} from '../../../../src/language/syntax/learning/weights-file.js';
+import { readWeights, writeWeights } from '../../../../src/language/syntax/learning/weights-file.js';
 
 /** A perceptron after random updates of features 0 to 499, each as template 0 with one symbol. */
 function learned(classes: number): AveragedPerceptron {
@@ -26,7 +19,7 @@ function learned(classes: number): AveragedPerceptron {
   return perceptron;
 }
 
-function averages(perceptron: AveragedPerceptron | DensePerceptron): Map<string, number[]> {
+function averages(perceptron: AveragedPerceptron): Map<string, number[]> {
   const rows = new Map<string, number[]>();
   perceptron.forEachAverage((high, low, weightClass, weight) => {
     const row = rows.get(`${high} ${low}`) ?? new Array<number>(perceptron.classes).fill(0);
@@ -75,37 +68,6 @@ test.each([3, 40])('packed weights of %i classes score as the averages do, also 
     });
     expect(scores[classes]).toBe(99);
   }
-});
-
-test('three-way weights score the differences of the averages from class 0, also after bytes and back', () => {
-  const random = new RandomNumbers(1);
-  const perceptron = new DensePerceptron(3);
-  const features = new FeatureList(5);
-  for (let step = 0; step < 4_000; step++) {
-    features.clear();
-    for (let count = 0; count < 5; count++) features.add1(0, Math.floor(500 * random.next() ** 2));
-    perceptron.update(features, random.below(3), random.below(3));
-    perceptron.advance();
-  }
-  const rows = averages(perceptron);
-  const bytes = writeThreeWayWeights(packThreeWayWeights(perceptron));
-  const { weights, end } = readThreeWayWeights(bytes);
-  expect(end).toBe(bytes.length);
-  expect(writeThreeWayWeights(weights)).toEqual(bytes);
-  expect(() => readThreeWayWeights(bytes.slice(0, -1))).toThrow(RangeError);
-  expect(() => readWeights(bytes)).toThrow(RangeError);
-  const scores = new Float64Array(3);
-  let furthest = 0;
-  for (let symbol = 0; symbol < 500; symbol++) {
-    features.clear();
-    features.add1(0, symbol);
-    weights.score(features, scores);
-    const row = rows.get(`${features.high[0]} ${features.low[0]}`) ?? [0, 0, 0];
-    furthest = Math.max(furthest, ...row.map((weight, each) => Math.abs(scores[each] - (weight - row[0]))));
-  }
-  // At the largest weights a step is 1/127 of twice the largest.
-  expect(furthest).toBeLessThanOrEqual(weights.largest / 127);
-  expect(weights.largest).toBeGreaterThan(1);
 });
 
 test('pruning keeps the features of the largest weights', () => {
