@@ -99,7 +99,7 @@ export function phraseEnd(units: readonly Unit[], start: number): number {
         next === k + 1 ||
         isTime(units[k + 1]) ||
         (unit.lower !== 'of' &&
-          /^(?:statement|interview|email|e-mail|letter|tweet|speech|phone|conference|briefing|news)$/.test(
+          /^(?:statement|interview|email|e-mail|letter|tweet|speech|phone|conference|briefing|news|logbook|diary|post|memo|editorial|communiqué|memoir|column|essay)$/.test(
             units[next - 1]!.lower,
           ))
       )

@@ -17,3 +17,8 @@ export const sourceNouns =
 
 /** Endings of words for several people by what they do. */
 export const agentPlural = /(?:[^b]ers|[aeit]ors|ists|ants|ians|men|women)$/;
+
+/** Verbs by which a medium carries a document: "published a letter in which". */
+export const carryingVerbs = set(
+  'carried carries published publishes aired airs read reads broadcast ran printed prints released posted showed shows quoted relayed',
+);

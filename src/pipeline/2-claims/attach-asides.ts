@@ -6,6 +6,13 @@ const reach = 120;
 
 const gap = (a: Stretch, b: Stretch): number => Math.max(0, a.start - b.end, b.start - a.end);
 
+/** Characters between the two; none are near over a semicolon. */
+function distanceTo(aside: Aside, span: Stretch, text: string): number {
+  const distance = gap(span, aside);
+  const from = Math.min(span.end, aside.end);
+  return distance < reach && text.slice(from, from + distance).includes(';') ? reach : distance;
+}
+
 const isInside = (aside: Aside, { content }: Attribution): boolean =>
   content.some((piece) => piece.start <= aside.start && aside.end <= piece.end);
 
@@ -45,7 +52,7 @@ function nearest(aside: Aside, found: readonly Attribution[], text: string): num
       ? 0
       : isBehind
         ? 1
-        : Math.min(...spans.map((span) => gap(span, aside)));
+        : Math.min(...spans.map((span) => distanceTo(aside, span, text)));
     if (distance < least) {
       least = distance;
       best = index;

@@ -1,5 +1,5 @@
 import type { Unit } from '../../language/document.js';
-import { chunkEnd } from '../../language/noun-phrase.js';
+import { chunkEnd, isParticiple } from '../../language/noun-phrase.js';
 import { hasFiniteVerb, isComma, isQuote, isTime } from '../../language/words.js';
 import type { Hop } from './attribution.js';
 import { documentNouns, eventNouns, jointNouns } from './document-lexicon.js';
@@ -31,8 +31,10 @@ export const isJoint = (text: string): boolean => jointNouns.test(text);
 
 /** End of the phrase of a document at `start`, without appositions: "an interview with Harbour Radio | , the general". */
 export function documentEnd(units: readonly Unit[], start: number): number {
-  let k = chunkEnd(units, start);
-  if (k === start) return start;
+  // "written testimony"
+  const participle = units[start]?.pos === 'VERB' && isParticiple(units[start]!) ? 1 : 0;
+  let k = chunkEnd(units, start + participle);
+  if (k === start + participle) return start;
   while (/^(?:of|by|from|in|with|for|on|to)$/.test(units[k]?.lower ?? '')) {
     const next = chunkEnd(units, k + 1);
     if (next === k + 1 || isTime(units[k + 1])) break;

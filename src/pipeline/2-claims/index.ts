@@ -17,6 +17,8 @@ import { attributeByCue } from './rules/cue-clause.js';
 import { attributeByNoun } from './rules/cue-noun.js';
 import { attributeFloating } from './rules/floating-quotation.js';
 import { attributeHeadlineColon } from './rules/headline.js';
+import { attributeCarried } from './rules/carried-document.js';
+import { continueHops } from './rules/continuing.js';
 import { attributeQuotedAs } from './rules/quoted-as-saying.js';
 import { shareSpeaker } from './rules/shared-speaker.js';
 import { assertionOf } from './rules/own-voice.js';
@@ -60,7 +62,7 @@ function attributeSentence(whole: Sentence, text: string): Attribution[] {
     ...attributeByAccordingTo(sentence),
     ...attributeByNoun(sentence, subjectOf),
   );
-  return attachAsides(found, asides, text);
+  return attachAsides(attributeCarried(units, found, text), asides, text);
 }
 
 /** "In an interview with Harbour Radio, the general said": the document before the speaker is his hop. */
@@ -133,10 +135,9 @@ function textClaims(text: string, outlet: string | null): FoundClaim[] {
   const found: Attribution[] = [];
   const coverage = makeCoverage(bySentence.flat());
   for (const [index, sentence] of sentences.entries()) {
-    found.push(
-      ...bySentence[index]!,
-      ...attributeFloating(sentence, [...found, ...bySentence[index]!], coverage.isCovered),
-    );
+    const here = bySentence[index]!.map((attribution) => continueHops(attribution, found, document.source.text));
+    found.push(...here);
+    found.push(...attributeFloating(sentence, found, coverage.isCovered));
   }
   const assertions = sentences
     .filter((sentence, index) => bySentence[index]!.length === 0 && !isAboutArticle(sentence, document.source.text))

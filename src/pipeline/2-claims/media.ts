@@ -4,7 +4,7 @@ const named = new RegExp(`\\b(?:${nameWords})\\b`, 'i');
 const agencies = new RegExp(`(?:^|[^\\p{L}])(?:${agencyNames})(?![\\p{L}])`, 'u');
 const common = new RegExp(`\\b(?:${mediumNouns})\\b`, 'i');
 const platforms = new RegExp(`(?:^|[^\\p{L}])(?:${platformNames})(?![\\p{L}])`, 'u');
-const aired = new RegExp(`\\b(?:${airNouns})$`, 'i');
+const aired = new RegExp(`\\b(?:${airNouns})(?: \\p{Lu}.*)?$`, 'u');
 
 /** "this newspaper", "our reporter": the outlet itself, which is no hop of its own article. */
 export const isOwnOutlet = (text: string): boolean => /^(?:this|our|us|the present)\b/i.test(text);

@@ -9,6 +9,8 @@ import {
   isPersonNoun,
   mediumPieces,
   organizationWords,
+  personalPapers,
+  spokenDocuments,
   unownedOf,
 } from './lexicon.js';
 
@@ -30,10 +32,7 @@ const hasCapital = (units: readonly Unit[], start: number, end: number): boolean
 /** Whether a document belongs to whoever speaks through it; an interview is as much his who asks. */
 export function isOwnedBySpeaker(text: string): boolean {
   const head = text.split(/\s(?:of|by|in|on|with|to|for|from|about|published|posted)\s/)[0]!.toLowerCase();
-  const word = head.split(/[\s-]/).at(-1)!;
-  return (
-    isDocumentNoun(word) && !/^(?:interview|transcript|minutes|recording|documentary|podcast|footage)s?$/.test(word)
-  );
+  return spokenDocuments.has(head.split(/[\s-]/).at(-1)!.replace(/s$/, ''));
 }
 
 /** The phrase at `start` with its name and "of": "the firm | Holt & Brae", "the Bank | of Orrel". */
@@ -86,12 +85,15 @@ function ownerBefore(units: readonly Unit[], end: number): Range | null {
   let start = end - 1;
   while (start > 0 && units[start - 1]!.pos === 'PROPN') start -= 1;
   const run = units.slice(start, end - 1);
-  const isBody = run.some((unit) => organizationWords.has(unit.lower) || /^(?:\p{Lu}\.?){2,6}$/u.test(unit.text));
+  // "Court papers" at the beginning has its capital from the sentence.
+  const isBody = run.some(
+    (unit) => (start > 0 && organizationWords.has(unit.lower)) || /^(?:\p{Lu}\.?){2,6}$/u.test(unit.text),
+  );
   return isBody ? { start, end: end - 1 } : null;
 }
 
 /** "of the ministry", "by the ombudsman", "in the Tribune", "published by the Institute". */
-function ownerBehind(units: readonly Unit[], from: number, head: string): Range | null {
+function ownerBehind(units: readonly Unit[], from: number, head: string, phraseEnd: number): Range | null {
   let isMade = false;
   for (let k = from; k < Math.min(units.length, from + reach); k += 1) {
     const { lower, text } = units[k]!;
@@ -109,12 +111,16 @@ function ownerBehind(units: readonly Unit[], from: number, head: string): Range 
       !/^(?:published|filed|signed|written|issued|released|prepared|drafted|in|by)$/.test(units[k + 1]?.lower ?? '')
     )
       return null;
-    const end = ownerEnd(units, k + 1);
+    // Inside the phrase its end holds, whatever the tags of the words behind it.
+    const end = k + 1 < phraseEnd ? Math.min(ownerEnd(units, k + 1), phraseEnd) : ownerEnd(units, k + 1);
     if (end === k + 1) continue;
     const fits =
       (lower === 'by' && (isMade || k === from) && !isTime(units[k + 1])) ||
       (lower === 'from' && k === from && isSomebody(units, k + 1, end)) ||
-      (lower === 'of' && k === from && !unownedOf.has(head) && isSomebody(units, k + 1, end)) ||
+      (lower === 'of' &&
+        k === from &&
+        !unownedOf.has(head) &&
+        (isSomebody(units, k + 1, end) || (personalPapers.has(head) && units[k + 1]!.pos === 'DET'))) ||
       (/^(?:in|for)$/.test(lower) &&
         mediumPieces.has(head) &&
         hasCapital(units, k + 1, end) &&
@@ -137,7 +143,7 @@ export function readOwnedDocument(units: readonly Unit[], end: number): OwnedDoc
   const core = headEnd(units);
   const head = units[core - 1]?.lower ?? '';
   if (isDocumentNoun(head)) {
-    const owner = ownerBefore(units, core) ?? ownerBehind(units, core, head.replace(/s$/, ''));
+    const owner = ownerBefore(units, core) ?? ownerBehind(units, core, head.replace(/s$/, ''), end);
     if (owner) return { head, owner };
   }
   const comma = units.findIndex((unit, index) => index < end && index <= reach && unit.text === ',');

@@ -99,6 +99,16 @@ export const unownedOf = set(
   'minutes transcript recording copy survey study poll analysis footage video bill law series excerpt account',
 );
 
+/** Documents that belong to whoever speaks through them, in the singular; an interview is as much his who asks. */
+export const spokenDocuments = set(
+  `editorial statement report ed letter memo memorandum email mail tweet post blog book column speech lecture addres address release study
+  paper article essay commentary testimony affidavit note message bulletin diary logbook communiqué communique declaration verdict
+  ruling judgment judgement video audit review newsletter submission reply petition manifesto notice piece excerpt survey memoir`,
+);
+
+/** Documents whose "of the" can only tell who wrote or gave them. */
+export const personalPapers = set('diary logbook memoir testimony letter speech verdict ruling editorial bulletin');
+
 /** What appears in a medium, which then answers for it: "an opinion piece in the Tribune". */
 export const mediumPieces = set(
   'editorial article report piece column essay op-ed story commentary letter paper study interview review analysis',

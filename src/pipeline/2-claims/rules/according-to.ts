@@ -60,7 +60,7 @@ export function attributeByAccordingTo(sentence: Sentence): Attribution[] {
       content.push(stretch(units, 0, end));
       if (isComma(units[i - 1]) && isComma(units[speakerEnd]) && speakerEnd + 1 < last) {
         const next = units[speakerEnd + 1]!;
-        if (!/^(?:who|which|a|an|the|whose)$/.test(next.lower) || next.pos === 'VERB')
+        if (!/^(?:who|which|a|an|the|whose|while|whereas|but|although|though)$/.test(next.lower) || next.pos === 'VERB')
           content.push(stretch(units, speakerEnd + 1, last));
       }
     }

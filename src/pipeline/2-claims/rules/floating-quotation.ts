@@ -6,7 +6,7 @@ import type { Attribution } from '../attribution.js';
 const reach = 2;
 
 /**
- * A sentence that is a quotation and nothing else takes the last speaker within two paragraphs.
+ * A sentence that is a quotation and nothing else takes the last speaker within two paragraphs, with his medium and document.
  * Example: "We will rebuild," she said. "It will take a year." — the second quotation is hers.
  * Known failure: a quotation whose speaker is named only after it, in the next paragraph.
  * @param previous what was found before this sentence, in order
@@ -25,9 +25,10 @@ export function attributeFloating(
     // Short and unpunctuated: a crosshead or a title.
     if (unit.quotation.words < 4 && !/[.!?,]\s*$/.test(unit.text)) continue;
     let speaker: Attribution['speaker'] = null;
+    let hops: Attribution['hops'] = [];
     for (let k = previous.length - 1; k >= 0 && sentence.paragraph - previous[k]!.paragraph <= reach; k -= 1) {
       if (previous[k]!.attitude !== Attitude.SPEECH || !previous[k]!.speaker) continue;
-      speaker = previous[k]!.speaker;
+      ({ speaker, hops } = previous[k]!);
       break;
     }
     found.push({
@@ -35,7 +36,7 @@ export function attributeFloating(
       cue: null,
       speaker,
       attitude: Attitude.SPEECH,
-      hops: [],
+      hops,
       rule: 'floating-quotation',
       confidence: speaker ? 0.75 : 0.4,
       paragraph: sentence.paragraph,

@@ -1,0 +1,75 @@
+import type { Unit } from '../../../language/document.js';
+import { phraseBefore } from '../../../language/phrase-before.js';
+import { hasFiniteVerb } from '../../../language/words.js';
+import { carryingVerbs } from '../aside-lexicon.js';
+import type { Attribution, Hop } from '../attribution.js';
+import { documentEnd, isDocumentPhrase } from '../documents.js';
+import { isMedium } from '../media.js';
+import { stretch } from './cue-attribution.js';
+
+/** A document that a medium carried, and where the clause of what stands in it begins. */
+interface Carried {
+  readonly hops: readonly Hop[];
+  readonly from: Unit;
+}
+
+const reach = 14;
+
+/** The document before "in which" and the medium that is the subject of the verb before that. */
+function carriedBefore(units: readonly Unit[], which: number, text: string): Carried | null {
+  for (let verb = which - 2; verb > 0 && verb > which - reach; verb -= 1) {
+    if (!carryingVerbs.has(units[verb]!.lower)) continue;
+    const start = units[verb + 1]?.lower === 'out' ? verb + 2 : verb + 1;
+    const end = documentEnd(units, start);
+    if (
+      end === start ||
+      end > which - 1 ||
+      !isDocumentPhrase(units, start, end) ||
+      hasFiniteVerb(units, end, which - 1)
+    )
+      return null;
+    const subject = phraseBefore(units, verb);
+    if (!subject) return null;
+    const medium = stretch(units, subject.start, subject.end);
+    if (!isMedium(text.slice(medium.start, medium.end))) return null;
+    const cue = units[verb]!.lower;
+    return {
+      hops: [
+        { ...medium, cue, kind: 'MEDIUM' },
+        { ...stretch(units, start, end), cue: 'in', kind: 'DOCUMENT' },
+      ],
+      from: units[which + 1]!,
+    };
+  }
+  return null;
+}
+
+/**
+ * "State television read out a statement in which the junta said that A": the statement and who carried it are hops.
+ * Known failure: "a report which found that A", where the document itself speaks.
+ * @param text the normalised text
+ */
+export function attributeCarried(
+  units: readonly Unit[],
+  found: readonly Attribution[],
+  text: string,
+): readonly Attribution[] {
+  const result = [...found];
+  for (let k = 3; k + 1 < units.length; k += 1) {
+    if (units[k]!.lower !== 'which' || units[k - 1]!.lower !== 'in') continue;
+    const carried = carriedBefore(units, k, text);
+    if (!carried) continue;
+    const { from, hops } = carried;
+    const at = result.findIndex(
+      ({ speaker, cue }) => speaker !== null && cue !== null && speaker.end > from.start && cue.start > from.start,
+    );
+    if (at < 0) continue;
+    const { speaker } = result[at]!;
+    result[at] = {
+      ...result[at]!,
+      speaker: { start: Math.max(speaker!.start, from.start), end: speaker!.end },
+      hops: [...hops, ...result[at]!.hops],
+    };
+  }
+  return result;
+}
