@@ -1,6 +1,15 @@
 import type { Unit } from '../../language/document.js';
 import { chunkEnd } from '../../language/noun-phrase.js';
-import { isComma, isDash, isFinalMark, isQuote, isTime } from '../../language/words.js';
+import {
+  beForms,
+  hasFiniteVerb,
+  haveForms,
+  isComma,
+  isDash,
+  isFinalMark,
+  isQuote,
+  isTime,
+} from '../../language/words.js';
 import { agentPlural, relayWords, seenWords, sourceNouns, spreadWords } from './aside-lexicon.js';
 import type { HopKind, Stretch } from './attribution.js';
 import { documentNouns } from './document-lexicon.js';
@@ -39,6 +48,8 @@ function mediumEnd(units: readonly Unit[], start: number): number {
   let k = chunkEnd(units, start);
   while (k > start && units[k]?.pos === 'PROPN' && chunkEnd(units, k) > k) k = chunkEnd(units, k);
   if (k > start && units[k]?.lower === 'of' && /^\p{Lu}/u.test(units[k + 1]?.text ?? '')) k = chunkEnd(units, k + 1);
+  // Names whose second word the tagger took for another kind.
+  while (k > start + 1 && /^\p{Lu}/u.test(units[k]?.text ?? '') && !isQuote(units[k]) && !isTime(units[k])) k += 1;
   // "NBC's “Harbour Hour”"
   if (k > start && units[k - 1]!.pos === 'PART' && isQuote(units[k]) && units[k]!.quotation!.words <= 5) k += 1;
   while (k > start && isTime(units[k - 1])) k -= 1;
@@ -48,31 +59,46 @@ function mediumEnd(units: readonly Unit[], start: number): number {
 const isBoundary = (unit: Unit | undefined): boolean =>
   unit === undefined || isComma(unit) || isDash(unit) || isFinalMark(unit) || unit.text === ')' || unit.text === ':';
 
+/** Where the participle stands in ", as quoted by", ", which was seen by", ", a copy of which was obtained by". */
+function afterOpener(units: readonly Unit[], at: number): number {
+  if (units[at]!.lower === 'as') return at + 1;
+  let k = at;
+  if (/^(?:a|parts|copies|excerpts)$/.test(units[k]!.lower)) while (k < at + 3 && units[k]?.lower !== 'which') k += 1;
+  if (units[k]?.lower !== 'which') return at;
+  k += 1;
+  while (beForms.has(units[k]?.lower ?? '') || haveForms.has(units[k]?.lower ?? '')) k += 1;
+  return k;
+}
+
 /** "a letter seen by the Post", "a video posted on Instagram", ", as quoted by the Gazette,". */
 function relayed(units: readonly Unit[], at: number): Match | null {
   const afterComma = at > 0 && isComma(units[at - 1]);
-  const verb = afterComma && units[at]!.lower === 'as' ? at + 1 : at;
+  const verb = afterComma ? afterOpener(units, at) : at;
   const word = units[verb]?.lower ?? '';
-  const link = units[verb + 1]?.lower ?? '';
+  // "published on Sunday by the Lantern"
+  let linkAt = verb + 1;
+  while (linkAt < verb + 4 && (isTime(units[linkAt]) || (units[linkAt]?.lower === 'on' && isTime(units[linkAt + 1]))))
+    linkAt += 1;
+  const link = units[linkAt]?.lower ?? '';
   if (at === 0 || !/^(?:by|on|to|with)$/.test(link)) return null;
   const isRelay = relayWords.has(word);
   if (!isRelay && !seenWords.has(word) && !spreadWords.has(word)) return null;
   if (isRelay ? !afterComma : !/^(?:NOUN|PROPN)$/.test(units[at - (afterComma ? 2 : 1)]?.pos ?? '')) return null;
-  const end = mediumEnd(units, verb + 2);
-  if (end === verb + 2 || units[end]?.lower === 'as') return null;
-  const text = wordsOf(units, verb + 2, end);
+  const end = mediumEnd(units, linkAt + 1);
+  if (end === linkAt + 1 || units[end]?.lower === 'as') return null;
+  const text = wordsOf(units, linkAt + 1, end);
   const own = isOwnOutlet(text) || (link === 'on' && /\b(?:web ?site|homepage)$/.test(text));
   const hasCapital = /\p{Lu}/u.test(text);
   const fits =
     own ||
-    (link === 'on' ? isAired(text) : isMedium(text)) ||
+    (/^(?:on|to)$/.test(link) ? isAired(text) : isMedium(text)) ||
     ((isRelay || seenWords.has(word)) && link === 'by' && hasCapital) ||
     (word === 'carried' && link === 'by' && hasCapital);
   if (!fits) return null;
   let stop = end;
   if (afterComma) while (stop < units.length && stop < end + 8 && !isBoundary(units[stop])) stop += 1;
   if (afterComma && !isBoundary(units[stop])) return null;
-  return { end: stop, kind: 'MEDIUM', named: own ? null : { start: verb + 2, end }, wrapped: afterComma };
+  return { end: stop, kind: 'MEDIUM', named: own ? null : { start: linkAt + 1, end }, wrapped: afterComma };
 }
 
 /** "on state television", "through an interpreter", and "Speaking" before either. */
@@ -159,7 +185,10 @@ export function takeOutAsides(units: readonly Unit[]): { units: readonly Unit[];
     });
     if (match.wrapped && isComma(kept.at(-1))) kept.pop();
     k = match.end - 1;
-    if (match.wrapped && isComma(units[match.end])) k += 1;
+    // "According to state media, citing the army, the town …": the phrase in front keeps its comma.
+    const isFronted = kept[0]?.pos === 'ADP' || kept[0]?.lower === 'according';
+    const needsComma = isFronted && !hasFiniteVerb(kept, 0, Math.min(kept.length, longest));
+    if (match.wrapped && isComma(units[match.end]) && !(needsComma && kept.length < longest)) k += 1;
   }
   return asides.length === 0 || kept.length === 0 ? { units, asides: [] } : { units: kept, asides };
 }

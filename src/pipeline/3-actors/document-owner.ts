@@ -25,6 +25,10 @@ export interface OwnedDocument {
 /** How far behind the noun its owner may be told: "the lawsuit, filed in Lisbon by the Almeida family". */
 const reach = 14;
 
+/** How a document came from its owner's hands. */
+const makingWords =
+  /^(?:published|filed|signed|written|issued|released|prepared|compiled|conducted|drafted|authored|submitted|produced)$/;
+
 const isDocumentNoun = (word: string): boolean => documentNouns.has(word) || documentNouns.has(word.replace(/s$/, ''));
 const hasCapital = (units: readonly Unit[], start: number, end: number): boolean =>
   units.slice(start, end).some((unit) => /^\p{Lu}/u.test(unit.text) && unit.pos !== 'DET');
@@ -106,16 +110,15 @@ function ownerBehind(units: readonly Unit[], from: number, head: string, phraseE
       continue;
     }
     if (/^[.;:()—–"“”]$/.test(text) || isFinite(units, k)) return null;
-    if (
-      text === ',' &&
-      !/^(?:published|filed|signed|written|issued|released|prepared|drafted|in|by)$/.test(units[k + 1]?.lower ?? '')
-    )
+    if (text === ',' && !/^(?:in|by)$/.test(units[k + 1]?.lower ?? '') && !makingWords.test(units[k + 1]?.lower ?? ''))
       return null;
     // Inside the phrase its end holds, whatever the tags of the words behind it.
     const end = k + 1 < phraseEnd ? Math.min(ownerEnd(units, k + 1), phraseEnd) : ownerEnd(units, k + 1);
     if (end === k + 1) continue;
     const fits =
-      (lower === 'by' && (isMade || k === from) && !isTime(units[k + 1])) ||
+      (lower === 'by' &&
+        (isMade || k === from || (k === from + 1 && units[from]!.text === ',')) &&
+        !isTime(units[k + 1])) ||
       (lower === 'from' && k === from && isSomebody(units, k + 1, end)) ||
       (lower === 'of' &&
         k === from &&

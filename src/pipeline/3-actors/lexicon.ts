@@ -103,7 +103,7 @@ export const unownedOf = set(
 export const spokenDocuments = set(
   `editorial statement report ed letter memo memorandum email mail tweet post blog book column speech lecture addres address release study
   paper article essay commentary testimony affidavit note message bulletin diary logbook communiqué communique declaration verdict
-  ruling judgment judgement video audit review newsletter submission reply petition manifesto notice piece excerpt survey memoir`,
+  ruling judgment judgement filing brief order video audit review newsletter submission reply petition manifesto notice piece excerpt survey memoir`,
 );
 
 /** Documents whose "of the" can only tell who wrote or gave them. */

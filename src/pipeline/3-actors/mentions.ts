@@ -49,6 +49,12 @@ function noteAcronyms(units: readonly Unit[], registry: Registry): void {
   }
 }
 
+/** "In a video posted to Telegram, the commander said": the comma ends what stands in front, and opens no apposition. */
+const closesFronted = (units: readonly Unit[], comma: number): boolean =>
+  (units[0]!.pos === 'ADP' || /ing$/.test(units[0]!.lower)) &&
+  comma < 24 &&
+  units.slice(0, comma).every((unit) => unit.text !== ',');
+
 /** Finds names, and people described by a role, over a whole text in order. Longest span wins. */
 export function findMentions(index: ArticleIndex, registry: Registry): Mention[] {
   const { document } = index;
@@ -106,6 +112,7 @@ export function findMentions(index: ArticleIndex, registry: Registry): Mention[]
           previous !== undefined &&
           k > 0 &&
           units[k - 1]!.text === ',' &&
+          !(closesFronted(units, k - 1) && units[end]?.text !== ',') &&
           previous.sentence === sentenceIndex &&
           previous.end === source.toOriginal(units[k - 1]!.start, units[k - 1]!.end).start;
         let who = draft;

@@ -1,4 +1,5 @@
 import type { Sentence, Unit } from '../../../language/document.js';
+import { phraseEnd } from '../../../language/noun-phrase.js';
 import { phraseBefore } from '../../../language/phrase-before.js';
 import { beForms, haveForms, isComma, isFinalMark, isQuote } from '../../../language/words.js';
 import { Attitude, CueClass } from '../../values.js';
@@ -51,6 +52,14 @@ export function attributeQuotedAs(sentence: Sentence): { attribution: Attributio
       while (end < units.length && !isComma(units[end]) && !isFinalMark(units[end]!) && !isQuote(units[end])) end += 1;
       if (end > start + 1) medium = { start: start + 1, end };
       start = end;
+    }
+    // "was quoted as telling the Post"
+    if (units[k + 1]!.lower === 'telling') {
+      const end = phraseEnd(units, start);
+      if (end > start) {
+        if (isPassive) medium ??= { start, end };
+        start = end;
+      }
     }
     if (isComma(units[start]) || units[start]?.text === ':') start += 1;
     const hops: Hop[] = medium
