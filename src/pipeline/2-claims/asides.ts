@@ -37,6 +37,8 @@ interface Match {
 
 const mouthpiece = new RegExp(`^(?:${mouthpieces})s?$`);
 const longest = 30;
+/** Asides of one sentence, at most: holds the work linear on endless sentences. */
+const most = 40;
 const wordsOf = (units: readonly Unit[], start: number, end: number): string =>
   units
     .slice(start, end)
@@ -83,7 +85,8 @@ function relayed(units: readonly Unit[], at: number): Match | null {
   if (at === 0 || !/^(?:by|on|to|with)$/.test(link)) return null;
   const isRelay = relayWords.has(word);
   if (!isRelay && !seenWords.has(word) && !spreadWords.has(word)) return null;
-  if (isRelay ? !afterComma : !/^(?:NOUN|PROPN)$/.test(units[at - (afterComma ? 2 : 1)]?.pos ?? '')) return null;
+  // "an official | quoted by the agency", "the rabbi, | cited by the Post,"
+  if (!(isRelay && afterComma) && !/^(?:NOUN|PROPN)$/.test(units[at - (afterComma ? 2 : 1)]?.pos ?? '')) return null;
   const end = mediumEnd(units, linkAt + 1);
   if (end === linkAt + 1 || units[end]?.lower === 'as') return null;
   const text = wordsOf(units, linkAt + 1, end);
@@ -92,7 +95,7 @@ function relayed(units: readonly Unit[], at: number): Match | null {
   const fits =
     own ||
     (/^(?:on|to)$/.test(link) ? isAired(text) : isMedium(text)) ||
-    ((isRelay || seenWords.has(word)) && link === 'by' && hasCapital) ||
+    (((isRelay && afterComma) || seenWords.has(word)) && link === 'by' && hasCapital) ||
     (word === 'carried' && link === 'by' && hasCapital);
   if (!fits) return null;
   let stop = end;
@@ -170,7 +173,7 @@ export function takeOutAsides(units: readonly Unit[]): { units: readonly Unit[];
   const asides: Aside[] = [];
   const kept: Unit[] = [];
   for (let k = 0; k < units.length; k += 1) {
-    const match = relayed(units, k) ?? through(units, k) ?? cited(units, k);
+    const match = asides.length < most ? (relayed(units, k) ?? through(units, k) ?? cited(units, k)) : null;
     if (!match) {
       kept.push(units[k]!);
       continue;

@@ -35,7 +35,7 @@ export function documentEnd(units: readonly Unit[], start: number): number {
   const participle = units[start]?.pos === 'VERB' && isParticiple(units[start]!) ? 1 : 0;
   let k = chunkEnd(units, start + participle);
   if (k === start + participle) return start;
-  while (/^(?:of|by|from|in|with|for|on|to)$/.test(units[k]?.lower ?? '')) {
+  while (k < start + reach && /^(?:of|by|from|in|with|for|on|to)$/.test(units[k]?.lower ?? '')) {
     const next = chunkEnd(units, k + 1);
     if (next === k + 1 || isTime(units[k + 1])) break;
     k = next;
@@ -50,8 +50,10 @@ const longestGap = 10;
 function isGap(units: readonly Unit[], start: number, end: number): boolean {
   if (end - start > longestGap) return false;
   const gap = units.slice(start, end);
+  // "a report published on Tuesday,"
+  const from = start < end && isParticiple(units[start]!) ? start + 1 : start;
   if (isComma(units[end]))
-    return !gap.some((unit) => isComma(unit) || isQuote(unit)) && !hasFiniteVerb(units, start, end);
+    return !gap.some((unit) => isComma(unit) || isQuote(unit)) && !hasFiniteVerb(units, from, end);
   return gap.every(
     (unit) => isTime(unit) || unit.pos === 'NUM' || /^(?:on|last|this|late|early|of|in)$/.test(unit.lower),
   );
@@ -69,6 +71,17 @@ export function documentBefore(units: readonly Unit[], speaker: number): Hop | n
     if (!/^(?:in|during|through|via)$/.test(units[k]!.lower)) continue;
     const end = documentEnd(units, k + 1);
     if (end === k + 1 || end > close || !isDocumentPhrase(units, k + 1, end) || !isGap(units, end, close)) continue;
+    return { start: units[k + 1]!.start, end: units[end - 1]!.end, cue: units[k]!.lower, kind: 'DOCUMENT' };
+  }
+  return null;
+}
+
+/** "The Herald, in an editorial, | said": the document between a speaker and his cue. Unit indexes, end exclusive. */
+export function documentBetween(units: readonly Unit[], speakerEnd: number, cue: number): Hop | null {
+  for (let k = speakerEnd; k < Math.min(cue, speakerEnd + 3); k += 1) {
+    if (!/^(?:in|through|via)$/.test(units[k]!.lower)) continue;
+    const end = documentEnd(units, k + 1);
+    if (end === k + 1 || end > cue || !isDocumentPhrase(units, k + 1, end)) return null;
     return { start: units[k + 1]!.start, end: units[end - 1]!.end, cue: units[k]!.lower, kind: 'DOCUMENT' };
   }
   return null;

@@ -7,7 +7,7 @@ import { linkChains } from './chain.js';
 import { findCueGroups } from './cues.js';
 import { takeOutAsides } from './asides.js';
 import { attachAsides } from './attach-asides.js';
-import { documentBefore } from './documents.js';
+import { documentBefore, documentBetween } from './documents.js';
 import { hasNoContent } from './no-content.js';
 import { makeCoverage, withoutDoubles } from './overlap.js';
 import { isAboutArticle } from './rules/about-article.js';
@@ -65,11 +65,16 @@ function attributeSentence(whole: Sentence, text: string): Attribution[] {
   return attachAsides(attributeCarried(units, found, text), asides, text);
 }
 
-/** "In an interview with Harbour Radio, the general said": the document before the speaker is his hop. */
+/** "In an interview with Harbour Radio, the general said": the document before the speaker, or between him and his cue, is his hop. */
 function withFronted(attribution: Attribution, units: readonly Unit[]): Attribution {
   const { speaker, hops } = attribution;
   if (!speaker || hops.some(({ kind }) => kind === 'DOCUMENT')) return attribution;
-  const fronted = documentBefore(units, unitAt(units, speaker.start));
+  const { cue } = attribution;
+  const fronted =
+    documentBefore(units, unitAt(units, speaker.start)) ??
+    (cue && cue.start > speaker.end
+      ? documentBetween(units, unitAt(units, speaker.end), unitAt(units, cue.start))
+      : null);
   const isContent = attribution.content.some(
     (piece) => fronted && piece.start <= fronted.start && fronted.end <= piece.end,
   );

@@ -14,6 +14,8 @@ interface Carried {
 }
 
 const reach = 14;
+/** Of one sentence, at most: holds the work linear on endless sentences. */
+const most = 10;
 
 /** The document before "in which" and the medium that is the subject of the verb before that. */
 function carriedBefore(units: readonly Unit[], which: number, text: string): Carried | null {
@@ -55,10 +57,12 @@ export function attributeCarried(
   text: string,
 ): readonly Attribution[] {
   const result = [...found];
-  for (let k = 3; k + 1 < units.length; k += 1) {
+  let count = 0;
+  for (let k = 3; k + 1 < units.length && count < most; k += 1) {
     if (units[k]!.lower !== 'which' || units[k - 1]!.lower !== 'in') continue;
     const carried = carriedBefore(units, k, text);
     if (!carried) continue;
+    count += 1;
     const { from, hops } = carried;
     const at = result.findIndex(
       ({ speaker, cue }) => speaker !== null && cue !== null && speaker.end > from.start && cue.start > from.start,

@@ -13,7 +13,9 @@ const pronoun = /^(?:he|she|they|it)$/i;
 export function continueHops(attribution: Attribution, previous: readonly Attribution[], text: string): Attribution {
   const { speaker, cue, hops, paragraph } = attribution;
   if (!speaker || !cue || hops.length > 0 || !continues.test(text.slice(cue.start, cue.end))) return attribution;
-  const last = previous.findLast(({ attitude, speaker: other }) => attitude === Attitude.SPEECH && other !== null);
+  const last = previous
+    .slice(-12)
+    .findLast(({ attitude, speaker: other }) => attitude === Attitude.SPEECH && other !== null);
   if (!last || last.paragraph !== paragraph) return attribution;
   const words = text.slice(speaker.start, speaker.end);
   const isSame = pronoun.test(words) || text.slice(last.speaker!.start, last.speaker!.end).includes(words);

@@ -9,6 +9,8 @@ import { stretch } from './cue-attribution.js';
 
 const saying = /^(?:saying|telling|warning|stating|claiming|adding|writing)$/;
 const reach = 25;
+/** Of one sentence, at most: holds the work linear on endless sentences. */
+const most = 20;
 
 function quoteVerbBefore(units: readonly Unit[], before: number): number {
   for (let k = before - 1; k >= Math.max(0, before - reach); k -= 1)
@@ -35,7 +37,7 @@ function auxiliaryStart(units: readonly Unit[], verb: number): number {
 export function attributeQuotedAs(sentence: Sentence): { attribution: Attribution; from: number; to: number }[] {
   const { units } = sentence;
   const found: { attribution: Attribution; from: number; to: number }[] = [];
-  for (let k = 1; k + 1 < units.length; k += 1) {
+  for (let k = 1; k + 1 < units.length && found.length < most; k += 1) {
     if (units[k]!.lower !== 'as' || !saying.test(units[k + 1]!.lower)) continue;
     const verb = quoteVerbBefore(units, k);
     if (verb < 0) continue;
