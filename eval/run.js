@@ -5,6 +5,7 @@ const { execFileSync } = require('node:child_process');
 const { existsSync, readFileSync, writeFileSync } = require('node:fs');
 const { cpus } = require('node:os');
 const { join, resolve } = require('node:path');
+const { parseArgs } = require('node:util');
 const sets = require('./sets.js');
 const { filters } = require('../dist/src/commands/stage.js');
 
@@ -46,11 +47,20 @@ function git(...words) {
   return execFileSync('git', words, { cwd: root, encoding: 'utf8' }).trim();
 }
 
-function main(words) {
-  const noteAt = words.indexOf('--note');
-  const note = noteAt < 0 ? '' : words[noteAt + 1];
-  const asked = new Set(words.filter((word, index) => !word.startsWith('--') && index !== noteAt + 1));
-  const chosen = sets.filter(({ set }) => asked.size === 0 || asked.has(set));
+function main(args) {
+  const { values, positionals: asked } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { note: { type: 'string', default: '' } },
+  });
+  const { note } = values;
+  const unknown = asked.filter((name) => !sets.some(({ set }) => set === name));
+  if (unknown.length > 0) {
+    console.error(`There is no set ${unknown.join(', ')}. There are: ${sets.map(({ set }) => set).join(', ')}.`);
+    process.exitCode = 2;
+    return;
+  }
+  const chosen = sets.filter(({ set }) => asked.length === 0 || asked.includes(set));
   // Sets of our own are in this folder and need nothing beside the repository.
   if (!existsSync(join(folder, 'score.mjs')) && chosen.some(({ scorer }) => !scorer)) {
     console.log(
