@@ -45,11 +45,11 @@ export function attributeByAccordingTo(sentence: Sentence): Attribution[] {
       // The first comma with a clause after it; commas before it belong to the speaker ("the study, which …,").
       let comma = -1;
       for (let k = speakerStart + 1; k < last && comma < 0; k += 1) {
-        if ((isComma(units[k]) || isDash(units[k])) && (clauseFollows(units, k + 1) || units[k + 1]!.pos === 'QUOTE'))
+        if ((isComma(units[k]) || isDash(units[k])) && (clauseFollows(units, k + 1) || units[k + 1]?.pos === 'QUOTE'))
           comma = k;
       }
       for (let k = speakerStart + 1; k < last && comma < 0; k += 1) if (isComma(units[k])) comma = k;
-      if (comma < 0) continue;
+      if (comma < 0 || comma + 1 >= last) continue;
       speakerEnd = comma;
       content.push(stretch(units, comma + 1, last));
     } else {
