@@ -13,7 +13,11 @@ export const nameWords = words(
 
 /** Agencies, broadcasters and papers whose names have none of those words. */
 export const agencyNames =
-  'Reuters|AP|AFP|CNN|BBC|CBC|NBC|ABC|CBS|NPR|PBS|MSNBC|CNBC|Bloomberg|Politico|Axios|Xinhua|TASS|Interfax|RT|Kyodo|Yonhap|ANSA|DPA|EFE|PTI|ANI|IRNA|SANA|KCNA|NHK|ARD|ZDF|ITV|RTÉ|Al Jazeera|Al Arabiya|Sky|Fox|Le Monde|Der Spiegel|El País|Haaretz|Vox|Vice|BuzzFeed|Quartz|Semafor|HuffPost|Newsweek|Forbes|Time';
+  'Reuters|AP|AFP|CNN|BBC|CBC|NBC|ABC|CBS|NPR|PBS|MSNBC|CNBC|Bloomberg|Politico|Axios|Xinhua|TASS|Interfax|RT|Kyodo|Yonhap|ANSA|DPA|EFE|PTI|ANI|IRNA|SANA|KCNA|NHK|ARD|ZDF|ITV|RTÉ|Al Jazeera|Al Arabiya|Sky|Fox|Le Monde|Der Spiegel|El País|Haaretz|Vox|Vice(?! \\p{Lu})|BuzzFeed|Quartz|Semafor|HuffPost|Newsweek|Forbes|Time(?! \\p{Lu})';
+
+/** Bodies and offices whose names have such a word and that carry nothing: "the Post Office", "the Environment Agency". */
+export const otherBodies =
+  'Post Office|Network Rail|American Express|Advocate General|(?:Canal|Standard|Channel|Press|Media) (?:Authority|Commission|Company|Council|Committee|Chartered|Bank)|(?:Energy|Environment|Environmental|Protection|Security|Intelligence|Space|Medicines|Drug|Drugs|Revenue|Development|Border|Aviation|Borders|Crime|Maritime|Health|Refugee|Safety|Standards|Policing|Transport|Disaster|Relief|Aid|Management|Defence|Defense|Investigation|Statistics|Nuclear) Agency';
 
 /** Without a capital these nouns are needed: "state media", "the weekly Angelus". */
 export const mediumNouns =

@@ -1,8 +1,9 @@
-import { agencyNames, airNouns, mediumNouns, nameWords, platformNames } from './media-lexicon.js';
+import { agencyNames, airNouns, mediumNouns, nameWords, otherBodies, platformNames } from './media-lexicon.js';
 
 const named = new RegExp(`\\b(?:${nameWords})\\b`, 'i');
 const agencies = new RegExp(`(?:^|[^\\p{L}])(?:${agencyNames})(?![\\p{L}])`, 'u');
 const common = new RegExp(`\\b(?:${mediumNouns})\\b`, 'i');
+const others = new RegExp(`\\b(?:${otherBodies})\\b`, 'g');
 const platforms = new RegExp(`(?:^|[^\\p{L}])(?:${platformNames})(?![\\p{L}])`, 'u');
 const aired = new RegExp(`\\b(?:${airNouns})(?: \\p{Lu}.*)?$`, 'u');
 
@@ -16,7 +17,8 @@ const staff =
 /** Whether a phrase names a medium other than the outlet. Known failure: media with a name of their own kind ("Vesper"). */
 export function isMedium(text: string): boolean {
   if (isOwnOutlet(text) || staff.test(text)) return false;
-  return agencies.test(text) || common.test(text) || (/\p{Lu}/u.test(text) && named.test(text));
+  const rest = text.replace(others, '');
+  return agencies.test(rest) || common.test(rest) || (/\p{Lu}/u.test(rest) && named.test(rest));
 }
 
 /** Whether what follows "on" is a broadcast or a platform: "state television", "his Telegram channel", "Facebook". */
