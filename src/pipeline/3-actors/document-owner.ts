@@ -101,11 +101,7 @@ function ownerBehind(units: readonly Unit[], from: number, head: string, phraseE
   let isMade = false;
   for (let k = from; k < Math.min(units.length, from + reach); k += 1) {
     const { lower, text } = units[k]!;
-    if (
-      /^(?:published|filed|signed|written|issued|released|prepared|compiled|conducted|drafted|authored|submitted|produced)$/.test(
-        lower,
-      )
-    ) {
+    if (makingWords.test(lower)) {
       isMade = true;
       continue;
     }
