@@ -3,6 +3,11 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 /** "a letter | seen by the Post": a medium that got at the document. What follows "by" is one, where it has a capital. */
 export const seenWords = set('seen obtained reviewed viewed acquired inspected examined');
 
+/** What can be seen by a medium besides the kinds of document: "a contract seen by Lantern". */
+export const paperNouns = set(
+  'contract agreement draft copy copies plan proposal list file record paper text data figure photograph photo picture image slide presentation invoice order certificate',
+);
+
 /** "a statement | carried by the agency": a medium that spread the document; it must be told as a medium. */
 export const spreadWords = set(
   'carried published aired broadcast distributed released circulated posted printed run reported relayed disseminated reproduced shared streamed uploaded shown translated leaked given sent',
@@ -13,10 +18,15 @@ export const relayWords = set('quoted cited interviewed');
 
 /** Nouns of those who are cited for what they know, and not as a reason ("citing poor health"). */
 export const sourceNouns =
-  /^(?:\w*(?:official|source|people|person|spokes\w+|diplomat|officer|expert|analyst|document|report|record|e-?mail|data|witness|lawyer|aide|advis[eo]r|minister|ministry|agency|police|resident|employee|worker|study|survey|poll|staff|survivor|relative|villager|doctor|medic|insider|executive|colleague|neighbour|neighbor|friend|member|commander|general|governor|mayor|prosecutor|investigator|researcher|engineer|negotiator|mediator|broker|banker|trader|analyst|lawmaker|senator|judge|teacher|nurse|soldier|author|activist|economist|scientist|inspector|director|manager|president|chief|activists|authority|authoritie|government|department|media|press|paper|letter|memo|file|filing|note|minutes|transcript|sheet|affidavit|statement|interview|editorial|bulletin|cable|article|radio|television|newspaper|figure|estimate|eyewitness|informant|attorney|counsel|captain|owner|founder|journalist|reporter|adviser))s?$/;
+  /^(?:heads?|accounts?|\w*(?:official|source|people|person|spokes\w+|diplomat|officer|expert|analyst|document|report|record|e-?mail|data|witness|lawyer|aide|advis[eo]r|minister|ministry|agency|police|resident|employee|worker|study|survey|poll|staff|survivor|relative|villager|doctor|medic|insider|executive|colleague|neighbour|neighbor|friend|member|commander|general|governor|mayor|prosecutor|investigator|researcher|engineer|negotiator|mediator|broker|banker|trader|analyst|lawmaker|senator|judge|teacher|nurse|soldier|author|activist|economist|scientist|inspector|director|manager|president|chief|activists|authority|authoritie|government|department|media|press|paper|letter|memo|file|filing|note|minutes|transcript|sheet|affidavit|statement|interview|editorial|bulletin|cable|article|radio|television|newspaper|figure|estimate|eyewitness|informant|attorney|counsel|captain|owner|founder|journalist|reporter|adviser))s?$/;
+
+/** What is cited as a reason, also by a medium: "the broadcaster, citing budget cuts,". */
+export const reasonNouns =
+  /^(?:absence|breach|caution|change|commitment|concern|condition|conflict|cost|cut|danger|delay|demand|difference|difficulty|difficulties|disagreement|dispute|emergency|failure|fatigue|fear|ground|health|illness|injury|injuries|lack|loss|losses|need|pressure|price|privacy|reason|right|risk|rule|safety|security|shortage|tension|threat|uncertainty|violation|weather|worry|worries)s?$/;
 
 /** Endings of words for several people by what they do. */
-export const agentPlural = /(?:[^b]ers|[aeit]ors|ists|ants|ians|men|women)$/;
+export const agentPlural =
+  /^(?!(?:matters|orders|powers|dangers|barriers|factors|disasters|parameters|letters|papers)$).*(?:[^b]ers|[aeit]ors|ists|ants|ians|men|women)$/;
 
 /** Verbs by which a medium carries a document: "published a letter in which". */
 export const carryingVerbs = set(

@@ -10,10 +10,19 @@ import {
   isQuote,
   isTime,
 } from '../../language/words.js';
-import { agentPlural, relayWords, seenWords, sourceNouns, spreadWords } from './aside-lexicon.js';
+import {
+  agentPlural,
+  paperNouns,
+  reasonNouns,
+  relayWords,
+  seenWords,
+  sourceNouns,
+  spreadWords,
+} from './aside-lexicon.js';
 import type { HopKind, Stretch } from './attribution.js';
+import { cueForms } from './verb-forms.js';
 import { documentNouns } from './document-lexicon.js';
-import { isDocumentPhrase } from './documents.js';
+import { headOf, isDocumentPhrase } from './documents.js';
 import { isAired, isMedium, isOwnOutlet } from './media.js';
 import { mouthpieces } from './media-lexicon.js';
 
@@ -22,7 +31,7 @@ export interface Aside extends Stretch {
   /** SOURCE is whoever is cited: he owns the claim then. */
   readonly kind: Exclude<HopKind, 'TOLD' | 'DOCUMENT'> | 'SOURCE';
   readonly cue: string;
-  /** Whom it names; null where that is the outlet itself or nobody. */
+  /** Whom it names; null where that is the outlet itself or, of a reason, nobody. */
   readonly named: Stretch | null;
 }
 
@@ -37,8 +46,12 @@ interface Match {
 
 const mouthpiece = new RegExp(`^(?:${mouthpieces})s?$`);
 const longest = 30;
+/** Units between a document's noun and "seen by", at most. */
+const paperReach = 8;
 /** Asides of one sentence, at most: holds the work linear on endless sentences. */
 const most = 40;
+/** Sources in one list, at most. */
+const mostListed = 6;
 const wordsOf = (units: readonly Unit[], start: number, end: number): string =>
   units
     .slice(start, end)
@@ -61,15 +74,23 @@ function mediumEnd(units: readonly Unit[], start: number): number {
 const isBoundary = (unit: Unit | undefined): boolean =>
   unit === undefined || isComma(unit) || isDash(unit) || isFinalMark(unit) || unit.text === ')' || unit.text === ':';
 
-/** Where the participle stands in ", as quoted by", ", which was seen by", ", a copy of which was obtained by". */
+/** Where the participle stands in ", as quoted by", ", who was quoted by", ", which was seen by", ", a copy of which was obtained by". */
 function afterOpener(units: readonly Unit[], at: number): number {
   if (units[at]!.lower === 'as') return at + 1;
   let k = at;
   if (/^(?:a|parts|copies|excerpts)$/.test(units[k]!.lower)) while (k < at + 3 && units[k]?.lower !== 'which') k += 1;
-  if (units[k]?.lower !== 'which') return at;
+  if (!/^(?:which|who)$/.test(units[k]?.lower ?? '')) return at;
   k += 1;
   while (beForms.has(units[k]?.lower ?? '') || haveForms.has(units[k]?.lower ?? '')) k += 1;
   return k;
+}
+
+/** Whether a document's noun stands shortly before: "a letter to the board | seen by", not "a boy, | examined by". */
+function isPaperBefore(units: readonly Unit[], at: number): boolean {
+  return units.slice(Math.max(0, at - paperReach), at).some(({ lower }) => {
+    const noun = lower.replace(/s$/, '');
+    return [lower, noun].some((word) => documentNouns.has(word) || paperNouns.has(word));
+  });
 }
 
 /** "a letter seen by the Post", "a video posted on Instagram", ", as quoted by the Gazette,". */
@@ -95,7 +116,7 @@ function relayed(units: readonly Unit[], at: number): Match | null {
   const fits =
     own ||
     (/^(?:on|to)$/.test(link) ? isAired(text) : isMedium(text)) ||
-    (((isRelay && afterComma) || seenWords.has(word)) && link === 'by' && hasCapital) ||
+    (((isRelay && afterComma) || (seenWords.has(word) && isPaperBefore(units, at))) && link === 'by' && hasCapital) ||
     (word === 'carried' && link === 'by' && hasCapital);
   if (!fits) return null;
   let stop = end;
@@ -117,7 +138,9 @@ function through(units: readonly Unit[], at: number): Match | null {
   const named = { start: k + 1, end };
   if (/^(?:through|via)$/.test(link))
     return mouthpiece.test(units[end - 1]!.lower) ||
-      (/^(?:an?|his|her|their|its|the)$/.test(units[k + 1]!.lower) && mouthpiece.test(units[k + 2]?.lower ?? ''))
+      (/^(?:an?|his|her|their|its|the)$/.test(units[k + 1]!.lower) &&
+        mouthpiece.test(units[k + 2]?.lower ?? '') &&
+        units[k + 3]?.pos !== 'PART')
       ? { end, kind: 'PERSON', named, wrapped }
       : null;
   if (link === 'on' ? !isAired(text) : !isMedium(text)) return null;
@@ -131,8 +154,9 @@ function isSourcePhrase(units: readonly Unit[], start: number, end: number): boo
   const chunk = chunkEnd(units, start);
   const last = units[chunk - 1];
   const isSeveral = units[start]!.pos === 'NUM' && last?.pos === 'NOUN' && /(?:s|people|men|women)$/.test(last.lower);
+  // The head alone: "concerns of its workers" and "staff shortages" know nothing.
   return (
-    units.slice(start, end).some((unit) => sourceNouns.test(unit.lower)) ||
+    sourceNouns.test(headOf(units, start, end)) ||
     (chunk > start && (last!.pos === 'PROPN' || isSeveral || agentPlural.test(last!.lower))) ||
     isDocumentPhrase(units, start, end)
   );
@@ -140,8 +164,39 @@ function isSourcePhrase(units: readonly Unit[], start: number, end: number): boo
 
 /** Whether a medium cites, in front of the aside or, where the sentence begins with it, behind: media cite sources, not reasons. */
 function isByMedium(units: readonly Unit[], at: number, end: number): boolean {
-  const near = at === 0 ? wordsOf(units, end + 1, end + 7) : wordsOf(units, Math.max(0, at - 8), at);
-  return isMedium(near);
+  const from = at === 0 ? end + 1 : Math.max(0, at - 8);
+  // The capital a sentence begins with tells no name: "The agency, citing".
+  const lead = from === 0 && units[0]!.pos !== 'PROPN' ? units[0]!.lower : (units[from]?.text ?? '');
+  return isMedium(`${lead} ${wordsOf(units, from + 1, at === 0 ? end + 7 : at)}`);
+}
+
+/** "citing police | , doctors and residents": the end of a list that goes on, or where it was. */
+function listEnd(units: readonly Unit[], from: number): number {
+  let k = from;
+  for (let items = 0; items < mostListed && isComma(units[k]); items += 1) {
+    const isLast = units[k + 1]?.lower === 'and';
+    const start = isLast ? k + 2 : k + 1;
+    const end = chunkEnd(units, start);
+    if (end === start) return from;
+    if (isLast) return isBoundary(units[end]) ? end : from;
+    if (units[end]?.lower === 'and') {
+      const close = chunkEnd(units, end + 1);
+      return close > end + 1 && isBoundary(units[close]) ? close : from;
+    }
+    k = end;
+  }
+  return from;
+}
+
+/** "The minister left, citing a report | , his office said": who speaks stands behind, and what is cited is content. */
+function isTag(units: readonly Unit[], at: number): boolean {
+  if (!isComma(units[at])) return false;
+  const verb = chunkEnd(units, at + 1);
+  return (
+    verb > at + 1 &&
+    cueForms.has(units[verb]?.lower ?? '') &&
+    (units[verb + 1] === undefined || isFinalMark(units[verb + 1]!))
+  );
 }
 
 /** ", citing two officials,", "Quoting hospital staff,", ", which cited a diplomat". */
@@ -153,21 +208,27 @@ function cited(units: readonly Unit[], at: number): Match | null {
   const from = at + (relative ? 2 : 1);
   let end = from;
   while (end < units.length && end < from + longest && !isBoundary(units[end])) end += 1;
+  end = listEnd(units, end);
   if (
     end === from ||
     !isBoundary(units[end]) ||
+    (at > 0 && isTag(units, end)) ||
     units.slice(from, end).some((unit) => unit.lower === 'as' || isQuote(unit))
   )
     return null;
-  const isSource = isSourcePhrase(units, from, end) || isByMedium(units, at, end);
-  return isSource ? { end, kind: 'SOURCE', named: { start: from, end }, wrapped: true } : null;
+  const isReason = reasonNouns.test(headOf(units, from, end));
+  const isSource = isSourcePhrase(units, from, end) || (!isReason && isByMedium(units, at, end));
+  // "the mayor, | citing staff shortages, | said": a reason between commas is beside the claim and names nobody.
+  const goesOn = units[end + 1]?.lower === 'that' || /^(?:VERB|AUX)$/.test(units[end + 1]?.pos ?? '');
+  if (!isSource && (relative || at === 0 || !isComma(units[end]) || !goesOn)) return null;
+  return { end, kind: 'SOURCE', named: isSource ? { start: from, end } : null, wrapped: true };
 }
 
 /**
  * Takes out of a sentence what names a medium, a mouthpiece or a source beside a claim, so that the templates read what is
  * left: "The Post reported, citing two officials, that A" is read as "The Post reported that A".
  * Offsets of the units that stay are those of the text. Every pattern looks a bounded way ahead: linear.
- * Known failure: a list of sources with commas ("citing police, doctors and residents") ends at its first comma.
+ * Known failure: a name that is no source ("citing Article 5") is taken for one.
  */
 export function takeOutAsides(units: readonly Unit[]): { units: readonly Unit[]; asides: readonly Aside[] } {
   const asides: Aside[] = [];
@@ -191,7 +252,9 @@ export function takeOutAsides(units: readonly Unit[]): { units: readonly Unit[];
     // "According to state media, citing the army, the town …": the phrase in front keeps its comma.
     const isFronted = kept[0]?.pos === 'ADP' || kept[0]?.lower === 'according';
     const needsComma = isFronted && !hasFiniteVerb(kept, 0, Math.min(kept.length, longest));
-    if (match.wrapped && isComma(units[match.end]) && !(needsComma && kept.length < longest)) k += 1;
+    // So does "and": "denied it, citing its records, and said".
+    const goesOn = units[match.end + 1]?.pos === 'CCONJ';
+    if (match.wrapped && isComma(units[match.end]) && !goesOn && !(needsComma && kept.length < longest)) k += 1;
   }
   return asides.length === 0 || kept.length === 0 ? { units, asides: [] } : { units: kept, asides };
 }

@@ -48,10 +48,11 @@ function nearest(aside: Aside, found: readonly Attribution[], text: string): num
     if (isInside(aside, attribution)) continue;
     const spans = [attribution.speaker, attribution.cue].filter((span) => span !== null);
     const isBehind = aside.kind === 'SOURCE' && endsContent(aside, attribution, text);
-    const distance = isBetween(aside, attribution)
-      ? 0
-      : isBehind
-        ? 1
+    // "said that A, | citing records, | and said that B": before B's cue, but A's.
+    const distance = isBehind
+      ? -1
+      : isBetween(aside, attribution)
+        ? 0
         : Math.min(...spans.map((span) => distanceTo(aside, span, text)));
     if (distance < least) {
       least = distance;
@@ -94,7 +95,8 @@ export function attachAsides(found: readonly Attribution[], asides: readonly Asi
     }
     const at = nearest(aside, result, text);
     if (at < 0) continue;
-    const speaker = result[at]!.speaker;
+    const isOfOne = aside.kind === 'SOURCE' && endsContent(aside, result[at]!, text);
+    const speaker = isOfOne ? null : result[at]!.speaker;
     result = result.map((attribution, index) =>
       index === at || (index > at && speaker !== null && attribution.speaker?.start === speaker.start)
         ? withAside(attribution, aside)

@@ -1,7 +1,7 @@
 import type { Sentence, Unit } from '../../../language/document.js';
 import { phraseEnd } from '../../../language/noun-phrase.js';
 import { phraseBefore } from '../../../language/phrase-before.js';
-import { beForms, haveForms, isComma, isFinalMark, isQuote } from '../../../language/words.js';
+import { beForms, haveForms, isComma, isFinalMark, isQuote, isTime } from '../../../language/words.js';
 import { Attitude, CueClass } from '../../values.js';
 import type { Attribution, Hop } from '../attribution.js';
 import { contentEnd } from '../content-end.js';
@@ -51,8 +51,13 @@ export function attributeQuotedAs(sentence: Sentence): { attribution: Attributio
     let medium = isPassive ? between : subject;
     if (isPassive && units[start]?.lower === 'by') {
       let end = start + 1;
-      while (end < units.length && !isComma(units[end]) && !isFinalMark(units[end]!) && !isQuote(units[end])) end += 1;
+      const ends = (unit: Unit): boolean =>
+        isComma(unit) || isFinalMark(unit) || isQuote(unit) || /^(?:that|on|:)$/.test(unit.lower);
+      while (end < units.length && !ends(units[end]!)) end += 1;
       if (end > start + 1) medium = { start: start + 1, end };
+      // "by the agency | on Monday"
+      while (end < units.length && (isTime(units[end]) || (units[end]!.lower === 'on' && isTime(units[end + 1]))))
+        end += 1;
       start = end;
     }
     // "was quoted as telling the Post"
