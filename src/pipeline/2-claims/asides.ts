@@ -1,48 +1,12 @@
 import type { Unit } from '../../language/document.js';
 import { chunkEnd } from '../../language/noun-phrase.js';
-import {
-  beForms,
-  hasFiniteVerb,
-  haveForms,
-  isComma,
-  isDash,
-  isFinalMark,
-  isQuote,
-  isTime,
-} from '../../language/words.js';
-import {
-  agentPlural,
-  paperNouns,
-  reasonNouns,
-  relayWords,
-  seenWords,
-  sourceNouns,
-  spreadWords,
-} from './aside-lexicon.js';
-import type { HopKind, Stretch } from './attribution.js';
-import { cueForms } from './verb-forms.js';
+import { beForms, hasFiniteVerb, haveForms, isComma, isQuote, isTime } from '../../language/words.js';
+import { paperNouns, relayWords, seenWords, spreadWords } from './aside-lexicon.js';
+import { isBoundary, wordsOf, type Aside, type Match } from './aside-match.js';
+import { cited } from './cited-sources.js';
 import { documentNouns } from './document-lexicon.js';
-import { headOf, isDocumentPhrase } from './documents.js';
 import { isAired, isMedium, isOwnOutlet } from './media.js';
 import { mouthpieces } from './media-lexicon.js';
-
-/** Words beside a claim that name who carried it. All offsets count in the normalised text. */
-export interface Aside extends Stretch {
-  /** SOURCE is whoever is cited: he owns the claim then. */
-  readonly kind: Exclude<HopKind, 'TOLD' | 'DOCUMENT'> | 'SOURCE';
-  readonly cue: string;
-  /** Whom it names; null where that is the outlet itself or, of a reason, nobody. */
-  readonly named: Stretch | null;
-}
-
-/** Unit indexes, end exclusive. */
-interface Match {
-  readonly end: number;
-  readonly kind: Aside['kind'];
-  readonly named: { start: number; end: number } | null;
-  /** Whether the commas on its two sides are its own. */
-  readonly wrapped: boolean;
-}
 
 const mouthpiece = new RegExp(`^(?:${mouthpieces})s?$`);
 const longest = 30;
@@ -50,13 +14,6 @@ const longest = 30;
 const paperReach = 8;
 /** Asides of one sentence, at most: holds the work linear on endless sentences. */
 const most = 40;
-/** Sources in one list, at most. */
-const mostListed = 6;
-const wordsOf = (units: readonly Unit[], start: number, end: number): string =>
-  units
-    .slice(start, end)
-    .map((unit) => unit.text)
-    .join(' ');
 
 /** The phrase at `start` with the name behind it and "of": "the magazine | Lantern", "the Voice | of Orrel". */
 function mediumEnd(units: readonly Unit[], start: number): number {
@@ -70,9 +27,6 @@ function mediumEnd(units: readonly Unit[], start: number): number {
   while (k > start && isTime(units[k - 1])) k -= 1;
   return k;
 }
-
-const isBoundary = (unit: Unit | undefined): boolean =>
-  unit === undefined || isComma(unit) || isDash(unit) || isFinalMark(unit) || unit.text === ')' || unit.text === ':';
 
 /** Where the participle stands in ", as quoted by", ", who was quoted by", ", which was seen by", ", a copy of which was obtained by". */
 function afterOpener(units: readonly Unit[], at: number): number {
@@ -147,81 +101,6 @@ function through(units: readonly Unit[], at: number): Match | null {
   // "a post on X" is the document.
   if (!speaking && at > 0 && documentNouns.has(units[at - 1]!.lower.replace(/s$/, ''))) return null;
   return { end, kind: 'MEDIUM', named, wrapped };
-}
-
-/** Whether what is cited can know something; "citing weak demand" gives a reason. */
-function isSourcePhrase(units: readonly Unit[], start: number, end: number): boolean {
-  const chunk = chunkEnd(units, start);
-  const last = units[chunk - 1];
-  const isSeveral = units[start]!.pos === 'NUM' && last?.pos === 'NOUN' && /(?:s|people|men|women)$/.test(last.lower);
-  // The head alone: "concerns of its workers" and "staff shortages" know nothing.
-  return (
-    sourceNouns.test(headOf(units, start, end)) ||
-    (chunk > start && (last!.pos === 'PROPN' || isSeveral || agentPlural.test(last!.lower))) ||
-    isDocumentPhrase(units, start, end)
-  );
-}
-
-/** Whether a medium cites, in front of the aside or, where the sentence begins with it, behind: media cite sources, not reasons. */
-function isByMedium(units: readonly Unit[], at: number, end: number): boolean {
-  const from = at === 0 ? end + 1 : Math.max(0, at - 8);
-  // The capital a sentence begins with tells no name: "The agency, citing".
-  const lead = from === 0 && units[0]!.pos !== 'PROPN' ? units[0]!.lower : (units[from]?.text ?? '');
-  return isMedium(`${lead} ${wordsOf(units, from + 1, at === 0 ? end + 7 : at)}`);
-}
-
-/** "citing police | , doctors and residents": the end of a list that goes on, or where it was. */
-function listEnd(units: readonly Unit[], from: number): number {
-  let k = from;
-  for (let items = 0; items < mostListed && isComma(units[k]); items += 1) {
-    const isLast = units[k + 1]?.lower === 'and';
-    const start = isLast ? k + 2 : k + 1;
-    const end = chunkEnd(units, start);
-    if (end === start) return from;
-    if (isLast) return isBoundary(units[end]) ? end : from;
-    if (units[end]?.lower === 'and') {
-      const close = chunkEnd(units, end + 1);
-      return close > end + 1 && isBoundary(units[close]) ? close : from;
-    }
-    k = end;
-  }
-  return from;
-}
-
-/** "The minister left, citing a report | , his office said": who speaks stands behind, and what is cited is content. */
-function isTag(units: readonly Unit[], at: number): boolean {
-  if (!isComma(units[at])) return false;
-  const verb = chunkEnd(units, at + 1);
-  return (
-    verb > at + 1 &&
-    cueForms.has(units[verb]?.lower ?? '') &&
-    (units[verb + 1] === undefined || isFinalMark(units[verb + 1]!))
-  );
-}
-
-/** ", citing two officials,", "Quoting hospital staff,", ", which cited a diplomat". */
-function cited(units: readonly Unit[], at: number): Match | null {
-  if (at > 0 && !isComma(units[at - 1])) return null;
-  const relative =
-    /^(?:which|who)$/.test(units[at]!.lower) && /^(?:cited|quoted|cites|quotes)$/.test(units[at + 1]?.lower ?? '');
-  if (!relative && !/^(?:citing|quoting)$/.test(units[at]!.lower)) return null;
-  const from = at + (relative ? 2 : 1);
-  let end = from;
-  while (end < units.length && end < from + longest && !isBoundary(units[end])) end += 1;
-  end = listEnd(units, end);
-  if (
-    end === from ||
-    !isBoundary(units[end]) ||
-    (at > 0 && isTag(units, end)) ||
-    units.slice(from, end).some((unit) => unit.lower === 'as' || isQuote(unit))
-  )
-    return null;
-  const isReason = reasonNouns.test(headOf(units, from, end));
-  const isSource = isSourcePhrase(units, from, end) || (!isReason && isByMedium(units, at, end));
-  // "the mayor, | citing staff shortages, | said": a reason between commas is beside the claim and names nobody.
-  const goesOn = units[end + 1]?.lower === 'that' || /^(?:VERB|AUX)$/.test(units[end + 1]?.pos ?? '');
-  if (!isSource && (relative || at === 0 || !isComma(units[end]) || !goesOn)) return null;
-  return { end, kind: 'SOURCE', named: isSource ? { start: from, end } : null, wrapped: true };
 }
 
 /**

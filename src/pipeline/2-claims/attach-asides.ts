@@ -1,4 +1,4 @@
-import type { Aside } from './asides.js';
+import type { Aside } from './aside-match.js';
 import type { Attribution, Stretch } from './attribution.js';
 
 /** Characters between an aside and the speaker or cue it belongs to, at most. */

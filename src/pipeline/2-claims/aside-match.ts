@@ -1,0 +1,30 @@
+import type { Unit } from '../../language/document.js';
+import { isComma, isDash, isFinalMark } from '../../language/words.js';
+import type { HopKind, Stretch } from './attribution.js';
+
+/** Words beside a claim that name who carried it. All offsets count in the normalised text. */
+export interface Aside extends Stretch {
+  /** SOURCE is whoever is cited: he owns the claim then. */
+  readonly kind: Exclude<HopKind, 'TOLD' | 'DOCUMENT'> | 'SOURCE';
+  readonly cue: string;
+  /** Whom it names; null where that is the outlet itself or, of a reason, nobody. */
+  readonly named: Stretch | null;
+}
+
+/** An aside found in a sentence. Unit indexes, end exclusive. */
+export interface Match {
+  readonly end: number;
+  readonly kind: Aside['kind'];
+  readonly named: { start: number; end: number } | null;
+  /** Whether the commas on its two sides are its own. */
+  readonly wrapped: boolean;
+}
+
+export const wordsOf = (units: readonly Unit[], start: number, end: number): string =>
+  units
+    .slice(start, end)
+    .map((unit) => unit.text)
+    .join(' ');
+
+export const isBoundary = (unit: Unit | undefined): boolean =>
+  unit === undefined || isComma(unit) || isDash(unit) || isFinalMark(unit) || unit.text === ')' || unit.text === ':';

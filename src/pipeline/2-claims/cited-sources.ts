@@ -1,0 +1,88 @@
+import type { Unit } from '../../language/document.js';
+import { chunkEnd } from '../../language/noun-phrase.js';
+import { isComma, isFinalMark, isQuote } from '../../language/words.js';
+import { agentPlural, reasonNouns, sourceNouns } from './aside-lexicon.js';
+import { isBoundary, wordsOf, type Match } from './aside-match.js';
+import { headOf, isDocumentPhrase } from './documents.js';
+import { isMedium } from './media.js';
+import { cueForms } from './verb-forms.js';
+
+/** Units of what is cited, at most. */
+const longest = 30;
+/** Sources in one list, at most. */
+const mostListed = 6;
+
+/** Whether what is cited can know something; "citing weak demand" gives a reason. */
+function isSourcePhrase(units: readonly Unit[], start: number, end: number): boolean {
+  const chunk = chunkEnd(units, start);
+  const last = units[chunk - 1];
+  const isSeveral = units[start]!.pos === 'NUM' && last?.pos === 'NOUN' && /(?:s|people|men|women)$/.test(last.lower);
+  // The head alone: "concerns of its workers" and "staff shortages" know nothing.
+  return (
+    sourceNouns.test(headOf(units, start, end)) ||
+    (chunk > start && (last!.pos === 'PROPN' || isSeveral || agentPlural.test(last!.lower))) ||
+    isDocumentPhrase(units, start, end)
+  );
+}
+
+/** Whether a medium cites, in front of the aside or, where the sentence begins with it, behind: media cite sources, not reasons. */
+function isByMedium(units: readonly Unit[], at: number, end: number): boolean {
+  const from = at === 0 ? end + 1 : Math.max(0, at - 8);
+  // The capital a sentence begins with tells no name: "The agency, citing".
+  const lead = from === 0 && units[0]!.pos !== 'PROPN' ? units[0]!.lower : (units[from]?.text ?? '');
+  return isMedium(`${lead} ${wordsOf(units, from + 1, at === 0 ? end + 7 : at)}`);
+}
+
+/** "citing police | , doctors and residents": the end of a list that goes on, or where it was. */
+function listEnd(units: readonly Unit[], from: number): number {
+  let k = from;
+  for (let items = 0; items < mostListed && isComma(units[k]); items += 1) {
+    const isLast = units[k + 1]?.lower === 'and';
+    const start = isLast ? k + 2 : k + 1;
+    const end = chunkEnd(units, start);
+    if (end === start) return from;
+    if (isLast) return isBoundary(units[end]) ? end : from;
+    if (units[end]?.lower === 'and') {
+      const close = chunkEnd(units, end + 1);
+      return close > end + 1 && isBoundary(units[close]) ? close : from;
+    }
+    k = end;
+  }
+  return from;
+}
+
+/** "The minister left, citing a report | , his office said": who speaks stands behind, and what is cited is content. */
+function isTag(units: readonly Unit[], at: number): boolean {
+  if (!isComma(units[at])) return false;
+  const verb = chunkEnd(units, at + 1);
+  return (
+    verb > at + 1 &&
+    cueForms.has(units[verb]?.lower ?? '') &&
+    (units[verb + 1] === undefined || isFinalMark(units[verb + 1]!))
+  );
+}
+
+/** ", citing two officials,", "Quoting hospital staff,", ", which cited a diplomat". */
+export function cited(units: readonly Unit[], at: number): Match | null {
+  if (at > 0 && !isComma(units[at - 1])) return null;
+  const relative =
+    /^(?:which|who)$/.test(units[at]!.lower) && /^(?:cited|quoted|cites|quotes)$/.test(units[at + 1]?.lower ?? '');
+  if (!relative && !/^(?:citing|quoting)$/.test(units[at]!.lower)) return null;
+  const from = at + (relative ? 2 : 1);
+  let end = from;
+  while (end < units.length && end < from + longest && !isBoundary(units[end])) end += 1;
+  end = listEnd(units, end);
+  if (
+    end === from ||
+    !isBoundary(units[end]) ||
+    (at > 0 && isTag(units, end)) ||
+    units.slice(from, end).some((unit) => unit.lower === 'as' || isQuote(unit))
+  )
+    return null;
+  const isReason = reasonNouns.test(headOf(units, from, end));
+  const isSource = isSourcePhrase(units, from, end) || (!isReason && isByMedium(units, at, end));
+  // "the mayor, | citing staff shortages, | said": a reason between commas is beside the claim and names nobody.
+  const goesOn = units[end + 1]?.lower === 'that' || /^(?:VERB|AUX)$/.test(units[end + 1]?.pos ?? '');
+  if (!isSource && (relative || at === 0 || !isComma(units[end]) || !goesOn)) return null;
+  return { end, kind: 'SOURCE', named: isSource ? { start: from, end } : null, wrapped: true };
+}
