@@ -6,7 +6,7 @@ export const documentNouns = set(
   documentary video footage recording broadcast testimony affidavit complaint lawsuit filing speech lecture address study paper survey
   poll release transcript essay story commentary memoir note bulletin communiqué communique declaration verdict ruling judgment
   judgement diary logbook minutes dispatch cable audit review indictment newsletter message petition manifesto reply thread caption
-  notice advisory pamphlet leaflet brochure submission deposition dossier document piece interview excerpt excerpts
+  notice advisory pamphlet leaflet brochure submission deposition dossier document piece excerpt excerpts
   conference briefing`,
 );
 

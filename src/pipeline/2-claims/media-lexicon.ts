@@ -7,7 +7,7 @@ export const nameWords = words(
   magazine broadcaster press network channel review chronicle globe courier mail weekly outlet podcast
   beacon ledger dispatch star sun sentinel examiner inquirer enquirer standard mirror express advertiser echo argus bulletin
   monitor clarion mercury messenger spectator newsletter kanal canal kurier zeitung wochenblatt diario giornale media tabloid
-  examiner reporter free-press register advocate chronicle statesman tageblatt rundschau nachrichten correo prensa stampa
+  reporter free-press register advocate statesman tageblatt rundschau nachrichten correo prensa stampa
   gazeta pravda presse figaro`,
 );
 
@@ -33,4 +33,4 @@ export const airNouns =
 
 /** Who passes on what another says in his name: "through an interpreter". */
 export const mouthpieces =
-  'interpreter|translator|spokesman|spokeswoman|spokesperson|spokespeople|lawyer|lawyers|attorney|attorneys|solicitor|counsel|publicist|agent|representative|intermediary|intermediaries|mediator|go-between|aide|secretary';
+  'interpreter|translator|spokesman|spokeswoman|spokesperson|spokespeople|lawyer|attorney|attorneys|solicitor|counsel|publicist|agent|representative|intermediary|intermediaries|mediator|go-between|aide|secretary';

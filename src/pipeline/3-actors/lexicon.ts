@@ -91,7 +91,7 @@ export const documentNouns = set(
   speech address study paper survey poll polls release transcript essay story commentary memoir analysis document documents papers reports emails studies surveys data figures
   research records results briefing conference review website indictment ruling bill law agreement
   bulletin communiqué communique declaration verdict judgment judgement diary logbook minutes note memorandum video footage recording
-  testimony lecture audit newsletter message petition manifesto piece dossier submission deposition cable file papers sheet interview reply excerpts`,
+  lecture audit newsletter message petition manifesto piece dossier submission deposition cable file papers sheet interview reply excerpts`,
 );
 
 /** Documents whose "of" tells their subject and not their author. */
