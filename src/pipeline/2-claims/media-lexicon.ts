@@ -19,6 +19,10 @@ export const agencyNames =
 export const otherBodies =
   'Post Office|Network Rail|American Express|Advocate General|(?:Canal|Standard|Channel|Press|Media) (?:Authority|Commission|Company|Council|Committee|Chartered|Bank)|(?:Energy|Environment|Environmental|Protection|Security|Intelligence|Space|Medicines|Drug|Drugs|Revenue|Development|Border|Aviation|Borders|Crime|Maritime|Health|Refugee|Safety|Standards|Policing|Transport|Disaster|Relief|Aid|Management|Defence|Defense|Investigation|Statistics|Nuclear) Agency';
 
+/** Last words of names that are no medium's, whatever stands before: "the Star Hotel", "the Sun Valley School Board". */
+export const otherHeads =
+  'hotel|board|committee|commission|school|authority|department|bank|court|hospital|museum|church';
+
 /** Without a capital these nouns are needed: "state media", "the weekly Angelus". */
 export const mediumNouns =
   'newspaper|podcast|talk show|chat show|news programme|news program|press agency|daily paper|news agency|news agencies|newswire|wire service|broadcaster|magazine|newsletter|tabloid|(?:radio|television|tv) (?:station|channel|network|programme|program|show)|news (?:outlet|site|website|channel|portal|service)|(?:local|state|state-run|official|national|public|foreign|regional) (?:media|radio|television|tv|news agency)';

@@ -1,9 +1,18 @@
-import { agencyNames, airNouns, mediumNouns, nameWords, otherBodies, platformNames } from './media-lexicon.js';
+import {
+  agencyNames,
+  airNouns,
+  mediumNouns,
+  nameWords,
+  otherBodies,
+  otherHeads,
+  platformNames,
+} from './media-lexicon.js';
 
 const named = new RegExp(`\\b(?:${nameWords})\\b`, 'i');
 const agencies = new RegExp(`(?:^|[^\\p{L}])(?:${agencyNames})(?![\\p{L}])`, 'u');
 const common = new RegExp(`\\b(?:${mediumNouns})\\b`, 'i');
 const others = new RegExp(`\\b(?:${otherBodies})\\b`, 'g');
+const otherHead = new RegExp(`\\b(?:${otherHeads})$`, 'i');
 const platforms = new RegExp(`(?:^|[^\\p{L}])(?:${platformNames})(?![\\p{L}])`, 'u');
 const aired = new RegExp(`\\b(?:${airNouns})(?: \\p{Lu}.*)?$`, 'u');
 
@@ -16,7 +25,7 @@ const staff =
 
 /** Whether a phrase names a medium other than the outlet. Known failure: media with a name of their own kind ("Vesper"). */
 export function isMedium(text: string): boolean {
-  if (isOwnOutlet(text) || staff.test(text)) return false;
+  if (isOwnOutlet(text) || staff.test(text) || otherHead.test(text)) return false;
   const rest = text.replace(others, '');
   return agencies.test(rest) || common.test(rest) || (/\p{Lu}/u.test(rest) && named.test(rest));
 }
