@@ -35,7 +35,12 @@ afterAll(async () => {
 });
 // Whoever reads sources waits for as long as a test runs.
 beforeEach(() => holder.query('BEGIN; LOCK TABLE source IN ACCESS EXCLUSIVE MODE'));
-afterEach(() => holder.query('ROLLBACK'));
+// A statement has ended in the database before the service gives its caller's place back.
+afterEach(async () => {
+  await holder.query('ROLLBACK');
+  for (const service of [patient, hasty])
+    while ((await service.ask(query)).errors !== undefined) await new Promise((resolve) => setTimeout(resolve, 10));
+});
 
 /** Waits until so many statements wait in the database for the table. */
 async function untilWaiting(count: number): Promise<number> {
