@@ -110,7 +110,10 @@ export class Arithmetic {
     );
   }
 
-  /** One row: out[outRow] += left[leftRow] · right. Views of rows would cost more than the sums do. */
+  /**
+   * One row: out[outRow] += left[leftRow] · right. Views of rows would cost more than the sums do, and calls that rows and whole
+   * matrices share made reading a sixth slower (19,300 words a second instead of 23,200, three runs each, in turn).
+   */
   multiplyRow(out: Matrix, outRow: number, left: Matrix, leftRow: number, right: Matrix): void {
     this.kernel.multiply(
       out.values.byteOffset + 4 * outRow * out.step,
