@@ -12,8 +12,10 @@ for (const folder of ['src', 'entities', 'resolvers']) {
   rmSync(join(root, 'dist', folder), { recursive: true, force: true });
 }
 run('typescript/bin/tsc');
-// The compiler leaves binary weights behind.
-cpSync(join(root, 'src/language/en/weights'), join(root, 'dist/src/language/en/weights'), { recursive: true });
+// The compiler leaves binary weights and word lists behind.
+for (const data of ['src/language/en/weights', 'src/language/en/lists']) {
+  cpSync(join(root, data), join(root, 'dist', data), { recursive: true });
+}
 if (!process.argv.includes('--service-only')) {
   run('vite/bin/vite.js', 'build', '--config', 'web/vite.config.mjs', '--logLevel', 'warn');
 }

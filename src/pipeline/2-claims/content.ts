@@ -13,7 +13,7 @@ import { contentBegins, skipAdverbials } from './adverbials.js';
 import type { Hop } from './attribution.js';
 import { contentEnd } from './content-end.js';
 import type { CueGroup } from './cues.js';
-import { type CueSense } from './verb-forms.js';
+import type { CueSense } from './cue-lexicon.js';
 
 /** What stands to the right of a cue. Unit indexes, end exclusive; start === end when there is no content. */
 export interface RightSide {
@@ -48,7 +48,7 @@ const none = (after: number, hops: readonly Hop[]): RightSide => ({
   endsInColon: false,
 });
 
-/** Reads what follows a cue, by the frames of its senses (cue-lexicon.ts). */
+/** Reads what follows a cue, by the frames of its senses (cues.txt). */
 export function readRight(units: readonly Unit[], group: CueGroup): RightSide {
   const find = (letter: string): CueSense | null => group.senses.find((sense) => sense.frames.includes(letter)) ?? null;
   const quoting = find('q');

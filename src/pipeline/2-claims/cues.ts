@@ -1,6 +1,6 @@
 import type { Unit } from '../../language/document.js';
-import { idioms } from './cue-lexicon.js';
-import { cueForms, type CueSense } from './verb-forms.js';
+import { cueLexicon, type CueSense } from './cue-lexicon.js';
+import { cueForms } from './verb-forms.js';
 import { beForms, doForms, haveForms, isPunctuation, modals, personalPronouns } from '../../language/words.js';
 
 /** A verb group that attributes: "has not said", "went on to note". Unit indexes, end exclusive. */
@@ -55,12 +55,11 @@ export function findCueGroups(units: readonly Unit[]): CueGroup[] {
     if (units[i - 1]?.text === '-' || units[i + 1]?.text === '-') continue;
     let senses = entry.senses;
     let end = i + 1;
-    for (const idiom of idioms) {
+    for (const idiom of cueLexicon.idioms) {
       if (idiom.verb !== entry.lemma) continue;
-      const words = idiom.words.split(' ');
-      if (words.every((word, k) => units[i + 1 + k]?.lower === word)) {
-        senses = [{ ...idiom, prepositions: [] }];
-        end = i + 1 + words.length;
+      if (idiom.words.every((word, k) => units[i + 1 + k]?.lower === word)) {
+        senses = [idiom];
+        end = i + 1 + idiom.words.length;
       }
     }
     if (senses.length === 0) continue;

@@ -4,7 +4,7 @@ import type { Attribution, Stretch } from '../attribution.js';
 import type { RightSide } from '../content.js';
 import type { CueGroup } from '../cues.js';
 import { speakerSpan } from '../speaker-span.js';
-import type { CueSense } from '../verb-forms.js';
+import type { CueSense } from '../cue-lexicon.js';
 
 export const stretch = (units: readonly Unit[], start: number, end: number): Stretch => ({
   start: units[start]!.start,
@@ -37,6 +37,6 @@ export function make(
   };
 }
 
-/** The first sense of a cue that takes one of the frames (cue-lexicon.ts). */
+/** The first sense of a cue that takes one of the frames (cues.txt). */
 export const clausal = (group: CueGroup, letters: string): CueSense | null =>
   group.senses.find((sense) => [...letters].some((letter) => sense.frames.includes(letter))) ?? null;

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../../language/document.js';
 import type { Attribution } from '../attribution.js';
 import { contentEnd } from '../content-end.js';
-import { cueNouns } from '../cue-lexicon.js';
+import { cueLexicon } from '../cue-lexicon.js';
 import { chunkEnd } from '../../../language/noun-phrase.js';
 import { isFinite } from '../../../language/words.js';
 import { stretch } from './cue-attribution.js';
@@ -20,7 +20,7 @@ export function attributeByNoun(
   const found: Attribution[] = [];
   for (let i = 0; i + 2 < units.length; i += 1) {
     const unit = units[i]!;
-    const entry = cueNouns[unit.lower] ?? cueNouns[unit.lower.replace(/s$/, '')];
+    const entry = cueLexicon.nouns.get(unit.lower) ?? cueLexicon.nouns.get(unit.lower.replace(/s$/, ''));
     if (!entry || unit.pos === 'VERB' || units[i + 1]!.lower !== 'that') continue;
     // A subject must follow "that"; a verb there makes it a relative clause.
     const subjectEnd = chunkEnd(units, i + 2);
