@@ -97,14 +97,15 @@ interface PlacedEvent {
   /** Of a new event, the id that it will have. */
   readonly eventId: string;
   readonly placement: PlacementRow | null;
-  readonly confidence: number;
+  /** Null when the article had its event already. */
+  readonly confidence: number | null;
   readonly neighbourDigest: string;
 }
 
 /** @returns null when one of the articles to choose among went away meanwhile */
 async function placeVersion(store: Store, workers: Workers, version: AnalysedVersion): Promise<PlacedEvent | null> {
   if (version.eventId !== null) {
-    return { eventId: version.eventId, placement: null, confidence: 1, neighbourDigest: '' };
+    return { eventId: version.eventId, placement: null, confidence: null, neighbourDigest: '' };
   }
   const neighbours = await loadNeighbours(store.dataSource.manager, version, windowDays);
   const assignment = await assign(store, workers, version, neighbours);

@@ -2,12 +2,14 @@ import type { EntityManager } from 'typeorm';
 import { ClaimChangeKind } from '../../../entities/index.js';
 import type { NewClaimChange } from '../claim-log.js';
 import { saveClaimSearch } from '../search/save-search-rows.js';
+import { saveChains } from './save-chains.js';
 import type { AnalysedVersion, ClaimRow } from './values.js';
 
 /** Fields whose change is a change of the claim, in the order in which they are named to subscribers. */
 const watchedFields = ['kind', 'attitude', 'cue', 'cueClass', 'speakerText', 'speakerId', 'text'] as const;
 
 type StoredClaim = Pick<ClaimRow, 'id' | (typeof watchedFields)[number]> & {
+  readonly confidence: number;
   readonly eventId: string | null;
   readonly retractedAt: Date | null;
 };
@@ -16,8 +18,9 @@ type StoredClaim = Pick<ClaimRow, 'id' | (typeof watchedFields)[number]> & {
 const publicNames: Readonly<Record<string, string>> = { speakerId: 'speaker', eventId: 'event' };
 
 /**
- * Writes the claims of one article: adds new ones, changes those that changed, marks as retracted those that the version
- * no longer holds, and writes where each stands in this version.
+ * Writes the claims of one article: adds new ones, changes those that changed, marks as retracted those that are no longer
+ * found in it, and writes where each stands in this version. What a reader cannot tell from before is no change: which
+ * version of the engine found a claim, by which rule, from which input.
  * @returns what happened, for the log; `propositionId` is written later
  */
 export async function saveClaims(
@@ -28,58 +31,49 @@ export async function saveClaims(
   at: Date,
 ): Promise<NewClaimChange[]> {
   const stored = new Map((await loadStored(manager, version.articleId)).map((claim) => [claim.id, claim]));
-  const changes: NewClaimChange[] = [];
-  const note = (kind: ClaimChangeKind, claim: Pick<ClaimRow, 'id' | 'kind' | 'speakerId'>, changedFields: string[]) =>
-    changes.push({
-      kind,
-      claimId: claim.id,
-      articleId: version.articleId,
-      sourceId: version.sourceId,
-      eventId,
-      speakerId: claim.speakerId,
-      claimKind: claim.kind,
-      changedFields,
-    });
-  const written: ClaimRow[] = [];
-  for (const claim of claims) {
-    const before = stored.get(claim.id);
-    stored.delete(claim.id);
-    written.push(claim);
-    if (!before || before.retractedAt !== null) {
-      note(ClaimChangeKind.ADDED, claim, []);
-      continue;
-    }
-    const changed: string[] = watchedFields.filter((field) => before[field] !== claim[field]);
-    if (before.eventId !== eventId) changed.push('eventId');
-    if (changed.length > 0)
-      note(
-        ClaimChangeKind.CHANGED,
-        claim,
-        changed.map((field) => publicNames[field] ?? field),
-      );
-  }
-  const gone = [...stored.values()].filter((claim) => claim.retractedAt === null);
-  for (const claim of gone) note(ClaimChangeKind.RETRACTED, claim, []);
-  await upsertClaims(manager, version, eventId, written);
+  const found = new Set(claims.map(({ id }) => id));
+  const gone = [...stored.values()].filter(({ id, retractedAt }) => retractedAt === null && !found.has(id));
+  const goneIds = gone.map(({ id }) => id);
+  await upsertClaims(manager, version, eventId, claims);
   await manager.query('UPDATE claim SET retracted_at = $2, proposition_id = NULL WHERE id = ANY($1::uuid[])', [
-    gone.map(({ id }) => id),
+    goneIds,
     at,
   ]);
-  await saveClaimSearch(
-    manager,
-    version,
-    written,
-    gone.map(({ id }) => id),
-  );
-  await replaceEvidence(manager, version, written);
-  await replaceLinks(manager, version, eventId, written);
-  return changes;
+  await saveClaimSearch(manager, version, claims, goneIds);
+  await saveEvidence(manager, version, claims);
+  const chains = await saveChains(manager, version, eventId, claims);
+
+  const note = (
+    kind: ClaimChangeKind,
+    claim: Pick<ClaimRow, 'id' | 'kind' | 'speakerId'>,
+    changedFields: string[],
+  ): NewClaimChange => ({
+    kind,
+    claimId: claim.id,
+    articleId: version.articleId,
+    sourceId: version.sourceId,
+    eventId,
+    speakerId: claim.speakerId,
+    claimKind: claim.kind,
+    changedFields,
+  });
+  const changes = claims.flatMap((claim) => {
+    const before = stored.get(claim.id);
+    if (!before || before.retractedAt !== null) return [note(ClaimChangeKind.ADDED, claim, [])];
+    const changed: string[] = watchedFields.filter((field) => before[field] !== claim[field]);
+    if (before.eventId !== eventId) changed.push('eventId');
+    if (Math.fround(before.confidence) !== Math.fround(claim.method.confidence)) changed.push('confidence');
+    if (chains.before.get(claim.id) !== chains.after.get(claim.id)) changed.push('chain');
+    const names = changed.map((field) => publicNames[field] ?? field);
+    return names.length > 0 ? [note(ClaimChangeKind.CHANGED, claim, names)] : [];
+  });
+  return [...changes, ...gone.map((claim) => note(ClaimChangeKind.RETRACTED, claim, []))];
 }
 
 async function loadStored(manager: EntityManager, articleId: string): Promise<StoredClaim[]> {
   return manager.query<StoredClaim[]>(
     `SELECT id, kind, attitude, cue, cue_class AS "cueClass", speaker_text AS "speakerText", speaker_id AS "speakerId",
-            text, event_id AS "eventId", retracted_at AS "retractedAt"
+            text, method_confidence AS confidence, event_id AS "eventId", retracted_at AS "retractedAt"
      FROM claim WHERE article_id = $1 ORDER BY start, id`,
     [articleId],
   );
@@ -110,48 +104,27 @@ async function upsertClaims(
   );
 }
 
-async function replaceEvidence(
+/**
+ * Writes where claims stand in this version, and nothing that stands there already. A claim that is no longer found keeps
+ * the evidence of the last version that held it, so that it can still be told what it was.
+ */
+async function saveEvidence(
   manager: EntityManager,
   version: AnalysedVersion,
   claims: readonly ClaimRow[],
 ): Promise<void> {
-  await manager.query('DELETE FROM evidence WHERE article_version_id = $1', [version.id]);
   const rows = claims.map(({ id, part, evidence }) => ({ claimId: id, part, ...evidence }));
   await manager.query(
-    `INSERT INTO evidence (claim_id, article_version_id, part, start, "end", exact, prefix, suffix, spans, cue_span, speaker_span)
+    `INSERT INTO evidence AS e (claim_id, article_version_id, part, start, "end", exact, prefix, suffix, spans, cue_span, speaker_span)
      SELECT (row->>'claimId')::uuid, $2, row->>'part', (row->>'start')::integer, (row->>'end')::integer, row->>'exact',
             row->>'prefix', row->>'suffix', row->'spans', nullif(row->'cueSpan', 'null'), nullif(row->'speakerSpan', 'null')
-     FROM jsonb_array_elements($1::jsonb) AS rows(row)`,
+     FROM jsonb_array_elements($1::jsonb) AS rows(row)
+     ON CONFLICT (claim_id, article_version_id) DO UPDATE SET part = excluded.part, start = excluded.start,
+       "end" = excluded."end", exact = excluded.exact, prefix = excluded.prefix, suffix = excluded.suffix,
+       spans = excluded.spans, cue_span = excluded.cue_span, speaker_span = excluded.speaker_span
+     WHERE (e.start, e."end", e.exact, e.prefix, e.suffix, e.spans, e.cue_span, e.speaker_span) IS DISTINCT FROM
+       (excluded.start, excluded."end", excluded.exact, excluded.prefix, excluded.suffix, excluded.spans,
+        excluded.cue_span, excluded.speaker_span)`,
     [JSON.stringify(rows), version.id],
-  );
-}
-
-/**
- * A document of a hop counts as held when its owner is an outlet that has exactly one opinion piece in the same event:
- * an editorial is the only kind of document that outlets own and that comes in here as an article.
- */
-async function replaceLinks(
-  manager: EntityManager,
-  version: AnalysedVersion,
-  eventId: string,
-  claims: readonly ClaimRow[],
-): Promise<void> {
-  await manager.query(
-    'DELETE FROM attribution_link USING claim WHERE claim.id = attribution_link.claim_id AND claim.article_id = $1',
-    [version.articleId],
-  );
-  const rows = claims.flatMap(({ id, links }) => links.map((link) => ({ claimId: id, ...link })));
-  if (rows.length === 0) return;
-  await manager.query(
-    `INSERT INTO attribution_link (claim_id, depth, actor_id, text, cue, owner, held, article_version_id, span)
-     SELECT (row->>'claimId')::uuid, (row->>'depth')::integer, (row->>'actorId')::uuid, row->>'text', row->>'cue',
-            row->>'owner',
-            (row->>'isDocument')::boolean AND (
-              SELECT count(*) FROM source s JOIN article a ON a.source_id = s.id
-              WHERE lower(s.name) = lower(row->>'owner') AND a.event_id = $3 AND a.genre = 'OPINION'
-            ) = 1,
-            $2, row->'span'
-     FROM jsonb_array_elements($1::jsonb) AS rows(row)`,
-    [JSON.stringify(rows), version.id, eventId],
   );
 }

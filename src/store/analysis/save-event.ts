@@ -22,11 +22,19 @@ export async function saveEvent(manager: EntityManager, analysis: Analysis): Pro
   const { eventMethod } = analysis;
   await manager.query(
     `UPDATE event SET title = $2, first_published_at = a.first, last_published_at = a.last, article_count = a.articles,
-       source_count = a.sources, method_confidence = $3, method_input_hash = $4
+       source_count = a.sources, method_engine = $3, method_version = $4,
+       method_confidence = coalesce($5, method_confidence), method_input_hash = $6
      FROM (SELECT min(published_at) AS first, max(published_at) AS last, count(*) AS articles,
                   count(DISTINCT source_id) AS sources FROM article WHERE event_id = $1) AS a
      WHERE event.id = $1`,
-    [eventId, analysis.eventTitle, eventMethod.confidence, eventMethod.inputHash],
+    [
+      eventId,
+      analysis.eventTitle,
+      eventMethod.engine,
+      eventMethod.version,
+      eventMethod.confidence,
+      eventMethod.inputHash,
+    ],
   );
   await saveEventSearch(manager, eventId);
   return eventId;

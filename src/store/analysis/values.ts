@@ -75,7 +75,8 @@ export interface Analysis {
   /** Null when the article keeps the event that it has. */
   readonly placement: PlacementRow | null;
   readonly eventTitle: string;
-  readonly eventMethod: Derivation;
+  /** What grouped the event's articles; its confidence null where the article was in it already and says nothing new of that. */
+  readonly eventMethod: Omit<Derivation, 'confidence'> & { readonly confidence: number | null };
   /** All propositions of the event, those of other articles too. */
   readonly propositions: readonly PropositionRow[];
   readonly relations: readonly PropositionRelationRow[];

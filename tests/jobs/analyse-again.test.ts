@@ -1,0 +1,92 @@
+import { databaseKinds } from '../support/databases';
+import { emptyTables, openJobs, tableState, textSubmission, type JobsOnStore } from './support';
+
+jest.setTimeout(120_000);
+
+const wire = `Dam at Orrel holds, ministry says
+
+4 March 2025
+
+The dam at Orrel is safe, the water ministry said on Tuesday. "Nobody needs to leave," said Ines Halloran, the ministry's spokeswoman.
+
+Halloran added that inspectors had found two cracks, according to an editorial in the Orrel Sun.
+`;
+
+describe.each(databaseKinds)('analysing again what is stored, on the %s database', (kind) => {
+  let open: JobsOnStore;
+  beforeAll(async () => {
+    open = await openJobs(kind, new Date('2025-07-01T12:00:00Z'));
+  });
+  afterAll(() => open.close());
+  beforeEach(() => emptyTables(open.store));
+
+  const query = <Row>(sql: string) => open.store.dataSource.query<Row[]>(sql);
+  const analyseAgain = async () => {
+    await query(`UPDATE article_version SET analysis_state = 'PENDING', analysis_input_hash = NULL
+      FROM article a WHERE a.id = article_id AND ordinal = a.latest_ordinal`);
+    await query('TRUNCATE claim_change');
+    await open.jobs.settle();
+    expect(open.failures).toEqual([]);
+    return query<{ kind: string; fields: string[]; text: string }>(
+      `SELECT l.kind, changed_fields AS fields, c.text FROM claim_change l JOIN claim c ON c.id = l.claim_id
+       ORDER BY position`,
+    );
+  };
+  const ingest = async () => {
+    await open.jobs.accept(textSubmission(wire));
+    await open.jobs.settle();
+  };
+
+  test('the same engines change nothing in the whole demo', async () => {
+    await open.jobs.loadDemo();
+    await open.jobs.settle();
+    await query('TRUNCATE claim_change');
+    const before = await tableState(open.store);
+    expect(await analyseAgain()).toEqual([]);
+    expect(await tableState(open.store)).toEqual(before);
+  });
+
+  test('another confidence and another chain are changes of the claim; another rule and version are none', async () => {
+    await ingest();
+    await query(`UPDATE claim SET rule = 'former', method_version = '0', method_input_hash = 'former'`);
+    const [surest] = await query<{ text: string }>('SELECT text FROM claim ORDER BY start LIMIT 1');
+    await query(`UPDATE claim SET method_confidence = 0.25 WHERE text = '${surest!.text.replaceAll("'", "''")}'`);
+    const [linked] = await query<{ id: string; text: string }>(
+      'SELECT id, text FROM claim WHERE id IN (SELECT claim_id FROM attribution_link) LIMIT 1',
+    );
+    await query(`UPDATE attribution_link SET owner = 'Somebody else' WHERE claim_id = '${linked!.id}'`);
+    expect(await analyseAgain()).toEqual(
+      expect.arrayContaining([
+        { kind: 'CHANGED', fields: expect.arrayContaining(['confidence']) as string[], text: surest!.text },
+        { kind: 'CHANGED', fields: expect.arrayContaining(['chain']) as string[], text: linked!.text },
+      ]),
+    );
+    expect(await query('SELECT 1 FROM claim_change')).toHaveLength(surest!.text === linked!.text ? 1 : 2);
+    expect(await query(`SELECT 1 FROM claim WHERE rule = 'former' OR method_version = '0'`)).toEqual([]);
+  });
+
+  test('a claim that is no longer found keeps the evidence of where it stood', async () => {
+    await ingest();
+    const [claim] = await query<{ id: string }>('SELECT id FROM claim ORDER BY start LIMIT 1');
+    const other = '00000000-0000-8000-8000-000000000001';
+    for (const table of ['claim', 'evidence']) {
+      const id = table === 'claim' ? 'id' : 'claim_id';
+      await query(`INSERT INTO ${table} SELECT (jsonb_populate_record(t, '{"${id}": "${other}"}')).*
+        FROM ${table} t WHERE ${id} = '${claim!.id}'`);
+    }
+    expect(await analyseAgain()).toMatchObject([{ kind: 'RETRACTED' }]);
+    expect(await query(`SELECT 1 FROM evidence WHERE claim_id = '${other}'`)).toHaveLength(1);
+  });
+
+  test('actors and the event tell the engine that found them last, and keep their ids', async () => {
+    await ingest();
+    const rows = () =>
+      query(`SELECT id, name, method_version FROM actor UNION ALL
+      SELECT id, title, method_version FROM event ORDER BY 1`);
+    const before = await rows();
+    await query(`UPDATE actor SET method_version = '0', name = 'Former ' || name WHERE scope = 'EVERYWHERE'`);
+    await query(`UPDATE event SET method_version = '0'`);
+    await analyseAgain();
+    expect(await rows()).toEqual(before);
+  });
+});
