@@ -5,6 +5,7 @@ import model from 'wink-eng-lite-web-model';
 /** A word or a punctuation mark. Offsets count in the normalised text. */
 export interface Token {
   readonly text: string;
+  /** In small letters, unless these would make another word of it: "WHO" stays. */
   readonly lower: string;
   /** Universal part of speech (UD): NOUN, VERB, AUX, PROPN, … */
   readonly pos: string;
@@ -31,12 +32,18 @@ export function tokenize(text: string): Token[] {
   for (const word of words) if (/^\p{Lu}/u.test(word)) capitals += 1;
   // In running text a capital after a name goes on with the name ("Colorado Springs"); in titles every word has one.
   const isTitle = capitals * 2 > words.length;
+  const hasSmallLetters = /\p{Ll}/u.test(text);
   let cursor = 0;
   for (const [index, word] of words.entries()) {
     const start = text.indexOf(word, cursor);
     // A token that wink rewrote stands nowhere in the text; it can bear no offsets and is passed over.
     if (word === '' || start < 0 || start - cursor > 1000) continue;
     cursor = start + word.length;
+    if (word === 'WHO' && hasSmallLetters) {
+      // The World Health Organization: the tagger takes it for the pronoun, and so would rules that look at small letters.
+      tokens.push({ text: word, lower: word, pos: 'PROPN', start, end: cursor });
+      continue;
+    }
     const lower = word.toLowerCase();
     const pos = correctTag(
       { text: word, lower, pos: tags[index] ?? 'X', start, end: cursor },

@@ -33,7 +33,7 @@ describe('identity', () => {
     const scopes = Object.fromEntries(result.actors.map(({ key, scope }) => [key, scope]));
     expect(scopes).toMatchObject({
       'person:ann marlow': 'EVERYWHERE',
-      'organization:nato': 'EVERYWHERE',
+      'organization:north atlantic treaty organization': 'EVERYWHERE',
       'country:NO': 'EVERYWHERE',
       'organization:oldhaven port authority': 'EVERYWHERE',
       'person:senior official': 'ARTICLE',

@@ -1,7 +1,10 @@
 import { normalise } from '../../language/normalise.js';
 import { nameHint } from '../../language/name-hints.js';
-import { ActorKind, ActorScope, TextPart, type ActorMention, type ResolvedActor } from '../values.js';
+import { bodyOf } from '../../language/en/gazetteer/bodies.js';
+import { ActorKind, ActorScope, TextPart, type ActorMention, type ListedActor, type ResolvedActor } from '../values.js';
 import { countryName } from '../../language/en/gazetteer/index.js';
+import { countryOfBody, countryOfRole } from './country-of.js';
+import { identify, type Identity } from './identity.js';
 import {
   companyWords,
   femaleTitles,
@@ -11,7 +14,9 @@ import {
   organizationNouns,
   organizationWords,
 } from './lexicon.js';
+import { formsOfName } from './listed-forms.js';
 import { normaliseName } from './normalise-name.js';
+import { readPersonName } from './person-name.js';
 import type { PhraseReading } from './phrase.js';
 
 export type Gender = 'MALE' | 'FEMALE' | null;
@@ -25,6 +30,8 @@ export interface Draft {
   owner: string | null;
   /** Whether `name` is a proper name rather than a description. */
   isNamed: boolean;
+  /** What a user's table says of it; null where none does. */
+  listed: ListedActor | null;
   readonly aliases: Set<string>;
   readonly roles: Set<string>;
   readonly mentions: Map<string, ActorMention>;
@@ -58,6 +65,12 @@ export class Registry {
   private readonly bySurname = new Map<string, Draft>();
   private readonly byHead = new Map<string, Draft>();
   private readonly acronyms = new Map<string, string>();
+  private readonly listed: ReadonlyMap<string, ListedActor>;
+
+  /** @param listed the actors of a user's table whose names may stand in the article */
+  constructor(listed: readonly ListedActor[] = []) {
+    this.listed = new Map(listed.flatMap((actor) => actor.forms.map((form) => [form, actor])));
+  }
 
   /** "Port Safety Board (PSB)": from now on both mean the same. */
   addAcronym(acronym: string, name: string): void {
@@ -69,6 +82,7 @@ export class Registry {
       kind,
       name,
       isNamed,
+      listed: null,
       country: null,
       gender: null,
       owner: null,
@@ -84,8 +98,9 @@ export class Registry {
     draft.gender ??= genderOf(reading);
     if (reading.country && draft.kind !== ActorKind.PERSON) draft.country ??= reading.country;
     if (reading.owner) draft.owner ??= reading.owner;
-    if (reading.role && draft.isNamed) {
-      draft.roles.add(reading.role);
+    const role = reading.role?.replace(/^(?:the|an?)(?: |$)/i, '');
+    if (reading.role && role && draft.isNamed) {
+      draft.roles.add(role);
       for (const word of reading.role.toLowerCase().match(/[\p{L}-]{3,}/gu) ?? [])
         if (isPersonNoun(word)) this.byHead.set(word, draft);
     }
@@ -106,6 +121,13 @@ export class Registry {
     const form = normaliseName(name);
     let draft = this.byForm.get(form);
     const words = form.split(' ');
+    const listed = this.listedAs(name);
+    // A surname alone is first whoever the article itself calls so.
+    if (listed && !draft && !(words.length === 1 && listed.kind === ActorKind.PERSON && this.bySurname.has(form)))
+      return this.asListed(listed, name, reading);
+    // "Médecins Sans Frontières said": a known body, though its words read like a person's name.
+    if (reading.kind !== ActorKind.ORGANIZATION && reading.role === null && bodyOf(name))
+      reading = { ...reading, kind: ActorKind.ORGANIZATION };
     if (!draft && words.length === 1 && reading.kind !== ActorKind.ORGANIZATION) draft = this.bySurname.get(form);
     if (!draft && reading.kind === ActorKind.PERSON && words.length > 1) {
       // "Mr Lee" first, "Ann Lee" later: the bare surname grows into the full name.
@@ -192,47 +214,71 @@ export class Registry {
       draft.aliases.add(mention.text);
   }
 
-  /** Scope and key by design §1: only full person names, named organisations and countries reach beyond the article. */
-  keyOf(draft: Draft): { key: string; scope: ActorScope } {
-    const form = normaliseName(draft.name);
-    const words = form.split(' ');
-    if (draft.kind === ActorKind.COUNTRY && draft.country)
-      return { key: `country:${draft.country}`, scope: ActorScope.EVERYWHERE };
-    const generic = words.every(
-      (word) =>
-        organizationWords.has(word) ||
-        /^(?:of|for|the|and|on|city|foreign|health|defense|defence|affairs|finance|justice|interior|education|state|public|local)$/.test(
-          word,
-        ),
-    );
-    const everywhere =
-      draft.isNamed &&
-      ((draft.kind === ActorKind.PERSON && words.length >= 2) || (draft.kind === ActorKind.ORGANIZATION && !generic));
-    return {
-      key: `${draft.kind.toLowerCase()}:${form}`,
-      scope: everywhere ? ActorScope.EVERYWHERE : ActorScope.ARTICLE,
-    };
+  private listedAs(name: string): ListedActor | null {
+    for (const form of formsOfName(name)) {
+      const listed = this.listed.get(form);
+      if (listed) return listed;
+    }
+    return null;
+  }
+
+  private asListed(listed: ListedActor, name: string, reading: PhraseReading): Draft {
+    const form = normaliseName(listed.name);
+    const draft = this.byForm.get(form) ?? this.add(listed.kind, listed.name, true);
+    draft.kind = listed.kind;
+    draft.listed = listed;
+    draft.country = listed.country ?? draft.country;
+    if (name !== draft.name) draft.aliases.add(name);
+    this.byForm.set(form, draft).set(normaliseName(name), draft);
+    if (listed.kind === ActorKind.PERSON) this.bySurname.set(lastWord(listed.name), draft);
+    return this.note(draft, reading);
+  }
+
+  /** Scope and key by design §1, and what tables say of the actor. */
+  keyOf(draft: Draft): Identity {
+    return identify(draft, this.hasDouble(draft), draft.listed !== null);
+  }
+
+  /** "John A. Smith" where the article has a John B. Smith as well. */
+  private hasDouble(draft: Draft): boolean {
+    if (draft.kind !== ActorKind.PERSON || !draft.isNamed || !/\s\p{L}\.?\s/u.test(draft.name)) return false;
+    const own = readPersonName(draft.name);
+    return this.drafts.some((other) => {
+      if (other === draft || other.kind !== ActorKind.PERSON || !other.isNamed) return false;
+      const { form, middle } = readPersonName(other.name);
+      return form === own.form && middle !== '' && middle !== own.middle;
+    });
+  }
+
+  private countryOf(draft: Draft): string | null {
+    if (draft.country !== null) return draft.country;
+    if (draft.kind === ActorKind.ORGANIZATION && draft.isNamed) return countryOfBody(draft.name);
+    if (draft.kind !== ActorKind.PERSON) return null;
+    const said = new Set([...draft.roles].map(countryOfRole).filter((country) => country !== null));
+    const [only] = said;
+    return said.size === 1 ? only! : null;
   }
 
   results(): ResolvedActor[] {
     const byKey = new Map<string, ResolvedActor>();
     for (const draft of this.drafts) {
-      const { key, scope } = this.keyOf(draft);
+      const { key, scope, commonName, country, wikidataId } = this.keyOf(draft);
       const other = byKey.get(key);
+      const name = commonName ?? other?.name ?? draft.name;
       const mentions = [...(other?.mentions ?? []), ...draft.mentions.values()].sort((a, b) =>
         a.in === b.in ? a.start - b.start : a.in === TextPart.HEADLINE ? -1 : 1,
       );
       byKey.set(key, {
         key,
         scope,
-        name: other?.name ?? draft.name,
+        name,
         kind: draft.kind,
-        aliases: [...new Set([...(other?.aliases ?? []), ...draft.aliases])].filter(
-          (alias) => alias !== (other?.name ?? draft.name),
+        aliases: [...new Set([...(other?.aliases ?? []), ...draft.aliases, draft.name])].filter(
+          (alias) => alias !== name,
         ),
         roles: [...new Set([...(other?.roles ?? []), ...draft.roles])],
-        country: draft.country,
-        wikidataId: null,
+        country: draft.listed?.country ?? country ?? other?.country ?? this.countryOf(draft),
+        wikidataId: draft.listed?.wikidataId ?? wikidataId,
         mentions,
         confidence: draft.isNamed ? (scope === ActorScope.EVERYWHERE ? 0.85 : 0.6) : 0.5,
       });

@@ -40,7 +40,7 @@ interface Reader {
 
 /** Steps 1 to 5 of resolveActors. */
 export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]): ActorResult {
-  const registry = new Registry();
+  const registry = new Registry(input.listedActors);
   const text = reader(input.text, registry);
   const headline = reader(input.headline ?? '', registry);
   const speakers: Mention[] = [];
@@ -57,7 +57,7 @@ export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]
     const { index, mentions } = part === TextPart.TEXT ? text : headline;
     const place = { start: extract.start, ...index.placeOf(extract.start), content };
     let draft: Draft | null;
-    if (pronoun.test(extract.text))
+    if (pronoun.test(extract.text) && extract.text !== 'WHO')
       draft = resolvePronoun(extract.text, place, mentions, part === TextPart.TEXT ? speakers : []);
     else {
       const units = index.unitsIn(extract.start, extract.end);

@@ -19,6 +19,17 @@ export enum ActorScope {
   ARTICLE = 'ARTICLE',
 }
 
+/** An actor of a user's table (`parallax actors import`). */
+export interface ListedActor {
+  readonly name: string;
+  readonly kind: ActorKind;
+  /** ISO 3166-1 alpha-2; null when not given. */
+  readonly country: string | null;
+  readonly wikidataId: string | null;
+  /** Normalised forms of its names, as stage 3 looks names up; those that another actor of the table has too left out. */
+  readonly forms: readonly string[];
+}
+
 export interface ActorMention extends Extract {
   readonly in: TextPart;
 }

@@ -1,4 +1,4 @@
-import type { ActorKind } from './actor.js';
+import type { ActorKind, ListedActor } from './actor.js';
 import type { Extract, Span, TextPart } from './span.js';
 
 /** How the words of a Claim relate to what was said (after PARC's direct, indirect and mixed attribution). */
@@ -87,6 +87,8 @@ export interface ClaimInput {
   readonly publishedAt: string | null;
   /** BCP 47; null when unknown. */
   readonly language: string | null;
+  /** The actors of a user's table whose names may stand in the text; left out where there are none. */
+  readonly listedActors?: readonly ListedActor[];
 }
 
 export interface ClaimResult {
