@@ -1,4 +1,4 @@
-import type { Attitude, CueClass } from '../values.js';
+import type { Attitude, CueClass, CueGrammar } from '../values.js';
 
 /** Offsets in the normalised text, end exclusive. */
 export interface Stretch {
@@ -19,7 +19,7 @@ export interface Hop extends Stretch {
 /** What a rule found, before it becomes a claim. All offsets count in the normalised text. */
 export interface Attribution {
   readonly content: readonly Stretch[];
-  readonly cue: (Stretch & { readonly class: CueClass }) | null;
+  readonly cue: (Stretch & { readonly class: CueClass; readonly grammar: CueGrammar }) | null;
   readonly speaker: Stretch | null;
   readonly attitude: Attitude;
   readonly hops: readonly Hop[];

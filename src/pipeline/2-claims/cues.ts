@@ -1,6 +1,6 @@
 import type { Unit } from '../../language/document.js';
 import { cueLexicon, type CueSense } from './cue-lexicon.js';
-import { cueForms } from './verb-forms.js';
+import { cueForms, type VerbForm } from './verb-forms.js';
 import { beForms, doForms, haveForms, isPunctuation, modals, personalPronouns } from '../../language/words.js';
 
 /** A verb group that attributes: "has not said", "went on to note". Unit indexes, end exclusive. */
@@ -9,8 +9,8 @@ export interface CueGroup {
   readonly verb: number;
   readonly end: number;
   readonly lemma: string;
+  readonly form: VerbForm;
   readonly mood: 'FINITE' | 'PARTICIPLE' | 'INFINITIVE' | 'PASSIVE';
-  readonly isNegated: boolean;
   readonly senses: readonly CueSense[];
 }
 
@@ -46,6 +46,8 @@ function isVerb(units: readonly Unit[], index: number, form: string): boolean {
   );
 }
 
+const isLonger = (unit: Unit | undefined): boolean => unit?.lower === 'longer';
+
 /** Finds the cue verbs of a sentence. Known failure: nouns that look like the verb after a name ("Ministry reports"). */
 export function findCueGroups(units: readonly Unit[]): CueGroup[] {
   const groups: CueGroup[] = [];
@@ -64,14 +66,14 @@ export function findCueGroups(units: readonly Unit[]): CueGroup[] {
     }
     if (senses.length === 0) continue;
     let start = i;
-    let isNegated = false;
     let auxiliary = '';
     let infinitive = false;
     for (let k = i - 1; k >= 0; k -= 1) {
       const { lower, pos } = units[k]!;
       if (lower === 'to' && auxiliary === '' && !infinitive) infinitive = true;
-      else if (lower === 'not' || lower === "n't" || lower === 'never') isNegated = true;
-      else if ((modals.has(lower) && pos !== 'PROPN') || doForms.has(lower)) auxiliary = auxiliary || 'modal';
+      else if (lower === 'not' || lower === "n't" || lower === 'never' || (lower === 'no' && isLonger(units[k + 1]))) {
+        // "has not said", "no longer says"
+      } else if ((modals.has(lower) && pos !== 'PROPN') || doForms.has(lower)) auxiliary = auxiliary || 'modal';
       else if (beForms.has(lower) && pos !== 'PART') auxiliary = auxiliary || 'be';
       else if (haveForms.has(lower) && (pos === 'AUX' || auxiliary !== '' || entry.form !== 'BASE'))
         auxiliary = auxiliary || 'have';
@@ -99,7 +101,7 @@ export function findCueGroups(units: readonly Unit[]): CueGroup[] {
       units[start - 1]!.text !== ','
     )
       mood = 'INFINITIVE';
-    groups.push({ start, verb: i, end, lemma: entry.lemma, mood, isNegated, senses });
+    groups.push({ start, verb: i, end, lemma: entry.lemma, form: entry.form, mood, senses });
   }
   return groups;
 }

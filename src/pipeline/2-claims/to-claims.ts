@@ -47,7 +47,9 @@ export function toClaims(
       attitude: attribution.attitude,
       in: part,
       ...(content.length > 1 ? { spans: content.map((piece) => source.toOriginal(piece.start, piece.end)) } : {}),
-      cue: attribution.cue ? { ...extract(attribution.cue), class: attribution.cue.class } : null,
+      cue: attribution.cue
+        ? { ...extract(attribution.cue), class: attribution.cue.class, ...attribution.cue.grammar }
+        : null,
       speaker: attribution.speaker ? { ...extract(attribution.speaker), name: null, kind: null, actor: null } : null,
       chain: attribution.hops.map((hop, index) => ({
         ...extract(hop),

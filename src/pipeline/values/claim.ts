@@ -33,8 +33,53 @@ export enum CueClass {
   PREDICTION = 'PREDICTION',
 }
 
+/** When the attributing verb group puts the saying, by its form (TimeML's TENSE). */
+export enum Tense {
+  PAST = 'PAST',
+  PRESENT = 'PRESENT',
+  FUTURE = 'FUTURE',
+}
+
+/** How the verb group sees the saying in time (TimeML's ASPECT). */
+export enum Aspect {
+  SIMPLE = 'SIMPLE',
+  PERFECT = 'PERFECT',
+  PROGRESSIVE = 'PROGRESSIVE',
+  PERFECT_PROGRESSIVE = 'PERFECT_PROGRESSIVE',
+}
+
+/**
+ * With which force a modal verb takes the saying out of what is so (Palmer 2001: irrealis). "May" and "must" are not told
+ * apart by whether they speak of knowledge or of duty: their forms don't say.
+ */
+export enum Modality {
+  /** can, could, may, might */
+  POSSIBILITY = 'POSSIBILITY',
+  /** must, should, ought to, have to */
+  NECESSITY = 'NECESSITY',
+  /** would */
+  HYPOTHETICAL = 'HYPOTHETICAL',
+}
+
+export enum Voice {
+  ACTIVE = 'ACTIVE',
+  PASSIVE = 'PASSIVE',
+}
+
+/** What the form of the attributing verb group says, after TimeML; all null but `negated` where the cue is no verb. */
+export interface CueGrammar {
+  /** Whether it is said not to be said: "did not say", "nobody believes". */
+  readonly negated: boolean;
+  /** Null also for participles (", adding that") and after a modal verb other than "will". */
+  readonly tense: Tense | null;
+  readonly aspect: Aspect | null;
+  /** Null where no modal verb stands. */
+  readonly modality: Modality | null;
+  readonly voice: Voice | null;
+}
+
 /** The words that attribute the content: "said", "according to". */
-export interface Cue extends Extract {
+export interface Cue extends Extract, CueGrammar {
   readonly class: CueClass;
 }
 

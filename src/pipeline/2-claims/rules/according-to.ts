@@ -1,6 +1,7 @@
 import type { Sentence, Unit } from '../../../language/document.js';
 import { Attitude, CueClass } from '../../values.js';
 import type { Attribution, Stretch } from '../attribution.js';
+import { noVerb } from '../cue-grammar.js';
 import { clauseFollows, phraseEnd } from '../../../language/noun-phrase.js';
 import { isComma, isDash, isFinalMark, isTime } from '../../../language/words.js';
 import { stretch } from './cue-attribution.js';
@@ -66,7 +67,7 @@ export function attributeByAccordingTo(sentence: Sentence): Attribution[] {
     }
     found.push({
       content,
-      cue: { ...stretch(units, i, speakerStart), class: CueClass.NEUTRAL },
+      cue: { ...stretch(units, i, speakerStart), class: CueClass.NEUTRAL, grammar: noVerb },
       speaker: stretch(units, speakerStart, speakerEnd),
       attitude: Attitude.SPEECH,
       hops: [],

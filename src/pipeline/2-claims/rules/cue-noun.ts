@@ -1,6 +1,7 @@
 import type { Sentence } from '../../../language/document.js';
 import type { Attribution } from '../attribution.js';
 import { contentEnd } from '../content-end.js';
+import { noVerb } from '../cue-grammar.js';
 import { cueLexicon } from '../cue-lexicon.js';
 import { chunkEnd } from '../../../language/noun-phrase.js';
 import { isFinite } from '../../../language/words.js';
@@ -44,7 +45,7 @@ export function attributeByNoun(
     speaker ??= subjectOf(start);
     found.push({
       content: [stretch(units, i + 1, end)],
-      cue: { ...stretch(units, i, i + 1), class: entry.class },
+      cue: { ...stretch(units, i, i + 1), class: entry.class, grammar: noVerb },
       speaker: speaker ? stretch(units, speaker.start, speaker.end) : null,
       attitude: entry.attitude,
       hops: [],

@@ -1,6 +1,7 @@
 import type { LanguageDocument } from '../../../language/document.js';
 import { Attitude, CueClass } from '../../values.js';
 import type { Attribution } from '../attribution.js';
+import { noVerb } from '../cue-grammar.js';
 import { isFinalMark } from '../../../language/words.js';
 import { stretch } from './cue-attribution.js';
 
@@ -27,7 +28,7 @@ export function attributeHeadlineColon(document: LanguageDocument): Attribution[
   const beforeText = text.slice(before.start, before.end);
   const afterText = text.slice(after.start, after.end);
   const base = {
-    cue: { ...stretch(units, colon, colon + 1), class: CueClass.NEUTRAL },
+    cue: { ...stretch(units, colon, colon + 1), class: CueClass.NEUTRAL, grammar: noVerb },
     attitude: Attitude.SPEECH,
     hops: [],
     paragraph: 0,

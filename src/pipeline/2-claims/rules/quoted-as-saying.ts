@@ -5,6 +5,8 @@ import { beForms, haveForms, isComma, isFinalMark, isQuote, isTime } from '../..
 import { Attitude, CueClass } from '../../values.js';
 import type { Attribution, Hop } from '../attribution.js';
 import { contentEnd } from '../content-end.js';
+import { verbGrammar } from '../cue-grammar.js';
+import { cueForms } from '../verb-forms.js';
 import { stretch } from './cue-attribution.js';
 
 const saying = /^(?:saying|telling|warning|stating|claiming|adding|writing)$/;
@@ -88,7 +90,16 @@ export function attributeQuotedAs(sentence: Sentence): { attribution: Attributio
     found.push({
       attribution: {
         content: [stretch(units, content.start, content.end)],
-        cue: { ...stretch(units, k + 1, k + 2), class: CueClass.NEUTRAL },
+        cue: {
+          ...stretch(units, k + 1, k + 2),
+          class: CueClass.NEUTRAL,
+          grammar: verbGrammar(
+            units,
+            subjectEnd,
+            verb,
+            isPassive ? 'PARTICIPLE' : (cueForms.get(units[verb]!.lower)?.form ?? 'ING'),
+          ),
+        },
         speaker: stretch(units, speaker.start, speaker.end),
         attitude: Attitude.SPEECH,
         hops,
