@@ -1,5 +1,22 @@
-import { ActorScope, Attitude, Genre, LanguageBasis, TextPart, TimePrecision } from '../../src/pipeline/values.js';
-import type { ActorMention, CleanArticle, FoundClaim, ResolvedActor, Span } from '../../src/pipeline/values.js';
+import {
+  ActorScope,
+  Aspect,
+  Attitude,
+  Genre,
+  LanguageBasis,
+  Tense,
+  TextPart,
+  TimePrecision,
+  Voice,
+} from '../../src/pipeline/values.js';
+import type {
+  ActorMention,
+  CleanArticle,
+  CueGrammar,
+  FoundClaim,
+  ResolvedActor,
+  Span,
+} from '../../src/pipeline/values.js';
 import type { InventedActor } from './actors.js';
 import { narration, wordingOf, type Fact, type Topic } from './facts.js';
 import type { Random } from './random.js';
@@ -129,6 +146,13 @@ function tellOne(plan: ArticlePlan, place: number, isHeadline: boolean, random: 
   return { sentence: quotation(content, speaker, mention, document, random), speaker, fact };
 }
 
+/** All cue verbs here are in the past, but for those of headlines. */
+function grammarOf(cue: string): CueGrammar {
+  if (cue === 'according to') return { negated: false, tense: null, aspect: null, modality: null, voice: null };
+  const tense = /^(?:told|.*(?:d|ed))\b/.test(cue) ? Tense.PAST : Tense.PRESENT;
+  return { negated: false, tense, aspect: Aspect.SIMPLE, modality: null, voice: Voice.ACTIVE };
+}
+
 function claimOf({ sentence, speaker }: Told, text: string, at: number, isInHeadline: boolean): FoundClaim {
   const moved = <Part extends Span>(part: Part): Part => ({ ...part, start: part.start + at, end: part.end + at });
   const content = sentence.content.map(moved);
@@ -142,7 +166,7 @@ function claimOf({ sentence, speaker }: Told, text: string, at: number, isInHead
     end: last.end,
     text: content.map(({ start, end }) => text.slice(start, end)).join(' '),
     ...(content.length > 1 ? { spans: content } : {}),
-    cue: sentence.cue && moved(sentence.cue),
+    cue: sentence.cue && { ...moved(sentence.cue), ...grammarOf(sentence.cue.text) },
     speaker:
       sentence.speaker && speaker
         ? { ...moved(sentence.speaker), name: speaker.name, kind: speaker.kind, actor: speaker.key }

@@ -22,8 +22,8 @@ const cues: readonly (readonly [string, CueClass])[] = [
   ['said', CueClass.NEUTRAL],
   ['told reporters', CueClass.NEUTRAL],
   ['insisted', CueClass.ASSERTIVE],
-  ['warned', CueClass.PREDICTION],
-  ['claimed', CueClass.DOUBT],
+  ['warned', CueClass.DIRECTIVE],
+  ['claimed', CueClass.ASSERTIVE],
   ['denied', CueClass.DENIAL],
   ['admitted', CueClass.CONCESSIVE],
 ];

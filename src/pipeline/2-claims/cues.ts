@@ -48,6 +48,10 @@ function isVerb(units: readonly Unit[], index: number, form: string): boolean {
 
 const isLonger = (unit: Unit | undefined): boolean => unit?.lower === 'longer';
 
+/** "Theresa May has said": a capital inside a sentence makes a name of it. */
+const isModal = (units: readonly Unit[], k: number): boolean =>
+  modals.has(units[k]!.lower) && units[k]!.pos !== 'PROPN' && !(k > 0 && units[k]!.text === 'May');
+
 /** Finds the cue verbs of a sentence. Known failure: nouns that look like the verb after a name ("Ministry reports"). */
 export function findCueGroups(units: readonly Unit[]): CueGroup[] {
   const groups: CueGroup[] = [];
@@ -73,7 +77,7 @@ export function findCueGroups(units: readonly Unit[]): CueGroup[] {
       if (lower === 'to' && auxiliary === '' && !infinitive) infinitive = true;
       else if (lower === 'not' || lower === "n't" || lower === 'never' || (lower === 'no' && isLonger(units[k + 1]))) {
         // "has not said", "no longer says"
-      } else if ((modals.has(lower) && pos !== 'PROPN') || doForms.has(lower)) auxiliary = auxiliary || 'modal';
+      } else if (isModal(units, k) || doForms.has(lower)) auxiliary = auxiliary || 'modal';
       else if (beForms.has(lower) && pos !== 'PART') auxiliary = auxiliary || 'be';
       else if (haveForms.has(lower) && (pos === 'AUX' || auxiliary !== '' || entry.form !== 'BASE'))
         auxiliary = auxiliary || 'have';
