@@ -1,6 +1,15 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
-import { Attitude, ClaimKind, CueClass, TextPart } from '../src/pipeline/values.js';
+import {
+  Attitude,
+  ClaimKind,
+  CueAspect,
+  CueClass,
+  CueModality,
+  CueTense,
+  CueVoice,
+  TextPart,
+} from '../src/pipeline/values.js';
 import { Actor } from './actor.js';
 import { Article } from './article.js';
 import { Derivation } from './derivation.js';
@@ -27,6 +36,10 @@ import { Source } from './source.js';
 @Check('claim_kind_check', oneOf('kind', ClaimKind))
 @Check('claim_attitude_check', oneOf('attitude', Attitude))
 @Check('claim_cue_class_check', oneOf('cue_class', CueClass))
+@Check('claim_cue_tense_check', oneOf('cue_tense', CueTense))
+@Check('claim_cue_aspect_check', oneOf('cue_aspect', CueAspect))
+@Check('claim_cue_modality_check', oneOf('cue_modality', CueModality))
+@Check('claim_cue_voice_check', oneOf('cue_voice', CueVoice))
 export class Claim {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'claim_primary_key' })
   id!: string;
@@ -69,6 +82,43 @@ export class Claim {
   @Column('text', { nullable: true })
   cueClass!: CueClass | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the saying itself is negated: "did not say", "no official has said". What it says was then not said. Null without a cue.',
+  })
+  @Column('boolean', { nullable: true })
+  cueNegated!: boolean | null;
+
+  @Field(() => CueTense, {
+    nullable: true,
+    description:
+      'When the attributing verb puts the saying. Null where the cue is no finite verb (", adding", "according to") or has a modal verb.',
+  })
+  @Column('text', { nullable: true })
+  cueTense!: CueTense | null;
+
+  @Field(() => CueAspect, {
+    nullable: true,
+    description: 'How the attributing verb sees the saying in time. Null where the cue is no verb, or a participle.',
+  })
+  @Column('text', { nullable: true })
+  cueAspect!: CueAspect | null;
+
+  @Field(() => CueModality, {
+    nullable: true,
+    description: 'With what force a modal verb takes the saying out of what is so. Null where the cue has none.',
+  })
+  @Column('text', { nullable: true })
+  cueModality!: CueModality | null;
+
+  @Field(() => CueVoice, {
+    nullable: true,
+    description: 'Whether the attributing verb is active or passive. Null where the cue is no verb.',
+  })
+  @Column('text', { nullable: true })
+  cueVoice!: CueVoice | null;
+
   @Field(() => String, {
     nullable: true,
     description: 'The words that name the speaker here ("he"). Null when none do.',
@@ -82,10 +132,6 @@ export class Claim {
   @ManyToOne(() => Actor, { onDelete: 'SET NULL', nullable: true })
   @JoinColumn({ name: 'speaker_id', foreignKeyConstraintName: 'claim_speaker_id_foreign_key' })
   speaker?: Actor | null;
-
-  @Field(() => String, { description: 'Which rule of the engine found it.' })
-  @Column('text')
-  rule!: string;
 
   // Source, event and time repeat what its article says, so that the usual filters and orders need no join.
   @Column('uuid')

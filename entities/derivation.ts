@@ -12,6 +12,14 @@ export class Derivation {
   @Column('text')
   version!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Which rule of the engine made it, such as "content-speaker-cue". Null where the engine works without rules.',
+  })
+  @Column('text', { nullable: true })
+  rule?: string | null;
+
   @Field(() => Float, {
     description: 'How sure the engine is, 0 to 1. It is not a probability unless its documentation says so.',
   })

@@ -4,7 +4,11 @@ import {
   ActorScope,
   Attitude,
   ClaimKind,
+  CueAspect,
   CueClass,
+  CueModality,
+  CueTense,
+  CueVoice,
   Genre,
   LanguageBasis,
   PropositionAgreement,
@@ -110,13 +114,33 @@ describe(Attitude, 'Attitude', 'Whether somebody says, believes or intends the c
 describe(CueClass, 'CueClass', 'What the reporting word adds to the content.', {
   NEUTRAL: 'Nothing: "said", "according to".',
   ASSERTIVE: 'Force: "insisted", "stressed".',
-  FACTIVE: 'That it is so: "revealed", "pointed out".',
+  FACTIVE: 'That it is so: "noted", "pointed out".',
   CONCESSIVE: 'That it was given away reluctantly: "admitted", "conceded".',
   DENIAL: 'That it is not so: "denied", "rejected".',
-  ACCUSATION: 'Blame: "accused", "condemned".',
-  DOUBT: 'Distance: "claimed", "alleged".',
-  DIRECTIVE: 'That something should be done: "urged", "called for".',
-  PREDICTION: 'That it will be so: "warned", "predicted".',
+  ACCUSATION: 'Blame: "accused", "alleged".',
+  DOUBT: 'That it is uncertain: "questioned".',
+  DIRECTIVE: 'That something should be done: "urged", "warned".',
+  PREDICTION: 'That it will be so: "predicted".',
+});
+describe(CueTense, 'CueTense', 'When the attributing verb puts the saying (TimeML, tense).', {
+  PAST: '"said", "had said".',
+  PRESENT: '"says", "has said"; also where a headline tells of what is past.',
+  FUTURE: '"will say".',
+});
+describe(CueAspect, 'CueAspect', 'How the attributing verb sees the saying in time (TimeML, aspect).', {
+  SIMPLE: '"said", "says".',
+  PERFECT: '"has said", "could have said".',
+  PROGRESSIVE: '"is saying".',
+  PERFECT_PROGRESSIVE: '"has been saying".',
+});
+describe(CueModality, 'CueModality', 'With what force a modal verb takes the saying out of what is so (Palmer 2001).', {
+  POSSIBILITY: '"can", "could", "may", "might".',
+  NECESSITY: '"must", "should", "ought to".',
+  HYPOTHETICAL: '"would".',
+});
+describe(CueVoice, 'CueVoice', 'Whether the attributing verb is active or passive.', {
+  ACTIVE: '"said", "has told".',
+  PASSIVE: '"it was announced", "was quoted as saying".',
 });
 describe(PropositionRelationKind, 'PropositionRelationKind', 'How two Propositions relate.', {
   EQUIVALENT: 'They say the same thing.',

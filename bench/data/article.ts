@@ -1,13 +1,13 @@
 import {
   ActorScope,
-  Aspect,
+  CueAspect,
   Attitude,
   Genre,
   LanguageBasis,
-  Tense,
+  CueTense,
   TextPart,
   TimePrecision,
-  Voice,
+  CueVoice,
 } from '../../src/pipeline/values.js';
 import type {
   ActorMention,
@@ -149,8 +149,8 @@ function tellOne(plan: ArticlePlan, place: number, isHeadline: boolean, random: 
 /** All cue verbs here are in the past, but for those of headlines. */
 function grammarOf(cue: string): CueGrammar {
   if (cue === 'according to') return { negated: false, tense: null, aspect: null, modality: null, voice: null };
-  const tense = /^(?:told|.*(?:d|ed))\b/.test(cue) ? Tense.PAST : Tense.PRESENT;
-  return { negated: false, tense, aspect: Aspect.SIMPLE, modality: null, voice: Voice.ACTIVE };
+  const tense = /^(?:told|.*(?:d|ed))\b/.test(cue) ? CueTense.PAST : CueTense.PRESENT;
+  return { negated: false, tense, aspect: CueAspect.SIMPLE, modality: null, voice: CueVoice.ACTIVE };
 }
 
 function claimOf({ sentence, speaker }: Told, text: string, at: number, isInHeadline: boolean): FoundClaim {

@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
-import { Attitude, CueClass, TextPart } from '../../src/pipeline/values.js';
+import { Attitude, CueClass, CueModality, CueTense, TextPart } from '../../src/pipeline/values.js';
 import { ClaimOrderField, type claimListing, type ClaimNarrowing } from '../../src/store/queries/claim-listing.js';
 import { ClaimConnection } from '../relay/connections.js';
 import { pagedList } from '../relay/paged-list.js';
@@ -20,6 +20,19 @@ export class ClaimFilter extends ClaimMarks {
 
   @Field(() => [CueClass], anyOf('claims whose attributing words add this'))
   cueClasses?: CueClass[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Only claims that are said not to be said ("did not say"), or only those that are said; claims without a cue are neither.',
+  })
+  isCueNegated?: boolean | null;
+
+  @Field(() => [CueTense], anyOf('claims whose attributing verb is in this tense'))
+  cueTenses?: CueTense[] | null;
+
+  @Field(() => [CueModality], anyOf('claims whose attributing verb has a modal verb of this force'))
+  cueModalities?: CueModality[] | null;
 
   @Field(() => [TextPart], anyOf('claims in the headline, or in the text'))
   in?: TextPart[] | null;
@@ -47,6 +60,9 @@ function narrow(filter?: ClaimFilter | null): ClaimNarrowing {
     propositions: filterIds('Proposition', filter?.propositions, 'filter.propositions'),
     attitudes: filterList(filter?.attitudes, 'filter.attitudes'),
     cueClasses: filterList(filter?.cueClasses, 'filter.cueClasses'),
+    isCueNegated: filter?.isCueNegated,
+    cueTenses: filterList(filter?.cueTenses, 'filter.cueTenses'),
+    cueModalities: filterList(filter?.cueModalities, 'filter.cueModalities'),
     in: filterList(filter?.in, 'filter.in'),
     hops: filter?.hops,
     publishedAt: filter?.publishedAt,

@@ -1,4 +1,3 @@
-import type { Derivation } from '../../entities/index.js';
 import {
   ActorKind,
   ActorScope,
@@ -63,7 +62,6 @@ export function claimRows(
 ): ClaimRow[] {
   const identify = claimIdentifier(version.articleId);
   const actorId = (key: string | null | undefined) => (key == null ? null : (actorIds.get(key) ?? null));
-  const method = (confidence: number): Derivation => ({ ...methods.claims, confidence, inputHash });
   return claims.map((claim) => {
     const text = claim.in === TextPart.TEXT ? version.text : version.headline;
     return {
@@ -75,10 +73,14 @@ export function claimRows(
       attitude: claim.attitude,
       cue: claim.cue?.text ?? null,
       cueClass: claim.cue?.class ?? null,
+      cueNegated: claim.cue?.negated ?? null,
+      cueTense: claim.cue?.tense ?? null,
+      cueAspect: claim.cue?.aspect ?? null,
+      cueModality: claim.cue?.modality ?? null,
+      cueVoice: claim.cue?.voice ?? null,
       speakerText: claim.speaker?.text || null,
       speakerId: actorId(claim.speaker?.actor),
-      rule: claim.rule,
-      method: method(claim.confidence),
+      method: { ...methods.claims, rule: claim.rule, confidence: claim.confidence, inputHash },
       evidence: {
         start: claim.start,
         end: claim.end,

@@ -1,6 +1,7 @@
 import { ClaimChangeKind } from '../../entities/index';
 import { encodeId } from '../../resolvers/relay/global-id';
 import { databaseKinds } from '../support/databases';
+import { CueAspect, CueModality, CueVoice } from '../../src/pipeline/values';
 import { startService, type Service } from '../server/support';
 
 describe.each(databaseKinds)('the nouns on the %s database', (kind) => {
@@ -31,7 +32,15 @@ describe.each(databaseKinds)('the nouns on the %s database', (kind) => {
       name: 'Ana Bell',
       roles: [{ role: 'minister', firstSeenAt: '2025-03-04T12:00:00.000Z', lastSeenAt: '2025-03-04T12:00:00.000Z' }],
     });
-    const claim = await make.claim(article, { speakerId: speaker.id, propositionId: first.id });
+    const claim = await make.claim(article, {
+      speakerId: speaker.id,
+      propositionId: first.id,
+      cueNegated: true,
+      cueAspect: CueAspect.PERFECT,
+      cueModality: CueModality.POSSIBILITY,
+      cueVoice: CueVoice.PASSIVE,
+      method: { engine: 'factory', version: '1', rule: 'passive', confidence: 0.5, inputHash: 'none' },
+    });
     await make.evidence(claim, article.version);
     await make.evidence(claim, second, { speakerSpan: { start: 4, end: 7 } });
     await make.link(claim, second, { depth: 2, text: 'an interview' });
@@ -39,7 +48,7 @@ describe.each(databaseKinds)('the nouns on the %s database', (kind) => {
 
     const { data, errors } = await service.ask(
       `query ($id: ID!) { claim(id: $id) {
-        id text kind attitude in cue cueClass rule publishedAt retractedAt method { engine version confidence inputHash }
+        id text kind attitude in cue cueClass cueNegated cueTense cueAspect cueModality cueVoice publishedAt retractedAt method { engine version rule confidence inputHash }
         article { headline genre publishedAtPrecision copyOf { source { name } } versions { ordinal } latestVersion { text analysisState article { id } } claims { totalCount } }
         source { name languages ratings { by value } articles { totalCount } }
         event { title sources { name } articles { nodes { id } } claims { totalCount } propositions { nodes { id } } }
@@ -61,7 +70,12 @@ describe.each(databaseKinds)('the nouns on the %s database', (kind) => {
       id: ids.claim,
       publishedAt: '2025-03-04T12:00:00.000Z',
       retractedAt: null,
-      method: { engine: 'factory', version: '1', confidence: 0.5, inputHash: 'none' },
+      cueNegated: true,
+      cueTense: 'PAST',
+      cueAspect: 'PERFECT',
+      cueModality: 'POSSIBILITY',
+      cueVoice: 'PASSIVE',
+      method: { engine: 'factory', version: '1', rule: 'passive', confidence: 0.5, inputHash: 'none' },
       article: {
         copyOf: { source: { name: 'Under Wire' } },
         versions: [{ ordinal: 1 }, { ordinal: 2 }],

@@ -116,6 +116,9 @@ describe.each(databaseKinds)('pages of lists on the %s database', (kind) => {
     expect(await count('claims(filter: { publishedAt: { from: "2025-03-04T12:01:00Z" } })')).toBe(9);
     expect(await count('claims(filter: { publishedAt: { to: "2025-03-04T12:01:00Z" } })')).toBe(18);
     expect(await count('claims(filter: { hops: { from: 1 } })')).toBe(0);
+    expect(await count('claims(filter: { isCueNegated: true })')).toBe(0);
+    expect(await count('claims(filter: { isCueNegated: false, cueTenses: [PAST, FUTURE] })')).toBeGreaterThan(0);
+    expect(await count('claims(filter: { cueModalities: [NECESSITY] })')).toBe(0);
     expect(await count('claims(filter: null)')).toBe(27);
     expect(await count('articles(filter: { languages: ["EN"] })')).toBe(4);
     expect(await count('articles(filter: { languages: ["fr", "en"] })')).toBe(4);

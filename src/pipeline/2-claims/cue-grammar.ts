@@ -1,23 +1,23 @@
 import type { Unit } from '../../language/document.js';
 import type { Range } from '../../language/noun-phrase.js';
 import { beForms, doForms, haveForms } from '../../language/words.js';
-import { Aspect, Modality, Tense, Voice, type CueGrammar } from '../values.js';
+import { CueAspect, CueModality, CueTense, CueVoice, type CueGrammar } from '../values.js';
 import type { CueGroup } from './cues.js';
 import type { VerbForm } from './verb-forms.js';
 
 /** Of cues that are no verbs: "according to", "the allegation", a colon. */
 export const noVerb: CueGrammar = { negated: false, tense: null, aspect: null, modality: null, voice: null };
 
-const modalities: Readonly<Record<string, Modality>> = {
-  can: Modality.POSSIBILITY,
-  ca: Modality.POSSIBILITY,
-  could: Modality.POSSIBILITY,
-  may: Modality.POSSIBILITY,
-  might: Modality.POSSIBILITY,
-  must: Modality.NECESSITY,
-  should: Modality.NECESSITY,
-  ought: Modality.NECESSITY,
-  would: Modality.HYPOTHETICAL,
+const modalities: Readonly<Record<string, CueModality>> = {
+  can: CueModality.POSSIBILITY,
+  ca: CueModality.POSSIBILITY,
+  could: CueModality.POSSIBILITY,
+  may: CueModality.POSSIBILITY,
+  might: CueModality.POSSIBILITY,
+  must: CueModality.NECESSITY,
+  should: CueModality.NECESSITY,
+  ought: CueModality.NECESSITY,
+  would: CueModality.HYPOTHETICAL,
 };
 const future = /^(?:will|wo|shall|'ll)$/;
 const pastWords = /^(?:was|were|had|did|went|began|begun|continued|rushed|proceeded|used|gone)$/;
@@ -47,22 +47,22 @@ export function verbGrammar(units: readonly Unit[], start: number, verb: number,
   // "May has said": a name.
   const modal = words.includes('has')
     ? undefined
-    : words.map((word) => (word === "'d" && !isHad ? Modality.HYPOTHETICAL : modalities[word])).find(Boolean);
+    : words.map((word) => (word === "'d" && !isHad ? CueModality.HYPOTHETICAL : modalities[word])).find(Boolean);
   const isGoingTo = words.includes('going') && be;
   const isProgressive = be && form === 'ING';
   const isFinite = words.some(
     (word) =>
       doForms.has(word) || /^(?:have|has|had|'ve|is|are|was|were|am|'s|'re|'m|'d)$/.test(word) || pastWords.test(word),
   );
-  let tense: Tense | null = null;
+  let tense: CueTense | null = null;
   if (modal === undefined) {
-    if (words.some((word) => future.test(word))) tense = Tense.FUTURE;
-    else if (isHad || words.some((word) => pastWords.test(word) && word !== 'gone')) tense = Tense.PAST;
-    else if (isGoingTo) tense = Tense.FUTURE;
-    else if (isFinite) tense = Tense.PRESENT;
-    else if (words.some((word) => /^(?:continues?|goes|go|begins?)$/.test(word))) tense = Tense.PRESENT;
-    else if (isPastForm) tense = Tense.PAST;
-    else if (form !== 'ING') tense = Tense.PRESENT;
+    if (words.some((word) => future.test(word))) tense = CueTense.FUTURE;
+    else if (isHad || words.some((word) => pastWords.test(word) && word !== 'gone')) tense = CueTense.PAST;
+    else if (isGoingTo) tense = CueTense.FUTURE;
+    else if (isFinite) tense = CueTense.PRESENT;
+    else if (words.some((word) => /^(?:continues?|goes|go|begins?)$/.test(word))) tense = CueTense.PRESENT;
+    else if (isPastForm) tense = CueTense.PAST;
+    else if (form !== 'ING') tense = CueTense.PRESENT;
   }
   const isPerfect =
     words.includes('been') || (have && (isPastForm || words.some((word) => /^(?:gone|begun|continued)$/.test(word))));
@@ -74,13 +74,13 @@ export function verbGrammar(units: readonly Unit[], start: number, verb: number,
         ? null
         : isPerfect
           ? isProgressive
-            ? Aspect.PERFECT_PROGRESSIVE
-            : Aspect.PERFECT
+            ? CueAspect.PERFECT_PROGRESSIVE
+            : CueAspect.PERFECT
           : isProgressive
-            ? Aspect.PROGRESSIVE
-            : Aspect.SIMPLE,
+            ? CueAspect.PROGRESSIVE
+            : CueAspect.SIMPLE,
     modality: modal ?? null,
-    voice: be && isPastForm ? Voice.PASSIVE : Voice.ACTIVE,
+    voice: be && isPastForm ? CueVoice.PASSIVE : CueVoice.ACTIVE,
   };
 }
 

@@ -34,14 +34,14 @@ export enum CueClass {
 }
 
 /** When the attributing verb group puts the saying, by its form (TimeML's TENSE). */
-export enum Tense {
+export enum CueTense {
   PAST = 'PAST',
   PRESENT = 'PRESENT',
   FUTURE = 'FUTURE',
 }
 
 /** How the verb group sees the saying in time (TimeML's ASPECT). */
-export enum Aspect {
+export enum CueAspect {
   SIMPLE = 'SIMPLE',
   PERFECT = 'PERFECT',
   PROGRESSIVE = 'PROGRESSIVE',
@@ -52,16 +52,16 @@ export enum Aspect {
  * With which force a modal verb takes the saying out of what is so (Palmer 2001: irrealis). "May" and "must" are not told
  * apart by whether they speak of knowledge or of duty: their forms don't say.
  */
-export enum Modality {
+export enum CueModality {
   /** can, could, may, might */
   POSSIBILITY = 'POSSIBILITY',
-  /** must, should, ought to, have to */
+  /** must, should, ought to */
   NECESSITY = 'NECESSITY',
   /** would */
   HYPOTHETICAL = 'HYPOTHETICAL',
 }
 
-export enum Voice {
+export enum CueVoice {
   ACTIVE = 'ACTIVE',
   PASSIVE = 'PASSIVE',
 }
@@ -71,11 +71,11 @@ export interface CueGrammar {
   /** Whether it is said not to be said: "did not say", "nobody believes". */
   readonly negated: boolean;
   /** Null also for participles (", adding that") and after a modal verb other than "will". */
-  readonly tense: Tense | null;
-  readonly aspect: Aspect | null;
+  readonly tense: CueTense | null;
+  readonly aspect: CueAspect | null;
   /** Null where no modal verb stands. */
-  readonly modality: Modality | null;
-  readonly voice: Voice | null;
+  readonly modality: CueModality | null;
+  readonly voice: CueVoice | null;
 }
 
 /** The words that attribute the content: "said", "according to". */

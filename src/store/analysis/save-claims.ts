@@ -5,7 +5,7 @@ import { saveClaimSearch } from '../search/save-search-rows.js';
 import { saveChains } from './save-chains.js';
 import type { AnalysedVersion, ClaimRow } from './values.js';
 
-/** Fields whose change is a change of the claim, in the order in which they are named to subscribers. */
+/** Fields whose change is a change of the claim (what the form of the cue says follows from its words), in the order in which they are named to subscribers. */
 const watchedFields = ['kind', 'attitude', 'cue', 'cueClass', 'speakerText', 'speakerId', 'text'] as const;
 
 type StoredClaim = Pick<ClaimRow, 'id' | (typeof watchedFields)[number]> & {
@@ -86,19 +86,22 @@ async function upsertClaims(
   claims: readonly ClaimRow[],
 ): Promise<void> {
   await manager.query(
-    `INSERT INTO claim (id, article_id, part, start, text, kind, attitude, cue, cue_class, speaker_text, speaker_id, rule,
-       source_id, event_id, published_at, method_engine, method_version, method_confidence, method_input_hash)
+    `INSERT INTO claim (id, article_id, part, start, text, kind, attitude, cue, cue_class, cue_negated, cue_tense,
+       cue_aspect, cue_modality, cue_voice, speaker_text, speaker_id, source_id, event_id, published_at, method_engine,
+       method_version, method_rule, method_confidence, method_input_hash)
      SELECT (row->>'id')::uuid, $2, row->>'part', (row->>'start')::integer, row->>'text', row->>'kind', row->>'attitude',
-            row->>'cue', row->>'cueClass', row->>'speakerText', (row->>'speakerId')::uuid, row->>'rule', $3, $4, $5,
-            row->'method'->>'engine', row->'method'->>'version', (row->'method'->>'confidence')::real,
-            row->'method'->>'inputHash'
+            row->>'cue', row->>'cueClass', (row->>'cueNegated')::boolean, row->>'cueTense', row->>'cueAspect',
+            row->>'cueModality', row->>'cueVoice', row->>'speakerText', (row->>'speakerId')::uuid, $3, $4, $5,
+            row->'method'->>'engine', row->'method'->>'version', row->'method'->>'rule',
+            (row->'method'->>'confidence')::real, row->'method'->>'inputHash'
      FROM jsonb_array_elements($1::jsonb) AS rows(row)
      ON CONFLICT (id) DO UPDATE SET
        start = excluded.start, text = excluded.text, kind = excluded.kind, attitude = excluded.attitude,
-       cue = excluded.cue, cue_class = excluded.cue_class, speaker_text = excluded.speaker_text,
-       speaker_id = excluded.speaker_id, rule = excluded.rule, event_id = excluded.event_id,
+       cue = excluded.cue, cue_class = excluded.cue_class, cue_negated = excluded.cue_negated,
+       cue_tense = excluded.cue_tense, cue_aspect = excluded.cue_aspect, cue_modality = excluded.cue_modality,
+       cue_voice = excluded.cue_voice, speaker_text = excluded.speaker_text, speaker_id = excluded.speaker_id, event_id = excluded.event_id,
        published_at = excluded.published_at, retracted_at = NULL, method_engine = excluded.method_engine,
-       method_version = excluded.method_version, method_confidence = excluded.method_confidence,
+       method_version = excluded.method_version, method_rule = excluded.method_rule, method_confidence = excluded.method_confidence,
        method_input_hash = excluded.method_input_hash`,
     [JSON.stringify(claims), version.articleId, version.sourceId, eventId, version.publishedAt],
   );

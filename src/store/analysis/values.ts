@@ -31,11 +31,11 @@ export interface LinkRow {
   readonly span: TextSpan;
 }
 
-type OwnColumns =
-  'id' | 'part' | 'start' | 'text' | 'kind' | 'attitude' | 'cue' | 'cueClass' | 'speakerText' | 'speakerId';
+type CueColumns = 'cue' | 'cueClass' | 'cueNegated' | 'cueTense' | 'cueAspect' | 'cueModality' | 'cueVoice';
+type OwnColumns = 'id' | 'part' | 'start' | 'text' | 'kind' | 'attitude' | CueColumns | 'speakerText' | 'speakerId';
 
 /** A claim as it is to be stored; article, source, time and event come from its article. */
-export type ClaimRow = Pick<Claim, OwnColumns | 'rule' | 'method'> & {
+export type ClaimRow = Pick<Claim, OwnColumns | 'method'> & {
   readonly evidence: EvidenceRow;
   readonly links: readonly LinkRow[];
 };

@@ -5,6 +5,7 @@ import { Language1795541156353 } from './1795541156353-language.js';
 import { DataVersion1795549391621 } from './1795549391621-data-version.js';
 import { Keys1795549869873 } from './1795549869873-keys.js';
 import { Orders1795550264760 } from './1795550264760-orders.js';
+import { CueGrammar1796072124986 } from './1796072124986-cue-grammar.js';
 
 /** All migrations, oldest first. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -14,4 +15,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   DataVersion1795549391621,
   Keys1795549869873,
   Orders1795550264760,
+  CueGrammar1796072124986,
 ];

@@ -1,5 +1,5 @@
 import { Claim } from '../../../entities/index.js';
-import type { Attitude, ClaimKind, CueClass, TextPart } from '../../pipeline/values.js';
+import type { Attitude, ClaimKind, CueClass, CueModality, CueTense, TextPart } from '../../pipeline/values.js';
 import { narrowing, type Range } from './narrowing.js';
 import { OrderDirection, type Listings } from './order.js';
 import type { Bind } from './page.js';
@@ -18,6 +18,9 @@ export interface ClaimNarrowing {
   readonly kinds?: readonly ClaimKind[] | null;
   readonly attitudes?: readonly Attitude[] | null;
   readonly cueClasses?: readonly CueClass[] | null;
+  readonly isCueNegated?: boolean | null;
+  readonly cueTenses?: readonly CueTense[] | null;
+  readonly cueModalities?: readonly CueModality[] | null;
   readonly in?: readonly TextPart[] | null;
   /** Between the outlet and the speaker. */
   readonly hops?: Range<number> | null;
@@ -44,6 +47,9 @@ function narrow(filter: ClaimNarrowing, bind: Bind): readonly string[] {
     .byAny(filter.kinds, 'text', (is) => `row.kind ${is}`)
     .byAny(filter.attitudes, 'text', (is) => `row.attitude ${is}`)
     .byAny(filter.cueClasses, 'text', (is) => `row.cue_class ${is}`)
+    .by(filter.isCueNegated, (isNegated) => `row.cue_negated = ${isNegated}::boolean`)
+    .byAny(filter.cueTenses, 'text', (is) => `row.cue_tense ${is}`)
+    .byAny(filter.cueModalities, 'text', (is) => `row.cue_modality ${is}`)
     .byAny(filter.in, 'text', (is) => `row.part ${is}`)
     .by(positive(filter.hops?.from), hasHop)
     .by(filter.hops?.to, (to) => (positive(filter.hops?.to) === null ? `${to}::integer > 0` : `NOT ${hasHop(to)}`))
