@@ -48,7 +48,7 @@ describe.each(databaseKinds)('analysing again what is stored, on the %s database
 
   test('another confidence and another chain are changes of the claim; another rule and version are none', async () => {
     await ingest();
-    await query(`UPDATE claim SET rule = 'former', method_version = '0', method_input_hash = 'former'`);
+    await query(`UPDATE claim SET method_rule = 'former', method_version = '0', method_input_hash = 'former'`);
     const [surest] = await query<{ text: string }>('SELECT text FROM claim ORDER BY start LIMIT 1');
     await query(`UPDATE claim SET method_confidence = 0.25 WHERE text = '${surest!.text.replaceAll("'", "''")}'`);
     const [linked] = await query<{ id: string; text: string }>(
@@ -62,7 +62,7 @@ describe.each(databaseKinds)('analysing again what is stored, on the %s database
       ]),
     );
     expect(await query('SELECT 1 FROM claim_change')).toHaveLength(surest!.text === linked!.text ? 1 : 2);
-    expect(await query(`SELECT 1 FROM claim WHERE rule = 'former' OR method_version = '0'`)).toEqual([]);
+    expect(await query(`SELECT 1 FROM claim WHERE method_rule = 'former' OR method_version = '0'`)).toEqual([]);
   });
 
   test('a claim that is no longer found keeps the evidence of where it stood', async () => {
