@@ -173,13 +173,14 @@ function statedBy(
   claims: readonly ClaimRow[],
   actorKeys: ReadonlyMap<string, string>,
 ): Stated[] {
-  return claims.map(({ id, text, kind, attitude, cueClass, speakerId }, index) => ({
+  return claims.map(({ id, text, kind, attitude, cueClass, cueNegated, speakerId }, index) => ({
     claim: {
       id,
       text,
       kind,
       attitude,
       cueClass,
+      cueNegated,
       articleId: version.articleId,
       sourceId: version.sourceId,
       publishedAt: version.publishedAt.toISOString(),

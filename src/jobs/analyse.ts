@@ -168,6 +168,7 @@ async function lineUpClaims(
     kind: claim.kind,
     attitude: claim.attitude,
     cueClass: claim.cueClass,
+    cueNegated: claim.cueNegated,
     articleId: version.articleId,
     sourceId: version.sourceId,
     publishedAt: version.publishedAt.toISOString(),

@@ -54,7 +54,7 @@ export async function loadComparisonInput(
   );
   const claims = await manager.query<ComparedClaim[]>(
     `SELECT c.id, c.article_id AS "articleId", c.proposition_id AS "propositionId", c.kind, c.attitude,
-            c.cue_class AS "cueClass", c.cue, c.part = 'HEADLINE' AS "inHeadline", c.text, e.start, e."end",
+            c.cue_class AS "cueClass", c.cue_negated AS "cueNegated", c.cue, c.part = 'HEADLINE' AS "inHeadline", c.text, e.start, e."end",
             c.speaker_id AS "speakerId",
             (SELECT count(*)::integer FROM attribution_link l WHERE l.claim_id = c.id) AS "chainLength"
      FROM claim c JOIN article a ON a.id = c.article_id

@@ -42,6 +42,7 @@ function claim(id: string, text: string, more: Partial<PropositionClaim> = {}): 
     kind: ClaimKind.INDIRECT,
     attitude: Attitude.SPEECH,
     cueClass: CueClass.NEUTRAL,
+    cueNegated: false,
     articleId: `article of ${id}`,
     sourceId: `source of ${id}`,
     publishedAt: '2024-05-02T06:00:00.000Z',
@@ -181,5 +182,30 @@ describe('groupPropositions', () => {
 
   test('nothing in, nothing out', () => {
     expect(groupPropositions([])).toEqual({ groups: [], relations: [] });
+  });
+});
+
+describe('a cue that is negated', () => {
+  const bridge = (id: string, more: Partial<PropositionClaim>) =>
+    claim(id, 'the old bridge at Orrel will be closed to lorries in the spring', more);
+  const groupsOf = (more: Partial<PropositionClaim>): PropositionResult =>
+    groupPropositions([bridge('a', {}), bridge('b', more)]);
+
+  test('"did not say that" is neither the same as what others say nor against it', () => {
+    const { groups, relations } = groupsOf({ cueNegated: true });
+    expect(groups).toHaveLength(2);
+    expect(relations.map(({ relation }) => relation)).toEqual([PropositionRelationKind.RELATED]);
+  });
+
+  test('"did not deny that" is neither', () => {
+    const { groups, relations } = groupsOf({ cueNegated: true, cueClass: CueClass.DENIAL });
+    expect(groups).toHaveLength(2);
+    expect(relations.map(({ relation }) => relation)).toEqual([PropositionRelationKind.RELATED]);
+  });
+
+  test('"does not believe that" is a denial', () => {
+    const { groups, relations } = groupsOf({ cueNegated: true, attitude: Attitude.BELIEF });
+    expect(groups).toHaveLength(2);
+    expect(relations.map(({ relation }) => relation)).toEqual([PropositionRelationKind.CONTRADICTS]);
   });
 });

@@ -66,7 +66,7 @@ export class Alignment {
    */
   contains(a: number, b: number): number {
     const [first, second] = [this.comparisons.wordings[a]!, this.comparisons.wordings[b]!];
-    if (first.clauses.length < 2 || isFragment(second.reading)) return 0;
+    if (first.clauses.length < 2 || isFragment(second.reading) || first.isOpen !== second.isOpen) return 0;
     const least = isOneSpeaker(first, second) ? sameClauseOfOneSpeaker : sameClause;
     let best = 0;
     for (const clause of first.clauses) {
@@ -137,6 +137,7 @@ function isOneSpeaker(first: Wording, second: Wording): boolean {
 }
 
 function isVetoed(first: Wording, second: Wording, { relation, reasons }: SentenceRelation): boolean {
+  if (first.isOpen !== second.isOpen) return true;
   const isConflict = relation === PropositionRelationKind.CONTRADICTS || relation === PropositionRelationKind.UPDATES;
   if (isConflict || reasons.some(({ aspect }) => aspect === 'DATE')) return true;
   return differs(first.reading, second.reading);

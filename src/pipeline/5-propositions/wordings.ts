@@ -1,4 +1,5 @@
-import { CueClass, type PropositionClaim, type SentenceRelation } from '../values.js';
+import { Polarity, polarityOf } from '../polarity.js';
+import { PropositionRelationKind, type PropositionClaim, type SentenceRelation } from '../values.js';
 import { candidatePairs } from './candidates.js';
 import { clauses } from './clauses.js';
 import { read, relate, type Reading } from '../sentence-relation/index.js';
@@ -12,6 +13,8 @@ export interface Wording {
   /** Keys of the actors who say it. */
   readonly speakers: Set<string>;
   readonly asOf: string;
+  /** Whether it was neither said nor denied ("did not say that"). */
+  readonly isOpen: boolean;
 }
 
 /** The wordings of some claims, earliest first. */
@@ -19,18 +22,19 @@ export function wordingsOf(claims: readonly PropositionClaim[]): Wording[] {
   const byKey = new Map<string, Wording>();
   const ordered = [...claims].sort((a, b) => compare(a.publishedAt, b.publishedAt) || compare(a.id, b.id));
   for (const claim of ordered) {
-    const isDenied = claim.cueClass === CueClass.DENIAL;
+    const polarity = polarityOf(claim);
     const text = claim.text.replace(/\s+/g, ' ').trim().toLowerCase();
-    const key = `${isDenied ? 'denied' : 'said'} ${claim.publishedAt.slice(0, 10)} ${text}`;
+    const key = `${polarity} ${claim.publishedAt.slice(0, 10)} ${text}`;
     let wording = byKey.get(key);
     if (wording) wording.claims.push(claim);
-    else byKey.set(key, (wording = wordingOf(claim, isDenied)));
+    else byKey.set(key, (wording = wordingOf(claim, polarity)));
     if (claim.speaker !== null) wording.speakers.add(claim.speaker);
   }
   return [...byKey.values()];
 }
 
-function wordingOf(claim: PropositionClaim, isDenied: boolean): Wording {
+function wordingOf(claim: PropositionClaim, polarity: Polarity): Wording {
+  const isDenied = polarity === Polarity.DENIED;
   const pieces = clauses(claim.text);
   const parts = pieces.length > 1 ? pieces : [];
   const asOf = claim.publishedAt;
@@ -40,6 +44,7 @@ function wordingOf(claim: PropositionClaim, isDenied: boolean): Wording {
     clauses: parts.map((part) => readingOf(part, asOf, isDenied)),
     speakers: new Set(),
     asOf,
+    isOpen: polarity === Polarity.OPEN,
   };
 }
 
@@ -74,7 +79,10 @@ export class Comparisons {
     const known = this.relations.get(key);
     if (known) return known;
     const [first, second] = [this.wordings[a]!, this.wordings[b]!];
-    const relation = relate(first.reading, second.reading, { a: first.asOf, b: second.asOf });
+    const found = relate(first.reading, second.reading, { a: first.asOf, b: second.asOf });
+    // What somebody "did not say" is the topic of what others say, and neither the same nor its opposite.
+    const isAbout = first.isOpen !== second.isOpen && found.relation !== PropositionRelationKind.UNRELATED;
+    const relation = isAbout ? { relation: PropositionRelationKind.RELATED, score: found.score, reasons: [] } : found;
     this.relations.set(key, relation);
     return relation;
   }

@@ -1,6 +1,6 @@
+import { Polarity, polarityOf } from '../polarity.js';
 import {
   ClaimKind,
-  CueClass,
   PropositionAgreement,
   PropositionRelationKind,
   PropositionStatus,
@@ -95,7 +95,8 @@ function missingStatus(articles: readonly ComparedArticle[]): PropositionStatus 
 export function isDeniedText(proposition: ComparedProposition, claims: readonly ComparedClaim[]): boolean {
   const verbatim = claims.filter((claim) => claim.text === proposition.text);
   return (
-    claims.length > 0 && (verbatim.length > 0 ? verbatim : claims).every((claim) => claim.cueClass === CueClass.DENIAL)
+    claims.length > 0 &&
+    (verbatim.length > 0 ? verbatim : claims).every((claim) => polarityOf(claim) === Polarity.DENIED)
   );
 }
 

@@ -80,6 +80,8 @@ export interface ComparedClaim {
   readonly kind: ClaimKind;
   readonly attitude: Attitude;
   readonly cueClass: CueClass | null;
+  /** Null without a cue, and where the claim was found before cues had it. */
+  readonly cueNegated: boolean | null;
   readonly cue: string | null;
   readonly inHeadline: boolean;
   readonly text: string;

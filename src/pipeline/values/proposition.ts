@@ -40,6 +40,8 @@ export interface PropositionClaim {
   readonly kind: ClaimKind;
   readonly attitude: Attitude;
   readonly cueClass: CueClass | null;
+  /** Null without a cue, and where the claim was found before cues had it. */
+  readonly cueNegated: boolean | null;
   readonly articleId: string;
   readonly sourceId: string;
   /** ISO 8601 in UTC. */

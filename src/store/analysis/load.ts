@@ -83,7 +83,7 @@ export async function loadEventClaims(
   exceptArticleId: string,
 ): Promise<readonly PropositionClaim[]> {
   const rows = await manager.query<(Omit<PropositionClaim, 'publishedAt'> & { publishedAt: Date })[]>(
-    `SELECT c.id, c.text, c.kind, c.attitude, c.cue_class AS "cueClass", c.article_id AS "articleId",
+    `SELECT c.id, c.text, c.kind, c.attitude, c.cue_class AS "cueClass", c.cue_negated AS "cueNegated", c.article_id AS "articleId",
             c.source_id AS "sourceId", c.published_at AS "publishedAt", actor.key AS speaker
      FROM claim c LEFT JOIN actor ON actor.id = c.speaker_id
      WHERE c.event_id = $1 AND c.article_id <> $2 AND c.retracted_at IS NULL
