@@ -12,7 +12,9 @@ const { PassThrough, Readable } = require('node:stream');
 const { text } = require('node:stream/consumers');
 
 /** Of no use to a reader of the case, or bound to change with every better engine. */
-const omitted = new Set('id start end spans confidence rule actor actors depth held score notComputed'.split(' '));
+const omitted = new Set(
+  'id start end spans confidence rule entry actor actors depth held score notComputed'.split(' '),
+);
 
 function readable(value) {
   if (Array.isArray(value)) return value.map(readable);

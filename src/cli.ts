@@ -51,10 +51,11 @@ program
 program
   .command('stage')
   .description('run one stage as a filter: JSON lines in, JSON lines out')
-  .argument('<name>', 'article, claims, events, feed or match')
-  .action(async (name: string) => {
+  .argument('<name>', 'article, claims, events, feed, match or syntax')
+  .option('--explain', 'say why each claim is one, on standard error and in its field "explanation" (stage claims)')
+  .action(async (name: string, { explain }: { explain?: true }) => {
     const { runStage } = await import('./commands/stage.js');
-    await runStage(name, process.stdin, process.stdout);
+    await runStage(name, process.stdin, process.stdout, explain && process.stderr);
   });
 
 const demo = program.command('demo').description('the invented outlets, articles and events of the demo');

@@ -166,12 +166,14 @@ function claimOf({ sentence, speaker }: Told, text: string, at: number, isInHead
     end: last.end,
     text: content.map(({ start, end }) => text.slice(start, end)).join(' '),
     ...(content.length > 1 ? { spans: content } : {}),
-    cue: sentence.cue && { ...moved(sentence.cue), ...grammarOf(sentence.cue.text) },
+    cue: sentence.cue && { ...moved(sentence.cue), entry: null, ...grammarOf(sentence.cue.text) },
     speaker:
       sentence.speaker && speaker
         ? { ...moved(sentence.speaker), name: speaker.name, kind: speaker.kind, actor: speaker.key }
         : null,
-    chain: hop ? [{ ...moved(hop), depth: 1, name: hop.text, kind: hopKind, actor: null, held: false }] : [],
+    chain: hop
+      ? [{ ...moved(hop), depth: 1, name: hop.text, kind: hopKind, actor: null, held: false, rule: 'bench' }]
+      : [],
     confidence: 0.8,
     rule: 'bench',
   };

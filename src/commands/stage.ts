@@ -4,8 +4,14 @@ import { once } from 'node:events';
 import { ParallaxError } from '../errors.js';
 import type { Filter, Input, Row } from './stage/filter.js';
 
+interface StageModule {
+  readonly filter: Filter;
+  /** The same filter, which also says why its answers are as they are. */
+  readonly explaining?: (reading: Writable) => Filter;
+}
+
 /** The stages that exist as filters. Each is loaded only when it is asked for. */
-export const filters: Readonly<Record<string, () => Promise<{ filter: Filter }>>> = {
+export const filters: Readonly<Record<string, () => Promise<StageModule>>> = {
   article: () => import('./stage/article.js'),
   claims: () => import('./stage/claims.js'),
   events: () => import('./stage/events.js'),
@@ -32,9 +38,10 @@ async function* inputs(stream: Readable): AsyncGenerator<Input> {
 
 /**
  * Runs a stage as a filter: JSON lines in, JSON lines out, nothing else on standard output.
- * @throws ParallaxError STAGE_UNKNOWN
+ * @param reading where to write, for a person, why the answers are as they are; the rows then have it as a field too
+ * @throws ParallaxError STAGE_UNKNOWN, and BAD_USER_INPUT for a stage that cannot explain
  */
-export async function runStage(name: string, input: Readable, output: Writable): Promise<void> {
+export async function runStage(name: string, input: Readable, output: Writable, reading?: Writable): Promise<void> {
   const load = Object.hasOwn(filters, name) ? filters[name] : undefined;
   if (!load) {
     throw new ParallaxError(
@@ -42,8 +49,11 @@ export async function runStage(name: string, input: Readable, output: Writable):
       `There is no stage "${name}". There are: ${Object.keys(filters).join(', ')}.`,
     );
   }
-  const { filter } = await load();
-  for await (const row of filter(inputs(input))) {
+  const { filter, explaining } = await load();
+  if (reading && !explaining)
+    throw new ParallaxError('BAD_USER_INPUT', `The stage "${name}" explains nothing: leave out --explain.`);
+  const run = reading && explaining ? explaining(reading) : filter;
+  for await (const row of run(inputs(input))) {
     if (!output.write(JSON.stringify(row) + '\n')) await once(output, 'drain');
   }
 }

@@ -46,7 +46,13 @@ export function skipAdverbials(units: readonly Unit[], from: number): { next: nu
           isOccasionPhrase(units, k + 1, stop) || unit.lower === 'to' || (time && unit.lower !== 'about');
         if (contentBegins(units, stop) || isLast || occasion || isTime(next)) {
           if (isDocumentPhrase(units, k + 1, stop))
-            hops.push({ start: units[k + 1]!.start, end: units[stop - 1]!.end, cue: unit.lower, kind: 'DOCUMENT' });
+            hops.push({
+              start: units[k + 1]!.start,
+              end: units[stop - 1]!.end,
+              cue: unit.lower,
+              kind: 'DOCUMENT',
+              rule: 'occasion',
+            });
           k = stop;
           // "told in an interview with …, that"
           if (isComma(units[k]) && units[k + 1]?.lower === 'that') k += 1;

@@ -1,5 +1,6 @@
 import type { Aside } from './aside-match.js';
 import type { Attribution, Stretch } from './attribution.js';
+import type { ClaimRuleName } from './rules/table.js';
 
 /** Characters between an aside and the speaker or cue it belongs to, at most. */
 const reach = 120;
@@ -62,13 +63,16 @@ function nearest(aside: Aside, found: readonly Attribution[], text: string): num
   return best;
 }
 
+const withCiting = (rule: ClaimRuleName): ClaimRuleName =>
+  rule.endsWith('+citing') ? rule : (`${rule}+citing` as ClaimRuleName);
+
 function withAside(attribution: Attribution, { kind, cue, named }: Aside): Attribution {
   if (!named) return attribution;
   const { hops, speaker } = attribution;
-  if (kind === 'MEDIUM') return { ...attribution, hops: [{ ...named, cue, kind }, ...hops] };
-  if (kind === 'PERSON') return { ...attribution, hops: [...hops, { ...named, cue, kind }] };
-  const citing = speaker ? [{ ...speaker, cue: 'citing', kind: 'PERSON' as const }] : [];
-  return { ...attribution, hops: [...hops, ...citing], speaker: named, rule: `${attribution.rule}+citing` };
+  if (kind === 'MEDIUM') return { ...attribution, hops: [{ ...named, cue, kind, rule: 'aside-medium' }, ...hops] };
+  if (kind === 'PERSON') return { ...attribution, hops: [...hops, { ...named, cue, kind, rule: 'aside-mouthpiece' }] };
+  const citing = speaker ? [{ ...speaker, cue: 'citing', kind: 'PERSON' as const, rule: 'citing' as const }] : [];
+  return { ...attribution, hops: [...hops, ...citing], speaker: named, rule: withCiting(attribution.rule) };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Attitude, CueClass, CueGrammar } from '../values.js';
+import type { ClaimRuleName, HopRule } from './rules/table.js';
 
 /** Offsets in the normalised text, end exclusive. */
 export interface Stretch {
@@ -14,16 +15,18 @@ export interface Hop extends Stretch {
   /** The linking word ("in", "told"); null when only implied. */
   readonly cue: string | null;
   readonly kind: HopKind;
+  readonly rule: HopRule;
 }
 
 /** What a rule found, before it becomes a claim. All offsets count in the normalised text. */
 export interface Attribution {
   readonly content: readonly Stretch[];
-  readonly cue: (Stretch & { readonly class: CueClass; readonly grammar: CueGrammar }) | null;
+  readonly cue:
+    (Stretch & { readonly class: CueClass; readonly entry: number | null; readonly grammar: CueGrammar }) | null;
   readonly speaker: Stretch | null;
   readonly attitude: Attitude;
   readonly hops: readonly Hop[];
-  readonly rule: string;
+  readonly rule: ClaimRuleName;
   readonly confidence: number;
   readonly paragraph: number;
   /** The cue ends its paragraph with a colon: the paragraphs after it are attributed too. */

@@ -43,6 +43,7 @@ export function linkChains(attributions: readonly Attribution[], text: string): 
         ...outer.speaker,
         cue: outer.cue ? text.slice(outer.cue.start, outer.cue.end) : null,
         kind: 'PERSON',
+        rule: 'around',
       });
     hops.push(...ownHops(attribution, text));
     const withHops = { ...attribution, hops };

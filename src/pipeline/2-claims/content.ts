@@ -69,7 +69,13 @@ export function readRight(units: readonly Unit[], group: CueGroup): RightSide {
       if (stop > end) return { start: k, end: stop, sense: directive, after: k, hops, endsInColon: false };
     }
     if (end > k)
-      hops.push({ start: units[k]!.start, end: units[end - 1]!.end, cue: units[group.verb]!.lower, kind: 'TOLD' });
+      hops.push({
+        start: units[k]!.start,
+        end: units[end - 1]!.end,
+        cue: units[group.verb]!.lower,
+        kind: 'TOLD',
+        rule: 'told',
+      });
     k = end;
   }
   // 2. Time, place, occasion, document.

@@ -71,7 +71,13 @@ export function documentBefore(units: readonly Unit[], speaker: number): Hop | n
     if (!/^(?:in|during|through|via)$/.test(units[k]!.lower)) continue;
     const end = documentEnd(units, k + 1);
     if (end === k + 1 || end > close || !isDocumentPhrase(units, k + 1, end) || !isGap(units, end, close)) continue;
-    return { start: units[k + 1]!.start, end: units[end - 1]!.end, cue: units[k]!.lower, kind: 'DOCUMENT' };
+    return {
+      start: units[k + 1]!.start,
+      end: units[end - 1]!.end,
+      cue: units[k]!.lower,
+      kind: 'DOCUMENT',
+      rule: 'document-before',
+    };
   }
   return null;
 }
@@ -82,7 +88,13 @@ export function documentBetween(units: readonly Unit[], speakerEnd: number, cue:
     if (!/^(?:in|through|via)$/.test(units[k]!.lower)) continue;
     const end = documentEnd(units, k + 1);
     if (end === k + 1 || end > cue || !isDocumentPhrase(units, k + 1, end)) return null;
-    return { start: units[k + 1]!.start, end: units[end - 1]!.end, cue: units[k]!.lower, kind: 'DOCUMENT' };
+    return {
+      start: units[k + 1]!.start,
+      end: units[end - 1]!.end,
+      cue: units[k]!.lower,
+      kind: 'DOCUMENT',
+      rule: 'document-between',
+    };
   }
   return null;
 }

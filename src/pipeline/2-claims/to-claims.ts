@@ -48,7 +48,12 @@ export function toClaims(
       in: part,
       ...(content.length > 1 ? { spans: content.map((piece) => source.toOriginal(piece.start, piece.end)) } : {}),
       cue: attribution.cue
-        ? { ...extract(attribution.cue), class: attribution.cue.class, ...attribution.cue.grammar }
+        ? {
+            ...extract(attribution.cue),
+            class: attribution.cue.class,
+            entry: attribution.cue.entry,
+            ...attribution.cue.grammar,
+          }
         : null,
       speaker: attribution.speaker ? { ...extract(attribution.speaker), name: null, kind: null, actor: null } : null,
       chain: attribution.hops.map((hop, index) => ({
@@ -60,6 +65,7 @@ export function toClaims(
         cue: hop.cue,
         owner: null,
         held: false,
+        rule: hop.rule,
       })),
       confidence: attribution.confidence,
       rule: attribution.rule,

@@ -214,7 +214,7 @@ function complete(
       : { name: null, kind: null, actor: null };
   const speaker: Speaker | null = claim.speaker ? { ...claim.speaker, ...describe(found.speaker) } : null;
   const chain: ChainHop[] = [];
-  const push = (hop: Extract, draft: Draft | null, cue: string | null): void => {
+  const push = (hop: Extract, draft: Draft | null, cue: string | null, rule: string): void => {
     // Whoever speaks is no hop of his own claim, and nobody is a hop twice in a row.
     if (draft && draft === found.speaker) return;
     const described = describe(draft);
@@ -228,10 +228,11 @@ function complete(
       cue,
       owner,
       held: false,
+      rule,
       ...described,
     });
   };
-  claim.chain.forEach((hop, index) => push(hop, found.hops[index] ?? null, hop.cue));
-  if (found.document && claim.speaker) push(claim.speaker, found.document, null);
+  claim.chain.forEach((hop, index) => push(hop, found.hops[index] ?? null, hop.cue, hop.rule));
+  if (found.document && claim.speaker) push(claim.speaker, found.document, null, 'speaking-document');
   return { ...claim, speaker, chain };
 }

@@ -81,6 +81,8 @@ export interface CueGrammar {
 /** The words that attribute the content: "said", "according to". */
 export interface Cue extends Extract, CueGrammar {
   readonly class: CueClass;
+  /** Line of the list of cues that it was found by; null where a rule has its words. */
+  readonly entry: number | null;
 }
 
 /** Who the text names as speaker. `name`, `kind` and `actor` are filled by stage 3. */
@@ -104,6 +106,8 @@ export interface ChainHop extends Extract {
   readonly owner: string | null;
   /** Whether Parallax holds the document of this hop. Stages never know: false until the store says otherwise. */
   readonly held: boolean;
+  /** Which rule made the hop. */
+  readonly rule: string;
 }
 
 /** One claim as stages 2 and 3 find it in an article. */

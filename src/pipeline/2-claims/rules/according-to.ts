@@ -67,7 +67,7 @@ export function attributeByAccordingTo(sentence: Sentence): Attribution[] {
     }
     found.push({
       content,
-      cue: { ...stretch(units, i, speakerStart), class: CueClass.NEUTRAL, grammar: noVerb },
+      cue: { ...stretch(units, i, speakerStart), class: CueClass.NEUTRAL, entry: null, grammar: noVerb },
       speaker: stretch(units, speakerStart, speakerEnd),
       attitude: Attitude.SPEECH,
       hops: [],

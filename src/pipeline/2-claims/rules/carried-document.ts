@@ -37,8 +37,8 @@ function carriedBefore(units: readonly Unit[], which: number, text: string): Car
     const cue = units[verb]!.lower;
     return {
       hops: [
-        { ...medium, cue, kind: 'MEDIUM' },
-        { ...stretch(units, start, end), cue: 'in', kind: 'DOCUMENT' },
+        { ...medium, cue, kind: 'MEDIUM', rule: 'carried' },
+        { ...stretch(units, start, end), cue: 'in', kind: 'DOCUMENT', rule: 'carried' },
       ],
       from: units[which + 1]!,
     };

@@ -5,6 +5,7 @@ import type { Attribution } from '../attribution.js';
 import type { RightSide } from '../content.js';
 import type { CueGroup } from '../cues.js';
 import { cueForms } from '../verb-forms.js';
+import type { ClaimRule } from './table.js';
 import { clausal, make, stretch } from './cue-attribution.js';
 
 /** Start of what stands before a tag: the sentence's start, or after an earlier tag. */
@@ -50,7 +51,7 @@ export function contentBefore(
   tagEnd: number,
   right: RightSide,
   from: number,
-  rule: string,
+  rule: ClaimRule,
 ): Attribution | null {
   const { units } = sentence;
   const sense = clausal(group, 'q') ?? (tagVerbs.has(group.lemma) ? clausal(group, 'c') : null);

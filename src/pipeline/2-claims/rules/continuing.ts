@@ -19,5 +19,5 @@ export function continueHops(attribution: Attribution, previous: readonly Attrib
   if (!last || last.paragraph !== paragraph) return attribution;
   const words = text.slice(speaker.start, speaker.end);
   const isSame = pronoun.test(words) || text.slice(last.speaker!.start, last.speaker!.end).includes(words);
-  return isSame ? { ...attribution, hops: last.hops } : attribution;
+  return isSame ? { ...attribution, hops: last.hops.map((hop) => ({ ...hop, rule: 'continuing' })) } : attribution;
 }

@@ -3,6 +3,7 @@ import type { Range } from '../../../language/noun-phrase.js';
 import type { Attribution, Stretch } from '../attribution.js';
 import type { RightSide } from '../content.js';
 import type { CueGroup } from '../cues.js';
+import type { ClaimRule } from './table.js';
 import { grammarOf } from '../cue-grammar.js';
 import { speakerSpan } from '../speaker-span.js';
 import type { CueSense } from '../cue-lexicon.js';
@@ -20,14 +21,19 @@ export function make(
   speaker: Range | null,
   content: readonly Stretch[],
   right: RightSide,
-  rule: string,
+  rule: ClaimRule,
   confidence: number,
 ): Attribution {
   const { units } = sentence;
   const named = speaker && speakerSpan(units, speaker);
   return {
     content,
-    cue: { ...stretch(units, group.start, group.end), class: sense.class, grammar: grammarOf(units, group, named) },
+    cue: {
+      ...stretch(units, group.start, group.end),
+      class: sense.class,
+      entry: sense.line,
+      grammar: grammarOf(units, group, named),
+    },
     speaker: named ? stretch(units, named.start, named.end) : null,
     attitude: sense.attitude,
     hops: right.hops,

@@ -45,7 +45,7 @@ export function attributeByNoun(
     speaker ??= subjectOf(start);
     found.push({
       content: [stretch(units, i + 1, end)],
-      cue: { ...stretch(units, i, i + 1), class: entry.class, grammar: noVerb },
+      cue: { ...stretch(units, i, i + 1), class: entry.class, entry: entry.line, grammar: noVerb },
       speaker: speaker ? stretch(units, speaker.start, speaker.end) : null,
       attitude: entry.attitude,
       hops: [],

@@ -28,7 +28,8 @@ export function attributeFloating(
     let hops: Attribution['hops'] = [];
     for (let k = previous.length - 1; k >= 0 && sentence.paragraph - previous[k]!.paragraph <= reach; k -= 1) {
       if (previous[k]!.attitude !== Attitude.SPEECH || !previous[k]!.speaker) continue;
-      ({ speaker, hops } = previous[k]!);
+      ({ speaker } = previous[k]!);
+      hops = previous[k]!.hops.map((hop) => ({ ...hop, rule: 'floating' }));
       break;
     }
     found.push({

@@ -28,12 +28,12 @@ export function attributeHeadlineColon(document: LanguageDocument): Attribution[
   const beforeText = text.slice(before.start, before.end);
   const afterText = text.slice(after.start, after.end);
   const base = {
-    cue: { ...stretch(units, colon, colon + 1), class: CueClass.NEUTRAL, grammar: noVerb },
+    cue: { ...stretch(units, colon, colon + 1), class: CueClass.NEUTRAL, entry: null, grammar: noVerb },
     attitude: Attitude.SPEECH,
     hops: [],
     paragraph: 0,
     opensBlock: false,
-    rule: 'headline-colon',
+    rule: 'headline-colon' as const,
   };
   if (trailing.test(afterText) && colon > 3) return [{ ...base, content: [before], speaker: after, confidence: 0.75 }];
   const short =

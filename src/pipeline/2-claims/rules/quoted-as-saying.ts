@@ -72,7 +72,7 @@ export function attributeQuotedAs(sentence: Sentence): { attribution: Attributio
     }
     if (isComma(units[start]) || units[start]?.text === ':') start += 1;
     const hops: Hop[] = medium
-      ? [{ ...stretch(units, medium.start, medium.end), cue: units[verb]!.lower, kind: 'MEDIUM' }]
+      ? [{ ...stretch(units, medium.start, medium.end), cue: units[verb]!.lower, kind: 'MEDIUM', rule: 'quoting' }]
       : [];
     const tagStart = speaker.start < verb ? speaker.start : (subject?.start ?? verb);
     const isTag = start >= units.length || isFinalMark(units[start]!);
@@ -93,6 +93,7 @@ export function attributeQuotedAs(sentence: Sentence): { attribution: Attributio
         cue: {
           ...stretch(units, k + 1, k + 2),
           class: CueClass.NEUTRAL,
+          entry: null,
           grammar: verbGrammar(
             units,
             subjectEnd,

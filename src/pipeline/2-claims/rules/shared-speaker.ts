@@ -30,5 +30,9 @@ export function shareSpeaker(
     );
   });
   if (!previous) return attribution;
-  return { ...attribution, speaker: previous.speaker, hops: [...previous.hops, ...attribution.hops] };
+  return {
+    ...attribution,
+    speaker: previous.speaker,
+    hops: [...previous.hops.map((hop) => ({ ...hop, rule: 'shared-speaker' as const })), ...attribution.hops],
+  };
 }
