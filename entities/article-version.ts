@@ -1,10 +1,14 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
+import type { Method } from '../src/pipeline/values.js';
 import { Article } from './article.js';
 import { Derivation } from './derivation.js';
 import { AnalysisState, oneOf } from './enumerations.js';
 import { Node } from './node.js';
 import { RawDocument } from './raw-document.js';
+
+/** What the stages after the text ran with. */
+export type AnalysisMethods = Readonly<Record<'claims' | 'actors' | 'events' | 'propositions', Method>>;
 
 /** The clean text as it stood at one time (PROV wasRevisionOf). */
 @ObjectType({
@@ -71,6 +75,10 @@ export class ArticleVersion {
   /** Hash of text and engines that stages 2 to 5 last ran with: the same again writes nothing. */
   @Column('text', { nullable: true })
   analysisInputHash!: string | null;
+
+  /** Engines of stages 2 to 5 that it was last analysed with, also where they found nothing; null until then. */
+  @Column('jsonb', { nullable: true })
+  analysisMethods!: AnalysisMethods | null;
 
   @Column('integer', { default: 0 })
   analysisAttempts!: number;

@@ -48,7 +48,9 @@ export class ClaimChange {
   claimKind!: string;
 
   @Extensions(atMost(20))
-  @Field(() => [String], { description: 'Names of the fields that changed; empty for ADDED and RETRACTED.' })
+  @Field(() => [String], {
+    description: 'Names of the fields that changed, `confidence` for that of `method`; empty for ADDED and RETRACTED.',
+  })
   @Column('text', { array: true })
   changedFields!: string[];
 }

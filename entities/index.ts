@@ -18,3 +18,4 @@ export * from './claim-change.js';
 export * from './stored-comparison.js';
 export * from './search-row.js';
 export * from './api-key.js';
+export * from './reprocessing.js';

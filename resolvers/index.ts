@@ -16,6 +16,7 @@ import { KeyResolver } from './keys.js';
 import { NodeResolver } from './node.js';
 import { PropositionResolver } from './proposition.js';
 import { PropositionRelationResolver } from './proposition-relation.js';
+import { ReprocessingResolver } from './reprocessing.js';
 import { SearchResolver } from './search/search.js';
 import { SourceResolver } from './source.js';
 
@@ -41,4 +42,5 @@ export const resolvers = [
   DemoResolver,
   ClaimChangeResolver,
   KeyResolver,
+  ReprocessingResolver,
 ] as const;

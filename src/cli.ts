@@ -14,10 +14,26 @@ interface IngestFlags {
   readonly limit: number;
 }
 
+interface ReprocessFlags {
+  readonly all: boolean;
+  readonly source?: string;
+  readonly since?: string;
+  readonly limit?: number;
+  readonly dryRun: boolean;
+}
+
 function wholeNumber(value: string): number {
   if (!/^\d{1,6}$/.test(value)) throw new InvalidArgumentError('It must be a whole number up to 999999.');
   return Number(value);
 }
+
+function countingNumber(value: string): number {
+  const number = wholeNumber(value);
+  if (number < 1) throw new InvalidArgumentError('It must be at least 1.');
+  return number;
+}
+
+const output = { print: (line: string) => console.log(line), tell: (line: string) => console.error(line) };
 
 const program = new Command('parallax')
   .description('Shows how different news outlets frame the same event.')
@@ -46,6 +62,21 @@ program
     const { ingest } = await import('./commands/ingest.js');
     const { follow, limit: mostLinks, columns, ...declared } = options;
     process.exitCode = await ingest(readConfig(), paths, { declared, columns, follow, mostLinks }, process);
+  });
+
+program
+  .command('reprocess')
+  .description('compute stored articles again that older engines computed, in the background')
+  .option('--all', 'those too that are current', false)
+  .option('--source <name>', 'only those of the outlet with this name or domain')
+  .option('--since <date>', 'only those published then or later')
+  .addOption(new Option('--limit <number>', 'at most so many, the latest published').argParser(countingNumber))
+  .option('--dry-run', 'only count them', false)
+  .action(async (given: ReprocessFlags) => {
+    const { readSince, reprocessCommand } = await import('./commands/reprocess.js');
+    const { source = null, since, limit = null, ...rest } = given;
+    const choice = { ...rest, source, since: since === undefined ? null : readSince(since), limit };
+    process.exitCode = await reprocessCommand(readConfig(), choice, output);
   });
 
 program
@@ -91,7 +122,6 @@ demo
   });
 
 const keys = program.command('keys').description('keys by which clients are let in');
-const output = { print: (line: string) => console.log(line), tell: (line: string) => console.error(line) };
 keys
   .command('create')
   .description('make a key, and show it this once')

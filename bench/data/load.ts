@@ -1,6 +1,6 @@
 import { claimRows, actorRows } from '../../src/jobs/claim-rows.js';
 import { sourceOf } from '../../src/jobs/accept.js';
-import { methods } from '../../src/jobs/methods.js';
+import { analysisMethods, methods } from '../../src/jobs/methods.js';
 import { propositionRows } from '../../src/jobs/proposition-rows.js';
 import { method as articleMethod } from '../../src/pipeline/1-article/method.js';
 import { windowDays } from '../../src/pipeline/4-events/similarity.js';
@@ -141,6 +141,8 @@ async function analyse(
         version,
         inputHash,
         note: null,
+        methods: analysisMethods,
+        again: null,
         actors: actors.rows,
         claims,
         placement: { eventId, isNewEvent: isNew, isRoundup: false, copyOfId: null, method: eventMethod },

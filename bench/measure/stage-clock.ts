@@ -43,6 +43,7 @@ export class StageClock {
 /** The stages as the jobs call them, but in this thread and with the clock on. */
 export function clockedWorkers(clock: StageClock): Workers {
   return {
+    readStored: (input) => stages.readStored(input),
     async analyseText(input) {
       const { claims, notComputed } = clock.measure('claims', () => findClaims(input));
       return { ...clock.measure('actors', () => resolveActors(input, claims)), note: notComputed };

@@ -1,8 +1,8 @@
 import { ParallaxError, type ErrorCode } from '../errors.js';
-import type { DemoStep, DocumentReceipt, Submission } from '../jobs/index.js';
+import type { DemoStep, DocumentReceipt, ReprocessingChoice, Submission } from '../jobs/index.js';
 import type { NewKey } from '../store/keys/keys.js';
 import type { KeyDesk, ListedKey } from './keys.js';
-import type { Target } from './target.js';
+import type { ReprocessingState, Target } from './target.js';
 
 const ingestMutation = `
   mutation Ingest($documents: [DocumentInput!]!, $wait: Boolean!) {
@@ -16,6 +16,17 @@ const deliveryMutation = `
     loadDemoDelivery(number: $number) {
       number deliveries source seenAt nextSeenAt documents { status headline } added changed retracted
     }
+  }`;
+
+const reprocessMutation = `
+  mutation Reprocess($input: ReprocessInput!) {
+    reprocess(input: $input) { articles reprocessing { ...Progress } }
+  }`;
+
+const progressFields = `
+  fragment Progress on Reprocessing {
+    id articles waiting done failed newVersions added changed retracted
+    failures { articleId headline code message }
   }`;
 
 const keyFields = 'id name scopes createdAt lastUsedAt expiresAt revokedAt';
@@ -104,6 +115,27 @@ export class RunningService implements Target, KeyDesk {
 
   async removeDemo(): Promise<{ readonly articles: number }> {
     return (await this.#ask<{ removeDemo: { articles: number } }>('mutation { removeDemo { articles } }')).removeDemo;
+  }
+
+  async reprocess(
+    choice: ReprocessingChoice,
+    isCountOnly: boolean,
+  ): Promise<{ readonly articles: number; readonly reprocessing: ReprocessingState | null }> {
+    const { reprocess } = await this.#ask<{ reprocess: Awaited<ReturnType<Target['reprocess']>> }>(
+      reprocessMutation + progressFields,
+      {
+        input: { ...choice, dryRun: isCountOnly },
+      },
+    );
+    return reprocess;
+  }
+
+  async reprocessing(id: string): Promise<ReprocessingState | null> {
+    const { reprocessing } = await this.#ask<{ reprocessing: ReprocessingState | null }>(
+      `query Progress($id: ID!) { reprocessing(id: $id) { ...Progress } } ${progressFields}`,
+      { id },
+    );
+    return reprocessing;
   }
 
   async createKey(input: NewKey): Promise<{ readonly key: ListedKey; readonly secret: string }> {

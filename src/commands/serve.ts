@@ -7,6 +7,7 @@ import { Metrics } from '../server/observation/metrics.js';
 import { startServer } from '../server/index.js';
 import { lockFolder } from '../store/folder-lock.js';
 import { openStore } from '../store/store.js';
+import { tellFailure } from './tell-failure.js';
 
 export interface Service {
   readonly address: string;
@@ -30,9 +31,9 @@ export async function serve(config: Config, print: (line: string) => void): Prom
     const metrics = new Metrics();
     const jobs = startJobs(store, config, {
       now: () => new Date(),
-      log(error, versionId) {
+      log(error, place) {
         metrics.analysisFailed();
-        console.error(`Analysis failed${versionId && ` of version ${versionId}`}:`, error);
+        tellFailure(error, place);
       },
     });
     const keys = [config.key, lock?.token ?? null].filter((key) => key !== null);

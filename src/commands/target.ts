@@ -1,7 +1,19 @@
+import { toGlobalId } from 'graphql-relay';
 import type { Config } from '../config.js';
-import { startJobs, type DemoStep, type DocumentReceipt, type Submission } from '../jobs/index.js';
+import {
+  startJobs,
+  type DemoStep,
+  type DocumentReceipt,
+  type ReprocessingChoice,
+  type ReprocessingProgress,
+  type Submission,
+} from '../jobs/index.js';
 import { findServiceOrOpenStore } from './open-store.js';
 import { RunningService } from './running-service.js';
+import { tellFailure } from './tell-failure.js';
+
+/** How far a round of computing stored articles again has come. */
+export type ReprocessingState = Omit<ReprocessingProgress, 'requestedAt' | 'methods'>;
 
 /** Where a command's work is done: in this process, or by the service that owns the data folder. */
 export interface Target {
@@ -13,21 +25,26 @@ export interface Target {
   /** Takes one delivery of the demo in and waits for its analysis; the first has number 0. */
   loadDemoDelivery(number: number): Promise<DemoStep>;
   removeDemo(): Promise<{ readonly articles: number }>;
+  /** Has stored articles computed again, or only counts them. */
+  reprocess(
+    choice: ReprocessingChoice,
+    isCountOnly: boolean,
+  ): Promise<{ readonly articles: number; readonly reprocessing: ReprocessingState | null }>;
+  /** How far that has come; null when nothing is known of it. */
+  reprocessing(id: string): Promise<ReprocessingState | null>;
   close(): Promise<void>;
 }
 
 /**
  * Finds where to send work: to the running service when one owns the data folder, else here.
+ * @param reprocesses whether to compute stored articles again that wait for it, where the work is done here
  * @throws ParallaxError DATA_FOLDER_IN_USE, DATABASE_UNAVAILABLE, SERVICE_UNAVAILABLE
  */
-export async function openTarget(config: Config): Promise<Target> {
+export async function openTarget(config: Config, { reprocesses } = { reprocesses: false }): Promise<Target> {
   const place = await findServiceOrOpenStore(config);
   if (place instanceof RunningService) return place;
   const { store } = place;
-  const jobs = startJobs(store, config, {
-    now: () => new Date(),
-    log: (error, versionId) => console.error(`Analysis failed${versionId && ` of version ${versionId}`}:`, error),
-  });
+  const jobs = startJobs(store, config, { now: () => new Date(), log: tellFailure }, { reprocesses });
   return {
     ingest: async (submissions) => {
       const receipts: DocumentReceipt[] = [];
@@ -38,6 +55,15 @@ export async function openTarget(config: Config): Promise<Target> {
     loadDemo: () => jobs.loadDemo(),
     loadDemoDelivery: (number) => jobs.loadDemoDelivery(number),
     removeDemo: () => jobs.removeDemo(),
+    reprocess: (choice, isCountOnly) => jobs.reprocess(choice, isCountOnly),
+    reprocessing: async (id) => {
+      const progress = await jobs.reprocessing(id);
+      const failures = progress?.failures.map((failure) => ({
+        ...failure,
+        articleId: toGlobalId('Article', failure.articleId),
+      }));
+      return progress && { ...progress, failures: failures ?? [] };
+    },
     close: async () => {
       await jobs.stop();
       await place.close();

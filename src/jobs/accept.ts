@@ -64,6 +64,12 @@ export function sourceOf(declared: DeclaredFields, article: CleanArticle): { sou
   return { source: { name: known, domain }, url };
 }
 
+/** @throws ParallaxError DATE_IN_FUTURE */
+export function requirePast({ publishedAt }: CleanArticle, now: Date): void {
+  if (publishedAt === null || Date.parse(publishedAt) <= now.getTime() + futureTolerance) return;
+  throw new ParallaxError('DATE_IN_FUTURE', `The publication date ${publishedAt.slice(0, 10)} lies in the future.`);
+}
+
 /**
  * Takes one file's bytes in, document by document. Each that is good is committed before the next is looked at; each that
  * is not is answered with its code.
@@ -112,12 +118,7 @@ async function keep(store: Store, read: ReadDocument, now: Date) {
   const document = { ...read.document, declared: withWholeCharacters(read.document.declared) };
   requireText(document);
   const article = readArticle(document);
-  if (article.publishedAt !== null && Date.parse(article.publishedAt) > now.getTime() + futureTolerance) {
-    throw new ParallaxError(
-      'DATE_IN_FUTURE',
-      `The publication date ${article.publishedAt.slice(0, 10)} lies in the future.`,
-    );
-  }
+  requirePast(article, now);
   const { declared } = document;
   const acceptance = await acceptDocument(
     store.dataSource,

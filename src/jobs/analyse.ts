@@ -13,12 +13,12 @@ import {
   type Neighbour,
 } from '../store/analysis/load.js';
 import { saveAnalysis, SaveOutcome } from '../store/analysis/save.js';
-import type { AnalysedVersion, Analysis, ClaimRow, PlacementRow } from '../store/analysis/values.js';
+import type { AnalysedVersion, Analysis, Reanalysis, ClaimRow, PlacementRow } from '../store/analysis/values.js';
 import { digest } from '../store/identity.js';
 import type { Store } from '../store/store.js';
 import { actorRows, claimRows } from './claim-rows.js';
 import { propositionRows } from './proposition-rows.js';
-import { methods } from './methods.js';
+import { analysisMethods, methods } from './methods.js';
 import type { Workers } from './workers.js';
 
 /** How often an analysis is made again because another process changed what it was made from. */
@@ -42,18 +42,22 @@ export function analysisInputHash(version: AnalysedVersion): string {
  * 4. One transaction saves it all, unless what 2 and 3 read has changed meanwhile: then they run again.
  *
  * The same version with the same engines writes nothing.
+ *
+ * @param again where a version that was analysed before is computed again, whatever its engines were
+ * @returns null when the version is not the latest of its article any more, or is gone
  */
 export async function analyseVersion(
   store: Store,
   workers: Workers,
   versionId: string,
   now: () => Date,
-): Promise<void> {
+  again: Reanalysis | null = null,
+): Promise<SaveOutcome | null> {
   const { manager } = store.dataSource;
   let version = await loadVersion(manager, versionId);
-  if (version === null) return;
+  if (version === null) return null;
   const inputHash = analysisInputHash(version);
-  if (version.isDone && version.inputHash === inputHash) return;
+  if (again === null && version.isDone && version.inputHash === inputHash) return SaveOutcome.NOT_NEEDED;
   const text = await workers.analyseText({
     headline: version.headline,
     text: version.text,
@@ -69,7 +73,7 @@ export async function analyseVersion(
     const event = await placeVersion(store, workers, version);
     if (event === null) {
       version = await loadVersion(manager, versionId);
-      if (version === null) return;
+      if (version === null) return null;
       continue;
     }
     const lineUp = await lineUpClaims(store, workers, version, event.eventId, claims, actorKeys);
@@ -77,6 +81,8 @@ export async function analyseVersion(
       version,
       inputHash,
       note: text.note,
+      methods: analysisMethods,
+      again,
       actors: actors.rows,
       claims,
       placement: event.placement,
@@ -86,9 +92,9 @@ export async function analyseVersion(
     };
     const outcome = await saveAnalysis(store.dataSource, analysis, windowDays, now());
     if (outcome === SaveOutcome.SAVED) store.claimLog.emit('appended');
-    if (outcome !== SaveOutcome.CONFLICT) return;
+    if (outcome !== SaveOutcome.CONFLICT) return outcome;
     version = await loadVersion(manager, versionId);
-    if (version === null) return;
+    if (version === null) return null;
   }
   throw new Error(`Version ${versionId} was in conflict with other analyses ${mostConflicts} times.`);
 }

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import type { Config } from '../config.js';
+import { beginReprocessing, countChosen } from '../store/reprocessing/begin.js';
+import { loadReprocessing } from '../store/reprocessing/progress.js';
 import type { Store } from '../store/store.js';
 import { acceptSubmission } from './accept.js';
 import { startAnalysisQueue } from './analysis-queue.js';
@@ -8,9 +10,20 @@ import { compareSources } from './compare.js';
 import { loadDemoDelivery } from './demo-delivery.js';
 import { loadDemo, removeDemo } from './demo.js';
 import type { Jobs, Submission } from './jobs.js';
+import { methods } from './methods.js';
+import { startReprocessQueue } from './reprocess-queue.js';
 import { startWorkers } from './workers.js';
 
-export { ReceiptStatus, type DemoStep, type DocumentReceipt, type Jobs, type Submission } from './jobs.js';
+export {
+  ReceiptStatus,
+  type DemoStep,
+  type DocumentReceipt,
+  type Jobs,
+  type ReprocessingBegun,
+  type ReprocessingChoice,
+  type ReprocessingProgress,
+  type Submission,
+} from './jobs.js';
 
 /** One thread for analysis, one so that a comparison need not wait for it. */
 const threads = 2;
@@ -21,8 +34,8 @@ const comparisonsAtATime = 2;
 /** Effects, so that tests can give a clock and a log. */
 export interface JobsEffects {
   readonly now: () => Date;
-  /** Told of what failed on our side; `versionId` is empty when it was not about one version. */
-  readonly log: (error: unknown, versionId: string) => void;
+  /** Told of what failed; `place` is such as `version ID` or `article ID`, empty when it was about neither. */
+  readonly log: (error: unknown, place: string) => void;
 }
 
 /** The folder of the demo, beside the sources or beside dist/. */
@@ -31,11 +44,28 @@ function demoFolder(): string {
   return join(__dirname, root, 'demo');
 }
 
-/** Starts the jobs on a store, and with them whatever analysis an earlier process left unfinished. */
-export function startJobs(store: Store, config: Pick<Config, 'maximumDocumentBytes'>, effects: JobsEffects): Jobs {
+/**
+ * Starts the jobs on a store, and with them whatever analysis an earlier process left unfinished.
+ * @param options `reprocesses`: whether stored articles that wait for it are computed again here
+ */
+export function startJobs(
+  store: Store,
+  config: Pick<Config, 'maximumDocumentBytes'>,
+  effects: JobsEffects,
+  { reprocesses } = { reprocesses: true },
+): Jobs {
   const { now, log } = effects;
   const workers = startWorkers(threads);
-  const queue = startAnalysisQueue(store, workers, now, log);
+  const queue = startAnalysisQueue(store, workers, now, (error, id) => log(error, id && `version ${id}`));
+  const again = reprocesses
+    ? startReprocessQueue(
+        store,
+        workers,
+        now,
+        () => queue.settle(),
+        (error, id) => log(error, id && `article ${id}`),
+      )
+    : null;
   const limits = { documentBytes: config.maximumDocumentBytes };
   const accept = async (submission: Submission) => {
     const receipts = await acceptSubmission(store, submission, limits, now);
@@ -50,6 +80,7 @@ export function startJobs(store: Store, config: Pick<Config, 'maximumDocumentByt
     return turn;
   };
   queue.wake();
+  again?.wake();
   return {
     accept,
     settle: () => queue.settle(),
@@ -65,9 +96,19 @@ export function startJobs(store: Store, config: Pick<Config, 'maximumDocumentByt
         queue.wake();
         return removed;
       }),
+    reprocess: async (choice, isCountOnly) => {
+      const { manager } = store.dataSource;
+      if (isCountOnly) return { articles: await countChosen(manager, choice, methods), reprocessing: null };
+      const id = await beginReprocessing(store.dataSource, choice, methods, now());
+      if (id === null) return { articles: 0, reprocessing: null };
+      const reprocessing = await loadReprocessing(manager, id);
+      again?.wake();
+      return { articles: reprocessing?.articles ?? 0, reprocessing };
+    },
+    reprocessing: (id) => loadReprocessing(store.dataSource.manager, id),
     analysisSince: () => queue.busySince(),
     stop: async () => {
-      await queue.stop();
+      await Promise.all([queue.stop(), again?.stop()]);
       await workers.close();
     },
   };

@@ -1,5 +1,10 @@
 import type { Comparison, DeclaredFields } from '../pipeline/values.js';
 import type { ErrorCode } from '../errors.js';
+import type { ReprocessingChoice } from '../store/reprocessing/begin.js';
+import type { ReprocessingProgress } from '../store/reprocessing/progress.js';
+
+export type { ReprocessingChoice } from '../store/reprocessing/begin.js';
+export type { ReprocessingProgress } from '../store/reprocessing/progress.js';
 
 /** A document handed in, as a caller or a reader gives it. */
 export interface Submission {
@@ -55,6 +60,14 @@ export interface DemoStep {
   readonly retracted: number;
 }
 
+/** What became of a request to compute stored articles again. */
+export interface ReprocessingBegun {
+  /** How many articles will be, or would be, computed again. */
+  readonly articles: number;
+  /** The round; null when there is nothing to do, or when it was only counted. */
+  readonly reprocessing: ReprocessingProgress | null;
+}
+
 /** The work that the service does on what it is given. */
 export interface Jobs {
   /**
@@ -80,6 +93,14 @@ export interface Jobs {
   loadDemoDelivery(number: number): Promise<DemoStep>;
   /** Takes the demo out again, with all that was made of it. @returns how many articles are gone */
   removeDemo(): Promise<{ readonly articles: number }>;
+  /**
+   * Has stored articles computed again by the engines of this program, in the background and after all fresh ones.
+   * @param isCountOnly only tells how many they are
+   * @throws ParallaxError BAD_USER_INPUT for an unknown outlet
+   */
+  reprocess(choice: ReprocessingChoice, isCountOnly: boolean): Promise<ReprocessingBegun>;
+  /** How far a round has come; the latest where the id is null. @returns null when there is none */
+  reprocessing(id: string | null): Promise<ReprocessingProgress | null>;
   /** Since when the article that is being analysed has been; null when none is. */
   analysisSince(): Date | null;
   /** Finishes the article being analysed and stops. What is left goes on at the next start. */

@@ -13,6 +13,13 @@ import { resolveActors } from '../pipeline/3-actors/index.js';
 import { assignEvent, eventFeatures, noteOnLanguage, type EventFeatures } from '../pipeline/4-events/index.js';
 import { groupPropositions } from '../pipeline/5-propositions/index.js';
 import { compareEvent } from '../pipeline/6-comparison/index.js';
+import type { StoredDocument } from '../store/reprocessing/reading.js';
+import type { StoredReading } from './read-stored.js';
+
+/** Stage 1, of a document that is held. What only it needs is loaded when first asked for. */
+export async function readStored(document: StoredDocument): Promise<StoredReading> {
+  return (await import('./read-stored.js')).readStored(document);
+}
 
 export interface TextAnalysis extends ActorResult {
   /** What the stages did not do, or did without rules for the language; null when the whole text was read by all. */

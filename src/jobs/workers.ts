@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { Piscina } from 'piscina';
 import type * as stages from './stages.js';
 
-type StageName = 'analyseText' | 'placeArticle' | 'lineUp' | 'compare';
+type StageName = 'readStored' | 'analyseText' | 'placeArticle' | 'lineUp' | 'compare';
 
 /** The stages, computed in worker threads so that the service answers meanwhile. */
 export type Workers = {
   readonly [Name in StageName]: (
     input: Parameters<(typeof stages)[Name]>[0],
-  ) => Promise<ReturnType<(typeof stages)[Name]>>;
+  ) => Promise<Awaited<ReturnType<(typeof stages)[Name]>>>;
 } & { close(): Promise<void> };
 
 /** Threads start when first needed and end when idle for so long, in milliseconds. */
@@ -26,6 +26,7 @@ export function startWorkers(threads: number): Workers {
   const pool = new Piscina({ filename: workerFile(), minThreads: 0, maxThreads: threads, idleTimeout });
   const run = (name: StageName) => (input: unknown) => pool.run(input, { name });
   return {
+    readStored: run('readStored'),
     analyseText: run('analyseText'),
     placeArticle: run('placeArticle'),
     lineUp: run('lineUp'),

@@ -38,7 +38,7 @@ export async function acceptDocument(
   return dataSource.transaction(async (manager) => {
     const sourceId = await findOrAddSource(manager, document.source, at);
     const articleId = await findOrAddArticle(manager, sourceId, document, at);
-    const contentHash = digest(document.article.headline, document.article.text);
+    const contentHash = contentHashOf(document.article);
     const [latest] = await manager.query<{ id: string; ordinal: number; content_hash: string }[]>(
       'SELECT id, ordinal, content_hash FROM article_version WHERE article_id = $1 ORDER BY ordinal DESC LIMIT 1',
       [articleId],
@@ -47,48 +47,77 @@ export async function acceptDocument(
       return { status: 'UNCHANGED', articleId, articleVersionId: latest.id };
     }
     const ordinal = (latest?.ordinal ?? 0) + 1;
-    const articleVersionId = stableId('article version', articleId, ordinal);
     const rawDocumentId = await keepRawDocument(manager, articleId, document, at);
-    await supersede(manager, articleId);
-    await manager.query(
-      `INSERT INTO article_version (id, article_id, ordinal, raw_document_id, headline, text, content_hash, word_count,
-         seen_at, method_engine, method_version, method_confidence, method_input_hash)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1, $12)`,
-      [
-        articleVersionId,
-        articleId,
-        ordinal,
-        rawDocumentId,
-        document.article.headline,
-        document.article.text,
-        contentHash,
-        wordCount(document.article.text),
-        at,
-        document.method.engine,
-        document.method.version,
-        rawHash(document),
-      ],
+    const articleVersionId = await addVersion(
+      manager,
+      { ...document, articleId, ordinal, rawDocumentId, inputHash: rawHash(document) },
+      at,
     );
-    await describeAnew(manager, articleId, ordinal, document.article);
+    await describeAnew(manager, articleId, ordinal, document.article, false);
     await saveArticleSearch(manager, articleId, document.article);
     return { status: ordinal === 1 ? 'NEW' : 'NEW_VERSION', articleId, articleVersionId };
   });
 }
 
-/** What the latest version says of the article wins, where it says anything; a printed date stays as first printed. */
-async function describeAnew(
+/** SHA-256 of headline and text: tells a new version from the same one seen again. */
+export const contentHashOf = ({ headline, text }: CleanArticle): string => digest(headline, text);
+
+interface NewVersion {
+  readonly articleId: string;
+  readonly ordinal: number;
+  readonly rawDocumentId: string;
+  readonly article: CleanArticle;
+  readonly method: Method;
+  /** Hash of the document as received. */
+  readonly inputHash: string;
+}
+
+/** Adds a version that waits for analysis; those before it do not any more. @returns its id */
+export async function addVersion(manager: EntityManager, version: NewVersion, at: Date): Promise<string> {
+  const { articleId, ordinal, article, method } = version;
+  const id = stableId('article version', articleId, ordinal);
+  await supersede(manager, articleId);
+  await manager.query(
+    `INSERT INTO article_version (id, article_id, ordinal, raw_document_id, headline, text, content_hash, word_count,
+       seen_at, method_engine, method_version, method_confidence, method_input_hash)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1, $12)`,
+    [
+      id,
+      articleId,
+      ordinal,
+      version.rawDocumentId,
+      article.headline,
+      article.text,
+      contentHashOf(article),
+      wordCount(article.text),
+      at,
+      method.engine,
+      method.version,
+      version.inputHash,
+    ],
+  );
+  return id;
+}
+
+/**
+ * What the latest version says of the article wins, where it says anything; a printed date stays as first printed.
+ * @param isFirstDocument whether it is the document that said the date first, read once more
+ */
+export async function describeAnew(
   manager: EntityManager,
   articleId: string,
   ordinal: number,
   article: CleanArticle,
+  isFirstDocument: boolean,
 ): Promise<void> {
   await manager.query(
     `UPDATE article SET latest_ordinal = $2, headline = $3, byline = coalesce($4, byline),
        genre = CASE WHEN $5 = 'UNKNOWN' THEN genre ELSE $5 END, language = coalesce($6, language),
        language_basis = CASE WHEN $6::text IS NULL THEN language_basis ELSE $10 END,
        is_accessible_for_free = coalesce($7, is_accessible_for_free),
-       published_at = CASE WHEN published_at_precision IS NULL THEN coalesce($8, published_at) ELSE published_at END,
-       published_at_precision = coalesce(published_at_precision, $9)
+       published_at = CASE WHEN published_at_precision IS NULL OR $11 THEN coalesce($8, published_at) ELSE published_at END,
+       published_at_precision = CASE WHEN $11 THEN coalesce($9, published_at_precision)
+                                ELSE coalesce(published_at_precision, $9) END
      WHERE id = $1`,
     [
       articleId,
@@ -101,6 +130,7 @@ async function describeAnew(
       article.publishedAt,
       article.publishedAtPrecision,
       article.languageBasis,
+      isFirstDocument,
     ],
   );
 }

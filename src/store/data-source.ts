@@ -16,6 +16,8 @@ import {
   Proposition,
   PropositionRelation,
   RawDocument,
+  Reprocessing,
+  ReprocessingArticle,
   Source,
   StoredComparison,
 } from '../../entities/index.js';
@@ -42,6 +44,8 @@ const tables = [
   Proposition,
   PropositionRelation,
   RawDocument,
+  Reprocessing,
+  ReprocessingArticle,
   Source,
   StoredComparison,
 ];

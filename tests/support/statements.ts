@@ -1,8 +1,9 @@
 import type { Logger } from 'typeorm';
 import type { Store } from '../../src/store/store';
 
-/** The analysis queue looks for work from time to time, whatever is being tested. */
-const queueLooks = /^SELECT v\.id FROM article_version v JOIN article a .*\s+WHERE v\.analysis_state IN/;
+/** The queues look for work from time to time, whatever is being tested. */
+const queueLooks =
+  /^(SELECT v\.id FROM article_version v JOIN article a .*\s+WHERE v\.analysis_state IN|UPDATE reprocessing_article SET takings)/;
 
 /** The statements that reach the database while something is done. */
 export async function statementsOf(store: Store, work: () => Promise<unknown>): Promise<string[]> {

@@ -6,6 +6,7 @@ import { saveActors } from './save-actors.js';
 import { saveClaims } from './save-claims.js';
 import { saveEvent } from './save-event.js';
 import { savePropositions } from './save-propositions.js';
+import { finishArticle, holdArticle } from '../reprocessing/articles.js';
 import type { Analysis } from './values.js';
 
 export enum SaveOutcome {
@@ -48,7 +49,10 @@ async function saveAtOnce(
   return dataSource.transaction(async (manager) => {
     await lockClaimLog(manager);
     const version = await loadVersion(manager, analysis.version.id);
-    if (version === null || (version.isDone && version.inputHash === analysis.inputHash)) return SaveOutcome.NOT_NEEDED;
+    if (version === null) return SaveOutcome.NOT_NEEDED;
+    const { again } = analysis;
+    if (again !== null && !(await holdArticle(manager, again.article))) return SaveOutcome.NOT_NEEDED;
+    if (again === null && version.isDone && version.inputHash === analysis.inputHash) return SaveOutcome.NOT_NEEDED;
     if (version.eventId !== analysis.version.eventId) return SaveOutcome.CONFLICT;
     if (analysis.placement !== null) {
       const neighbours = await loadNeighbours(manager, version, windowDays);
@@ -65,11 +69,15 @@ async function saveAtOnce(
     const changes = await saveClaims(manager, version, eventId, analysis.claims, at);
     const moves = await savePropositions(manager, eventId, analysis);
     const alreadyTold = new Set(changes.map(({ claimId }) => claimId));
-    await appendClaimChanges(manager, [...changes, ...moves.filter(({ claimId }) => !alreadyTold.has(claimId))], at);
+    const told = [...changes, ...moves.filter(({ claimId }) => !alreadyTold.has(claimId))];
+    await appendClaimChanges(manager, told, at);
     await manager.query(
-      `UPDATE article_version SET analysis_state = $2, analysis_input_hash = $3, analysis_note = $4 WHERE id = $1`,
-      [version.id, AnalysisState.DONE, analysis.inputHash, analysis.note],
+      `UPDATE article_version SET analysis_state = $2, analysis_input_hash = $3, analysis_note = $4,
+         analysis_methods = $5
+       WHERE id = $1`,
+      [version.id, AnalysisState.DONE, analysis.inputHash, analysis.note, JSON.stringify(analysis.methods)],
     );
+    if (again !== null) await finishArticle(manager, again.article, { ...again, changes: told });
     return SaveOutcome.SAVED;
   });
 }

@@ -1,4 +1,5 @@
-import type { Actor, Claim, Derivation, Evidence, TextSpan } from '../../../entities/index.js';
+import type { ReprocessedArticle, TakenArticle } from '../reprocessing/articles.js';
+import type { Actor, AnalysisMethods, Claim, Derivation, Evidence, TextSpan } from '../../../entities/index.js';
 import type { PropositionRelationKind, RelationReason } from '../../pipeline/values.js';
 
 /** The latest version of an article with what stages 2 to 5 need of it. */
@@ -65,11 +66,18 @@ export interface PropositionRelationRow {
   readonly method: Derivation;
 }
 
+export interface Reanalysis extends Pick<ReprocessedArticle, 'hasNewVersion' | 'failure'> {
+  readonly article: TakenArticle;
+}
+
 /** What stages 2 to 5 made of one version of an article. */
 export interface Analysis {
   readonly version: AnalysedVersion;
   readonly inputHash: string;
   readonly note: string | null;
+  readonly methods: AnalysisMethods;
+  /** Where it computes again what is stored: what for, and how its first stage went. Null for a new version. */
+  readonly again: Reanalysis | null;
   readonly actors: readonly ActorRow[];
   readonly claims: readonly ClaimRow[];
   /** Null when the article keeps the event that it has. */

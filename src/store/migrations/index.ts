@@ -6,6 +6,7 @@ import { DataVersion1795549391621 } from './1795549391621-data-version.js';
 import { Keys1795549869873 } from './1795549869873-keys.js';
 import { Orders1795550264760 } from './1795550264760-orders.js';
 import { CueGrammar1796072124986 } from './1796072124986-cue-grammar.js';
+import { Reprocessing1796073033687 } from './1796073033687-reprocessing.js';
 
 /** All migrations, oldest first. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -16,4 +17,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Keys1795549869873,
   Orders1795550264760,
   CueGrammar1796072124986,
+  Reprocessing1796073033687,
 ];

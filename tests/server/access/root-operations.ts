@@ -30,6 +30,8 @@ const beyondReading: Readonly<Record<string, Scope>> = {
   loadDemoDelivery: Scope.INGEST,
   removeDemo: Scope.CURATE,
   keys: Scope.ADMIN,
+  reprocessing: Scope.ADMIN,
+  reprocess: Scope.ADMIN,
   createKey: Scope.ADMIN,
   revokeKey: Scope.ADMIN,
 };
