@@ -74,6 +74,10 @@ export class Actor {
   @Column('text', { nullable: true })
   wikidataId!: string | null;
 
+  /** Of an actor that was merged, into which; claims point there, lists and search leave it out, and its id leads there. */
+  @Column('uuid', { nullable: true, select: false })
+  mergedIntoId!: string | null;
+
   @Field(() => Derivation, { description: 'What recognised it.' })
   @Column(() => Derivation, { prefix: 'method' })
   method!: Derivation;

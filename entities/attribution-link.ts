@@ -31,6 +31,10 @@ export class AttributionLink {
   @JoinColumn({ name: 'actor_id', foreignKeyConstraintName: 'attribution_link_actor_id_foreign_key' })
   actor?: Actor | null;
 
+  /** Whom stage 3 took this hop for, where a decision (ActorDecision) says that it is somebody else. */
+  @Column('uuid', { nullable: true, select: false })
+  foundActorId!: string | null;
+
   @Field(() => String, { description: 'The words that stand for this hop: "an editorial", "a recent interview".' })
   @Column('text')
   text!: string;

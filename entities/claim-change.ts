@@ -44,6 +44,10 @@ export class ClaimChange {
   @Column('uuid', { nullable: true })
   speakerId!: string | null;
 
+  /** Who spoke before, where that changed: who follows that speaker hears of it too. */
+  @Column('uuid', { nullable: true })
+  previousSpeakerId!: string | null;
+
   @Column('text')
   claimKind!: string;
 

@@ -133,6 +133,10 @@ export class Claim {
   @JoinColumn({ name: 'speaker_id', foreignKeyConstraintName: 'claim_speaker_id_foreign_key' })
   speaker?: Actor | null;
 
+  /** Whom stage 3 took for the speaker, where a decision (ActorDecision) says that it is somebody else. */
+  @Column('uuid', { nullable: true, select: false })
+  foundSpeakerId!: string | null;
+
   // Source, event and time repeat what its article says, so that the usual filters and orders need no join.
   @Column('uuid')
   sourceId!: string;

@@ -27,6 +27,12 @@ export enum ClaimChangeKind {
   RETRACTED = 'RETRACTED',
 }
 
+/** What somebody decided about who is who. */
+export enum ActorDecisionKind {
+  MERGE = 'MERGE',
+  SPLIT = 'SPLIT',
+}
+
 /** What a key allows. */
 export enum Scope {
   READ = 'READ',
@@ -174,6 +180,10 @@ describe(ClaimChangeKind, 'ClaimChangeKind', 'What happened to a Claim.', {
   ADDED: 'It was found for the first time, or stands in the article again.',
   CHANGED: 'Its speaker, cue, kind, proposition, event or place changed.',
   RETRACTED: 'The latest version of its article no longer holds it.',
+});
+describe(ActorDecisionKind, 'ActorDecisionKind', 'What somebody decided about who is who.', {
+  MERGE: 'Several Actors are one.',
+  SPLIT: 'What some Claims, Articles or Sources say of an Actor is said of another.',
 });
 describe(Scope, 'Scope', 'What a key allows.', {
   READ: 'To read everything, subscriptions and the schema included.',

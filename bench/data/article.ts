@@ -187,6 +187,7 @@ function resolved(actor: InventedActor, claims: readonly FoundClaim[]): Resolved
     ...actor,
     roles: actor.role === null ? [] : [actor.role],
     wikidataId: null,
+    isListed: false,
     mentions,
     confidence: 0.9,
   };

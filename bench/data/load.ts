@@ -144,6 +144,7 @@ async function analyse(
         methods: analysisMethods,
         again: null,
         actors: actors.rows,
+        decisions: [],
         claims,
         placement: { eventId, isNewEvent: isNew, isRoundup: false, copyOfId: null, method: eventMethod },
         eventTitle: title,

@@ -19,6 +19,7 @@ import type { Store } from '../store/store.js';
 import { actorRows, claimRows } from './claim-rows.js';
 import { propositionRows } from './proposition-rows.js';
 import { analysisMethods, methods } from './methods.js';
+import { applyDecisions, findDoubles } from './who-is-who.js';
 import type { Workers } from './workers.js';
 
 /** How often an analysis is made again because another process changed what it was made from. */
@@ -65,9 +66,9 @@ export async function analyseVersion(
     publishedAt: version.publishedAt.toISOString(),
     language: version.language,
   });
-  const actors = actorRows(version, text.actors, text.claims, inputHash);
-  const claims = claimRows(version, text.claims, actors.idByKey, inputHash);
-  const actorKeys = new Map(actors.rows.map(({ id, key }) => [id, key]));
+  const doubles = await findDoubles(manager, version, text.actors);
+  const actors = actorRows(version, text.actors, text.claims, inputHash, doubles);
+  const found = claimRows(version, text.claims, actors.idByKey, inputHash);
 
   for (let attempt = 0; attempt < mostConflicts; attempt += 1) {
     const event = await placeVersion(store, workers, version);
@@ -76,6 +77,7 @@ export async function analyseVersion(
       if (version === null) return null;
       continue;
     }
+    const { decisions, claims, actorKeys } = await applyDecisions(manager, version, actors.rows, found);
     const lineUp = await lineUpClaims(store, workers, version, event.eventId, claims, actorKeys);
     const analysis: Analysis = {
       version,
@@ -84,6 +86,7 @@ export async function analyseVersion(
       methods: analysisMethods,
       again,
       actors: actors.rows,
+      decisions,
       claims,
       placement: event.placement,
       ...(await titleOf(store, version, event)),

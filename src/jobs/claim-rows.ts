@@ -1,3 +1,4 @@
+import { identify } from '../pipeline/3-actors/identity.js';
 import {
   ActorKind,
   ActorScope,
@@ -8,6 +9,7 @@ import {
   type Span,
 } from '../pipeline/values.js';
 import type { ActorRow, AnalysedVersion, ClaimRow, LinkRow } from '../store/analysis/values.js';
+import { decide, type HeldDecision } from '../store/actors/decisions.js';
 import { claimIdentifier, stableId } from '../store/identity.js';
 import { methods } from './methods.js';
 
@@ -16,33 +18,53 @@ const contextLength = 32;
 
 const onlySpan = ({ start, end }: Span) => ({ start, end });
 
-/** An actor known only inside its article has a key that holds only there. */
-const storedKey = (actor: ResolvedActor, articleId: string) =>
-  actor.scope === ActorScope.EVERYWHERE ? actor.key : `${articleId} ${actor.key}`;
+/**
+ * An actor known only inside its article has a key that holds only there. An outlet that speaks for itself is told by its Source
+ * where its name does not tell it: there are Heralds in many cities.
+ */
+function keyOf(
+  actor: ResolvedActor,
+  version: AnalysedVersion,
+  isOutlet: boolean,
+  isDouble: boolean,
+): Pick<ActorRow, 'key' | 'scope'> {
+  if (isOutlet && (version.isNameShared || actor.scope === ActorScope.ARTICLE)) {
+    return { key: `source:${version.sourceId}`, scope: ActorScope.EVERYWHERE };
+  }
+  const { scope } = actor;
+  const key = isDouble ? identify({ ...actor, isNamed: true }, true).key : actor.key;
+  return { key: scope === ActorScope.EVERYWHERE ? key : `${version.articleId} ${key}`, scope };
+}
 
-/** The actors who speak or relay, as rows; those only spoken of are not stored. */
+/**
+ * The actors who speak or relay, as rows; those only spoken of are not stored.
+ * @param doubles keys of people whose middle initial tells them from others of their name
+ */
 export function actorRows(
   version: AnalysedVersion,
   actors: readonly ResolvedActor[],
   claims: readonly FoundClaim[],
   inputHash: string,
+  doubles: ReadonlySet<string> = new Set(),
 ): { rows: ActorRow[]; idByKey: ReadonlyMap<string, string> } {
   const speaking = new Set(claims.flatMap((claim) => [claim.speaker?.actor, ...claim.chain.map((hop) => hop.actor)]));
+  const outlets = new Set(claims.flatMap(({ speaker }) => (speaker?.text === '' ? [speaker.actor] : [])));
   const rows = actors
     .filter(({ key }) => speaking.has(key))
     .map((actor) => {
-      const key = storedKey(actor, version.articleId);
+      const { key, scope } = keyOf(actor, version, outlets.has(actor.key), doubles.has(actor.key));
       return {
         id: stableId('actor', key),
         key,
         name: actor.name,
         kind: actor.kind,
-        scope: actor.scope,
-        articleId: actor.scope === ActorScope.ARTICLE ? version.articleId : null,
+        scope,
+        articleId: scope === ActorScope.ARTICLE ? version.articleId : null,
         aliases: actor.aliases.filter((alias) => alias !== actor.name),
         roles: actor.roles,
         country: actor.country,
         wikidataId: actor.wikidataId,
+        isListed: actor.isListed,
         method: { ...methods.actors, confidence: actor.confidence, inputHash },
         resolvedKey: actor.key,
       };
@@ -80,6 +102,7 @@ export function claimRows(
       cueVoice: claim.cue?.voice ?? null,
       speakerText: claim.speaker?.text || null,
       speakerId: actorId(claim.speaker?.actor),
+      foundSpeakerId: null,
       method: { ...methods.claims, rule: claim.rule, confidence: claim.confidence, inputHash },
       evidence: {
         start: claim.start,
@@ -107,10 +130,34 @@ function linkRow(hop: ChainHop, actorId: string | null): LinkRow {
   return {
     depth: hop.depth,
     actorId,
+    foundActorId: null,
     text: hop.text,
     cue: hop.cue,
     owner: hop.owner,
     isDocument: hop.kind === ActorKind.DOCUMENT,
     span: onlySpan(hop),
   };
+}
+
+/** The claims with the speakers and hops that they have by what was decided. */
+export function decidedClaims(
+  { articleId, sourceId }: AnalysedVersion,
+  claims: readonly ClaimRow[],
+  decisions: readonly HeldDecision[],
+): readonly ClaimRow[] {
+  if (decisions.length === 0) return claims;
+  return claims.map((claim) => {
+    const decided = (id: string | null) =>
+      id === null ? null : decide(decisions, id, { articleId, sourceId, claimId: claim.id });
+    const speakerId = decided(claim.speakerId);
+    return {
+      ...claim,
+      speakerId,
+      foundSpeakerId: speakerId === claim.speakerId ? null : claim.speakerId,
+      links: claim.links.map((link) => {
+        const actorId = decided(link.actorId);
+        return { ...link, actorId, foundActorId: actorId === link.actorId ? null : link.actorId };
+      }),
+    };
+  });
 }

@@ -2,7 +2,8 @@ import { EventEmitter } from 'node:events';
 import type { EntityManager } from 'typeorm';
 import type { ClaimChange } from '../../entities/index.js';
 
-export type NewClaimChange = Omit<ClaimChange, 'position' | 'at'>;
+export type NewClaimChange = Omit<ClaimChange, 'position' | 'at' | 'previousSpeakerId'> &
+  Partial<Pick<ClaimChange, 'previousSpeakerId'>>;
 
 /** Any constant: it names the lock that orders the saving of analyses, and with it the log. */
 const appendLock = 7_021_846_513;
@@ -64,9 +65,11 @@ export async function appendClaimChanges(
 ): Promise<void> {
   if (changes.length === 0) return;
   await manager.query(
-    `INSERT INTO claim_change (kind, at, claim_id, article_id, source_id, event_id, speaker_id, claim_kind, changed_fields)
+    `INSERT INTO claim_change (kind, at, claim_id, article_id, source_id, event_id, speaker_id, previous_speaker_id, claim_kind,
+       changed_fields)
      SELECT entry->>'kind', $2, (entry->>'claimId')::uuid, (entry->>'articleId')::uuid, (entry->>'sourceId')::uuid,
-            (entry->>'eventId')::uuid, (entry->>'speakerId')::uuid, entry->>'claimKind',
+            (entry->>'eventId')::uuid, (entry->>'speakerId')::uuid, (entry->>'previousSpeakerId')::uuid,
+            entry->>'claimKind',
             ARRAY(SELECT jsonb_array_elements_text(entry->'changedFields'))
      FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY AS entries(entry, place)
      ORDER BY place`,

@@ -1,7 +1,9 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import {
   Actor,
+  ActorDecision,
   ActorSearch,
+  ActorSighting,
   ApiKey,
   Article,
   ArticleSearch,
@@ -13,6 +15,8 @@ import {
   Event,
   EventSearch,
   Evidence,
+  ListedActor,
+  ListedActorForm,
   Proposition,
   PropositionRelation,
   RawDocument,
@@ -29,7 +33,9 @@ export const connectionTimeoutMillis = 15_000;
 
 const tables = [
   Actor,
+  ActorDecision,
   ActorSearch,
+  ActorSighting,
   ApiKey,
   Article,
   ArticleSearch,
@@ -41,6 +47,8 @@ const tables = [
   Event,
   EventSearch,
   Evidence,
+  ListedActor,
+  ListedActorForm,
   Proposition,
   PropositionRelation,
   RawDocument,

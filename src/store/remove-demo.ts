@@ -1,5 +1,6 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { AnalysisState, ClaimChangeKind } from '../../entities/index.js';
+import { describeActors } from './actors/describe-actors.js';
 import { lockClaimLog } from './claim-log.js';
 
 /**
@@ -20,7 +21,10 @@ export async function removeDemoRows(dataSource: DataSource, at: Date): Promise<
       `SELECT speaker_id AS id FROM claim JOIN source ON source.id = source_id WHERE is_demo AND speaker_id IS NOT NULL
        UNION
        SELECT actor_id FROM attribution_link l JOIN claim c ON c.id = l.claim_id JOIN source s ON s.id = c.source_id
-       WHERE s.is_demo AND actor_id IS NOT NULL`,
+       WHERE s.is_demo AND actor_id IS NOT NULL
+       UNION
+       SELECT unnest(ARRAY[found_id, actor_id]) FROM actor_sighting
+       JOIN article ON article.id = article_id JOIN source ON source.id = source_id WHERE is_demo`,
     );
     await manager.query('DELETE FROM claim_change USING source WHERE source.id = source_id AND is_demo');
     await manager.query(
@@ -46,10 +50,10 @@ export async function removeDemoRows(dataSource: DataSource, at: Date): Promise<
       'DELETE FROM event WHERE id = ANY($1::uuid[]) AND NOT EXISTS (SELECT FROM article WHERE article.event_id = event.id)',
       [events.map(({ id }) => id)],
     );
-    await manager.query(
-      `DELETE FROM actor WHERE id = ANY($1::uuid[]) AND NOT EXISTS (SELECT FROM claim WHERE claim.speaker_id = actor.id)
-         AND NOT EXISTS (SELECT FROM attribution_link WHERE attribution_link.actor_id = actor.id)`,
-      [speakers.map(({ id }) => id)],
+    await removeActors(
+      manager,
+      speakers.map(({ id }) => id),
+      at,
     );
     await manager.query('DELETE FROM stored_comparison WHERE event_id = ANY($1::uuid[])', [events.map(({ id }) => id)]);
     await manager.query(
@@ -59,4 +63,31 @@ export async function removeDemoRows(dataSource: DataSource, at: Date): Promise<
     );
     return { articles };
   });
+}
+
+/**
+ * Takes out actors of whom nothing else speaks, and what was decided about none but them; of the others nothing is told any
+ * more that only the demo said.
+ */
+async function removeActors(manager: EntityManager, ids: readonly string[], at: Date): Promise<void> {
+  const unused = await manager.query<{ id: string }[]>(
+    `SELECT id FROM actor WHERE id = ANY($1::uuid[])
+       AND NOT EXISTS (SELECT FROM claim WHERE claim.speaker_id = actor.id)
+       AND NOT EXISTS (SELECT FROM attribution_link WHERE attribution_link.actor_id = actor.id)
+       AND NOT EXISTS (SELECT FROM actor_sighting s WHERE s.actor_id = actor.id)
+       AND NOT EXISTS (SELECT FROM actor_sighting s WHERE s.found_id = actor.id)`,
+    [ids],
+  );
+  const unusedIds = unused.map(({ id }) => id);
+  await manager.query('DELETE FROM actor_decision WHERE actor_ids <@ $1::uuid[]', [unusedIds]);
+  await manager.query(
+    `DELETE FROM actor WHERE id = ANY($1::uuid[])
+       AND NOT EXISTS (SELECT FROM actor_decision d WHERE actor.id = ANY(d.actor_ids))`,
+    [unusedIds],
+  );
+  await describeActors(
+    manager,
+    ids.filter((id) => !unusedIds.includes(id)),
+    at,
+  );
 }

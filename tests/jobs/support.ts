@@ -47,7 +47,7 @@ export function textSubmission(text: string, declared: DeclaredFields = { source
  * for work meanwhile, would now and then stand in a deadlock with it.
  */
 export async function emptyTables(store: Store): Promise<void> {
-  for (const table of ['source', 'event', 'actor', 'claim_change'])
+  for (const table of ['source', 'event', 'actor', 'actor_decision', 'listed_actor', 'claim_change'])
     await store.dataSource.query(`DELETE FROM ${table}`);
 }
 

@@ -11,8 +11,11 @@ const noon = new Date('2025-03-04T12:00:00Z');
 
 /** What queries never show: bookkeeping of our own, and results that are made of what they do show. */
 const unseenTables = [
+  'actor_sighting',
   'api_key',
   'data_change',
+  'listed_actor',
+  'listed_actor_form',
   'migration',
   'reprocessing',
   'reprocessing_article',

@@ -17,6 +17,7 @@ import {
 import { formsOfName } from './listed-forms.js';
 import { normaliseName } from './normalise-name.js';
 import { readPersonName } from './person-name.js';
+import { nameIn, tellingRoles } from './telling.js';
 import type { PhraseReading } from './phrase.js';
 
 export type Gender = 'MALE' | 'FEMALE' | null;
@@ -206,12 +207,14 @@ export class Registry {
 
   mention(draft: Draft, mention: ActorMention): void {
     draft.mentions.set(`${mention.in} ${mention.start} ${mention.end}`, mention);
+    const alias = draft.isNamed ? nameIn(mention.text) : mention.text;
     if (
-      mention.text !== draft.name &&
-      mention.text.length <= 80 &&
-      !/^(?:he|she|they|it|we|i|who|which|that)$/i.test(mention.text)
+      alias !== '' &&
+      alias !== draft.name &&
+      alias.length <= 80 &&
+      (alias === 'WHO' || !/^(?:he|she|they|it|we|i|who|which|that)$/i.test(alias))
     )
-      draft.aliases.add(mention.text);
+      draft.aliases.add(alias);
   }
 
   private listedAs(name: string): ListedActor | null {
@@ -276,9 +279,10 @@ export class Registry {
         aliases: [...new Set([...(other?.aliases ?? []), ...draft.aliases, draft.name])].filter(
           (alias) => alias !== name,
         ),
-        roles: [...new Set([...(other?.roles ?? []), ...draft.roles])],
+        roles: tellingRoles([...(other?.roles ?? []), ...draft.roles]),
         country: draft.listed?.country ?? country ?? other?.country ?? this.countryOf(draft),
         wikidataId: draft.listed?.wikidataId ?? wikidataId,
+        isListed: draft.listed !== null || (other?.isListed ?? false),
         mentions,
         confidence: draft.isNamed ? (scope === ActorScope.EVERYWHERE ? 0.85 : 0.6) : 0.5,
       });

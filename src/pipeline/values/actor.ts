@@ -49,6 +49,8 @@ export interface ResolvedActor {
   /** ISO 3166-1 alpha-2; null when unknown. */
   readonly country: string | null;
   readonly wikidataId: string | null;
+  /** Whether a user's table gives its name. */
+  readonly isListed: boolean;
   readonly mentions: readonly ActorMention[];
   /** 0 to 1. */
   readonly confidence: number;

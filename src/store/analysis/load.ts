@@ -21,7 +21,8 @@ export async function unfinishedVersions(manager: EntityManager, most: number): 
 /** @returns null when there is no such version, or a newer one has come */
 export async function loadVersion(manager: EntityManager, id: string): Promise<AnalysedVersion | null> {
   const [row] = await manager.query<AnalysedVersion[]>(
-    `SELECT v.id, v.article_id AS "articleId", a.source_id AS "sourceId", s.name AS "sourceName", v.headline, v.text,
+    `SELECT v.id, v.article_id AS "articleId", a.source_id AS "sourceId", s.name AS "sourceName",
+            EXISTS (SELECT FROM source o WHERE o.id <> s.id AND lower(o.name) = lower(s.name)) AS "isNameShared", v.headline, v.text,
             a.language, a.published_at AS "publishedAt", a.event_id AS "eventId",
             v.analysis_input_hash AS "inputHash", v.analysis_state = 'DONE' AS "isDone"
      FROM article_version v JOIN article a ON a.id = v.article_id JOIN source s ON s.id = a.source_id

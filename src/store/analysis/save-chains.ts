@@ -38,8 +38,9 @@ export async function saveChains(
     [version.articleId, JSON.stringify(rows)],
   );
   await manager.query(
-    `INSERT INTO attribution_link AS l (claim_id, depth, actor_id, text, cue, owner, held, article_version_id, span)
-     SELECT (row->>'claimId')::uuid, (row->>'depth')::integer, (row->>'actorId')::uuid, row->>'text', row->>'cue',
+    `INSERT INTO attribution_link AS l (claim_id, depth, actor_id, found_actor_id, text, cue, owner, held, article_version_id, span)
+     SELECT (row->>'claimId')::uuid, (row->>'depth')::integer, (row->>'actorId')::uuid,
+            (row->>'foundActorId')::uuid, row->>'text', row->>'cue',
             row->>'owner',
             (row->>'isDocument')::boolean AND (
               SELECT count(*) FROM source s JOIN article a ON a.source_id = s.id
@@ -47,11 +48,12 @@ export async function saveChains(
             ) = 1,
             $2, row->'span'
      FROM jsonb_array_elements($1::jsonb) AS rows(row)
-     ON CONFLICT (claim_id, depth) DO UPDATE SET actor_id = excluded.actor_id, text = excluded.text, cue = excluded.cue,
+     ON CONFLICT (claim_id, depth) DO UPDATE SET actor_id = excluded.actor_id,
+       found_actor_id = excluded.found_actor_id, text = excluded.text, cue = excluded.cue,
        owner = excluded.owner, held = excluded.held, article_version_id = excluded.article_version_id,
        span = excluded.span
-     WHERE (l.actor_id, l.text, l.cue, l.owner, l.held, l.article_version_id, l.span) IS DISTINCT FROM
-       (excluded.actor_id, excluded.text, excluded.cue, excluded.owner, excluded.held, excluded.article_version_id,
+     WHERE (l.actor_id, l.found_actor_id, l.text, l.cue, l.owner, l.held, l.article_version_id, l.span) IS DISTINCT FROM
+       (excluded.actor_id, excluded.found_actor_id, excluded.text, excluded.cue, excluded.owner, excluded.held, excluded.article_version_id,
         excluded.span)`,
     [JSON.stringify(rows), version.id, eventId],
   );

@@ -47,6 +47,7 @@ export async function saveClaims(
     kind: ClaimChangeKind,
     claim: Pick<ClaimRow, 'id' | 'kind' | 'speakerId'>,
     changedFields: string[],
+    previousSpeakerId: string | null = null,
   ): NewClaimChange => ({
     kind,
     claimId: claim.id,
@@ -54,6 +55,7 @@ export async function saveClaims(
     sourceId: version.sourceId,
     eventId,
     speakerId: claim.speakerId,
+    previousSpeakerId,
     claimKind: claim.kind,
     changedFields,
   });
@@ -65,7 +67,8 @@ export async function saveClaims(
     if (Math.fround(before.confidence) !== Math.fround(claim.method.confidence)) changed.push('confidence');
     if (chains.before.get(claim.id) !== chains.after.get(claim.id)) changed.push('chain');
     const names = changed.map((field) => publicNames[field] ?? field);
-    return names.length > 0 ? [note(ClaimChangeKind.CHANGED, claim, names)] : [];
+    const previous = names.includes('speaker') ? before.speakerId : null;
+    return names.length > 0 ? [note(ClaimChangeKind.CHANGED, claim, names, previous)] : [];
   });
   return [...changes, ...gone.map((claim) => note(ClaimChangeKind.RETRACTED, claim, []))];
 }
@@ -87,11 +90,12 @@ async function upsertClaims(
 ): Promise<void> {
   await manager.query(
     `INSERT INTO claim (id, article_id, part, start, text, kind, attitude, cue, cue_class, cue_negated, cue_tense,
-       cue_aspect, cue_modality, cue_voice, speaker_text, speaker_id, source_id, event_id, published_at, method_engine,
+       cue_aspect, cue_modality, cue_voice, speaker_text, speaker_id, found_speaker_id, source_id, event_id, published_at, method_engine,
        method_version, method_rule, method_confidence, method_input_hash)
      SELECT (row->>'id')::uuid, $2, row->>'part', (row->>'start')::integer, row->>'text', row->>'kind', row->>'attitude',
             row->>'cue', row->>'cueClass', (row->>'cueNegated')::boolean, row->>'cueTense', row->>'cueAspect',
-            row->>'cueModality', row->>'cueVoice', row->>'speakerText', (row->>'speakerId')::uuid, $3, $4, $5,
+            row->>'cueModality', row->>'cueVoice', row->>'speakerText', (row->>'speakerId')::uuid,
+            (row->>'foundSpeakerId')::uuid, $3, $4, $5,
             row->'method'->>'engine', row->'method'->>'version', row->'method'->>'rule',
             (row->'method'->>'confidence')::real, row->'method'->>'inputHash'
      FROM jsonb_array_elements($1::jsonb) AS rows(row)
@@ -99,7 +103,8 @@ async function upsertClaims(
        start = excluded.start, text = excluded.text, kind = excluded.kind, attitude = excluded.attitude,
        cue = excluded.cue, cue_class = excluded.cue_class, cue_negated = excluded.cue_negated,
        cue_tense = excluded.cue_tense, cue_aspect = excluded.cue_aspect, cue_modality = excluded.cue_modality,
-       cue_voice = excluded.cue_voice, speaker_text = excluded.speaker_text, speaker_id = excluded.speaker_id, event_id = excluded.event_id,
+       cue_voice = excluded.cue_voice, speaker_text = excluded.speaker_text, speaker_id = excluded.speaker_id,
+       found_speaker_id = excluded.found_speaker_id, event_id = excluded.event_id,
        published_at = excluded.published_at, retracted_at = NULL, method_engine = excluded.method_engine,
        method_version = excluded.method_version, method_rule = excluded.method_rule, method_confidence = excluded.method_confidence,
        method_input_hash = excluded.method_input_hash`,

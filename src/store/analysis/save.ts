@@ -2,7 +2,8 @@ import type { DataSource } from 'typeorm';
 import { AnalysisState } from '../../../entities/index.js';
 import { appendClaimChanges, lockClaimLog } from '../claim-log.js';
 import { eventClaimsDigest, loadEventClaims, loadNeighbours, loadVersion, neighbourDigest } from './load.js';
-import { saveActors } from './save-actors.js';
+import { decisionsDigest, loadDecisions } from '../actors/decisions.js';
+import { deleteNobodys, saveActors } from './save-actors.js';
 import { saveClaims } from './save-claims.js';
 import { saveEvent } from './save-event.js';
 import { savePropositions } from './save-propositions.js';
@@ -64,9 +65,16 @@ async function saveAtOnce(
       if (eventClaimsDigest(others) !== analysis.eventClaimsDigest) return SaveOutcome.CONFLICT;
     }
 
-    await saveActors(manager, analysis.actors, version.publishedAt);
+    const decisions = await loadDecisions(
+      manager,
+      analysis.actors.map(({ id }) => id),
+    );
+    if (decisionsDigest(decisions) !== decisionsDigest(analysis.decisions)) return SaveOutcome.CONFLICT;
+
+    const gone = await saveActors(manager, { ...analysis, version });
     const eventId = await saveEvent(manager, analysis);
     const changes = await saveClaims(manager, version, eventId, analysis.claims, at);
+    await deleteNobodys(manager, gone);
     const moves = await savePropositions(manager, eventId, analysis);
     const alreadyTold = new Set(changes.map(({ claimId }) => claimId));
     const told = [...changes, ...moves.filter(({ claimId }) => !alreadyTold.has(claimId))];

@@ -1,5 +1,6 @@
 import type { ReprocessedArticle, TakenArticle } from '../reprocessing/articles.js';
 import type { Actor, AnalysisMethods, Claim, Derivation, Evidence, TextSpan } from '../../../entities/index.js';
+import type { HeldDecision } from '../actors/decisions.js';
 import type { PropositionRelationKind, RelationReason } from '../../pipeline/values.js';
 
 /** The latest version of an article with what stages 2 to 5 need of it. */
@@ -8,6 +9,8 @@ export interface AnalysedVersion {
   readonly articleId: string;
   readonly sourceId: string;
   readonly sourceName: string;
+  /** Whether another outlet has the same name. */
+  readonly isNameShared: boolean;
   readonly headline: string;
   readonly text: string;
   readonly language: string | null;
@@ -18,13 +21,19 @@ export interface AnalysedVersion {
   readonly isDone: boolean;
 }
 
-export type ActorRow = Omit<Actor, 'article' | 'roles'> & { readonly roles: readonly string[] };
+export type ActorRow = Omit<Actor, 'article' | 'roles' | 'mergedIntoId'> & {
+  readonly roles: readonly string[];
+  /** Whether a user's table gives its name. */
+  readonly isListed: boolean;
+};
 
 export type EvidenceRow = Omit<Evidence, 'claim' | 'claimId' | 'articleVersion' | 'articleVersionId' | 'part'>;
 
 export interface LinkRow {
   readonly depth: number;
   readonly actorId: string | null;
+  /** Whom stage 3 took it for, where that was decided otherwise. */
+  readonly foundActorId: string | null;
   readonly text: string;
   readonly cue: string | null;
   readonly owner: string | null;
@@ -37,6 +46,8 @@ type OwnColumns = 'id' | 'part' | 'start' | 'text' | 'kind' | 'attitude' | CueCo
 
 /** A claim as it is to be stored; article, source, time and event come from its article. */
 export type ClaimRow = Pick<Claim, OwnColumns | 'method'> & {
+  /** Whom stage 3 took for the speaker, where that was decided otherwise. */
+  readonly foundSpeakerId: string | null;
   readonly evidence: EvidenceRow;
   readonly links: readonly LinkRow[];
 };
@@ -79,6 +90,8 @@ export interface Analysis {
   /** Where it computes again what is stored: what for, and how its first stage went. Null for a new version. */
   readonly again: Reanalysis | null;
   readonly actors: readonly ActorRow[];
+  /** What was decided about the actors; by it the claims have their speakers. */
+  readonly decisions: readonly HeldDecision[];
   readonly claims: readonly ClaimRow[];
   /** Null when the article keeps the event that it has. */
   readonly placement: PlacementRow | null;

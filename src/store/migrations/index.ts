@@ -7,6 +7,7 @@ import { Keys1795549869873 } from './1795549869873-keys.js';
 import { Orders1795550264760 } from './1795550264760-orders.js';
 import { CueGrammar1796072124986 } from './1796072124986-cue-grammar.js';
 import { Reprocessing1796073033687 } from './1796073033687-reprocessing.js';
+import { ActorIdentity1796073200000 } from './1796073200000-actor-identity.js';
 
 /** All migrations, oldest first. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -18,4 +19,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Orders1795550264760,
   CueGrammar1796072124986,
   Reprocessing1796073033687,
+  ActorIdentity1796073200000,
 ];
