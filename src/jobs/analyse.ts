@@ -3,6 +3,7 @@ import { eventTitle, windowDays } from '../pipeline/4-events/index.js';
 import type { EventAssignment, Genre, PropositionClaim } from '../pipeline/values.js';
 import {
   eventClaimsDigest,
+  hasEventToItself,
   loadEventArticles,
   loadEventClaims,
   loadHeadlines,
@@ -38,7 +39,8 @@ export function analysisInputHash(version: AnalysedVersion): string {
  * Runs stages 2 to 5 on one version of an article and saves what they make. No connection is held while a stage runs.
  *
  * 1. Claims and actors, from the text alone.
- * 2. The event, from the articles around the same time; an article that has an event keeps it.
+ * 2. The event, from the articles around the same time; an article that has an event keeps it, unless a replaced engine
+ *    chose it.
  * 3. The propositions of that event, from its claims.
  * 4. One transaction saves it all, unless what 2 and 3 read has changed meanwhile: then they run again.
  *
@@ -71,7 +73,7 @@ export async function analyseVersion(
   const found = claimRows(version, text.claims, actors.idByKey, inputHash);
 
   for (let attempt = 0; attempt < mostConflicts; attempt += 1) {
-    const event = await placeVersion(store, workers, version);
+    const event = await placeVersion(store, workers, version, again?.isPlacedAnew ?? false);
     if (event === null) {
       version = await loadVersion(manager, versionId);
       if (version === null) return null;
@@ -111,23 +113,33 @@ interface PlacedEvent {
   readonly neighbourDigest: string;
 }
 
-/** @returns null when one of the articles to choose among went away meanwhile */
-async function placeVersion(store: Store, workers: Workers, version: AnalysedVersion): Promise<PlacedEvent | null> {
-  if (version.eventId !== null) {
+/**
+ * @param isPlacedAnew whether an article that has an event may leave it
+ * @returns null when one of the articles to choose among went away meanwhile
+ */
+async function placeVersion(
+  store: Store,
+  workers: Workers,
+  version: AnalysedVersion,
+  isPlacedAnew: boolean,
+): Promise<PlacedEvent | null> {
+  if (version.eventId !== null && !isPlacedAnew) {
     return { eventId: version.eventId, placement: null, confidence: null, neighbourDigest: '' };
   }
   const neighbours = await loadNeighbours(store.dataSource.manager, version, windowDays);
   const assignment = await assign(store, workers, version, neighbours);
   if (assignment === null) return null;
   const digestOfNeighbours = neighbourDigest(neighbours);
-  const eventId = assignment.event ?? randomUUID();
+  // Without a better one an article that has its event to itself keeps it, and whoever knows the event by its id.
+  const isAlone = version.eventId !== null && (await hasEventToItself(store.dataSource.manager, version.articleId));
+  const eventId = assignment.event ?? (isAlone ? version.eventId : null) ?? randomUUID();
   return {
     eventId,
     confidence: assignment.confidence,
     neighbourDigest: digestOfNeighbours,
     placement: {
       eventId,
-      isNewEvent: assignment.event === null,
+      isNewEvent: assignment.event === null && !isAlone,
       isRoundup: assignment.isRoundup,
       copyOfId: assignment.copyOf,
       method: {

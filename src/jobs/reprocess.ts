@@ -43,7 +43,12 @@ export async function reprocessArticle(
   const { versionId, isNewVersion: hasNewVersion, failure } = reading;
   if (failure !== null) log(failure);
   if (taken.isForced || stale.isAnalysisStale || reading.isChanged) {
-    const again: Reanalysis = { article: taken, hasNewVersion, failure: failureOf(failure) };
+    const again: Reanalysis = {
+      article: taken,
+      isPlacedAnew: stale.isPlacementStale,
+      hasNewVersion,
+      failure: failureOf(failure),
+    };
     await analyseVersion(store, workers, versionId, now, again);
   } else {
     await finishArticle(store.dataSource.manager, taken, {

@@ -54,6 +54,16 @@ export async function loadNeighbours(
   );
 }
 
+/** Whether no other article is in the event of this one. */
+export async function hasEventToItself(manager: EntityManager, articleId: string): Promise<boolean> {
+  const others = await manager.query<unknown[]>(
+    `SELECT 1 FROM article own JOIN article other ON other.event_id = own.event_id AND other.id <> own.id
+     WHERE own.id = $1 LIMIT 1`,
+    [articleId],
+  );
+  return others.length === 0;
+}
+
 export const neighbourDigest = (neighbours: readonly Neighbour[]) => digest(neighbours);
 
 /** What stage 4 reads of each version, in the order of the given ids. */

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { saveEventSearch } from '../search/save-search-rows.js';
+import { AnalysisState } from '../../../entities/index.js';
 import type { Analysis } from './values.js';
 
 /**
@@ -23,7 +24,8 @@ export async function saveEvent(manager: EntityManager, analysis: Analysis): Pro
   await manager.query(
     `UPDATE event SET title = $2, first_published_at = a.first, last_published_at = a.last, article_count = a.articles,
        source_count = a.sources, method_engine = $3, method_version = $4,
-       method_confidence = coalesce($5, method_confidence), method_input_hash = $6
+       method_confidence = coalesce($5, method_confidence), method_input_hash = $6,
+       is_roundup = CASE WHEN a.articles = 1 THEN coalesce($7, is_roundup) ELSE is_roundup END
      FROM (SELECT min(published_at) AS first, max(published_at) AS last, count(*) AS articles,
                   count(DISTINCT source_id) AS sources FROM article WHERE event_id = $1) AS a
      WHERE event.id = $1`,
@@ -34,6 +36,7 @@ export async function saveEvent(manager: EntityManager, analysis: Analysis): Pro
       eventMethod.version,
       eventMethod.confidence,
       eventMethod.inputHash,
+      placement?.isRoundup ?? null,
     ],
   );
   await saveEventSearch(manager, eventId);
@@ -56,5 +59,40 @@ async function addEvent(manager: EntityManager, analysis: Analysis, id: string, 
       eventMethod.confidence,
       eventMethod.inputHash,
     ],
+  );
+}
+
+/**
+ * Takes leave of the event that an article was in before. One that is empty goes. Of another, counts and times are brought up to
+ * date, and one of its articles waits for analysis again: its title and propositions were made of the one that left, too.
+ */
+export async function leaveEvent(manager: EntityManager, eventId: string, articleId: string): Promise<void> {
+  await manager.query(
+    `UPDATE claim SET event_id = article.event_id FROM article
+     WHERE article.id = $2 AND claim.article_id = $2 AND claim.event_id = $1`,
+    [eventId, articleId],
+  );
+  await manager.query(
+    'DELETE FROM event WHERE id = $1 AND NOT EXISTS (SELECT FROM article WHERE article.event_id = event.id)',
+    [eventId],
+  );
+  await manager.query(
+    `DELETE FROM proposition p WHERE p.event_id = $1
+       AND NOT EXISTS (SELECT FROM claim WHERE proposition_id = p.id AND event_id = $1)`,
+    [eventId],
+  );
+  await manager.query(
+    `UPDATE event SET first_published_at = a.first, last_published_at = a.last, article_count = a.articles,
+       source_count = a.sources
+     FROM (SELECT min(published_at) AS first, max(published_at) AS last, count(*) AS articles,
+                  count(DISTINCT source_id) AS sources FROM article WHERE event_id = $1) AS a
+     WHERE event.id = $1`,
+    [eventId],
+  );
+  await manager.query(
+    `UPDATE article_version v SET analysis_state = $2, analysis_input_hash = NULL
+     FROM (SELECT id, latest_ordinal FROM article WHERE event_id = $1 ORDER BY published_at DESC, id LIMIT 1) AS a
+     WHERE v.article_id = a.id AND v.ordinal = a.latest_ordinal`,
+    [eventId, AnalysisState.PENDING],
   );
 }

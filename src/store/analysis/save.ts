@@ -5,7 +5,7 @@ import { eventClaimsDigest, loadEventClaims, loadNeighbours, loadVersion, neighb
 import { decisionsDigest, loadDecisions } from '../actors/decisions.js';
 import { deleteNobodys, saveActors } from './save-actors.js';
 import { saveClaims } from './save-claims.js';
-import { saveEvent } from './save-event.js';
+import { leaveEvent, saveEvent } from './save-event.js';
 import { savePropositions } from './save-propositions.js';
 import { finishArticle, holdArticle } from '../reprocessing/articles.js';
 import type { Analysis } from './values.js';
@@ -76,6 +76,9 @@ async function saveAtOnce(
     const changes = await saveClaims(manager, version, eventId, analysis.claims, at);
     await deleteNobodys(manager, gone);
     const moves = await savePropositions(manager, eventId, analysis);
+    if (version.eventId !== null && version.eventId !== eventId) {
+      await leaveEvent(manager, version.eventId, version.articleId);
+    }
     const alreadyTold = new Set(changes.map(({ claimId }) => claimId));
     const told = [...changes, ...moves.filter(({ claimId }) => !alreadyTold.has(claimId))];
     await appendClaimChanges(manager, told, at);

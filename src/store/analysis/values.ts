@@ -79,6 +79,8 @@ export interface PropositionRelationRow {
 
 export interface Reanalysis extends Pick<ReprocessedArticle, 'hasNewVersion' | 'failure'> {
   readonly article: TakenArticle;
+  /** Whether its event is chosen anew, because a replaced engine chose it. */
+  readonly isPlacedAnew: boolean;
 }
 
 /** What stages 2 to 5 made of one version of an article. */
