@@ -20,6 +20,7 @@ import type { Store } from '../store/store.js';
 import { actorRows, claimRows } from './claim-rows.js';
 import { propositionRows } from './proposition-rows.js';
 import { analysisMethods, methods } from './methods.js';
+import { placeAnew } from './place-anew.js';
 import { applyDecisions, findDoubles } from './who-is-who.js';
 import type { Workers } from './workers.js';
 
@@ -127,19 +128,26 @@ async function placeVersion(
     return { eventId: version.eventId, placement: null, confidence: null, neighbourDigest: '' };
   }
   const neighbours = await loadNeighbours(store.dataSource.manager, version, windowDays);
-  const assignment = await assign(store, workers, version, neighbours);
+  const ask = (among: readonly Neighbour[]) => assign(store, workers, version, among);
+  const assignment =
+    version.eventId === null
+      ? await ask(neighbours)
+      : await placeAnew(
+          version.eventId,
+          neighbours,
+          await hasEventToItself(store.dataSource.manager, version.articleId),
+          ask,
+        );
   if (assignment === null) return null;
   const digestOfNeighbours = neighbourDigest(neighbours);
-  // Without a better one an article that has its event to itself keeps it, and whoever knows the event by its id.
-  const isAlone = version.eventId !== null && (await hasEventToItself(store.dataSource.manager, version.articleId));
-  const eventId = assignment.event ?? (isAlone ? version.eventId : null) ?? randomUUID();
+  const eventId = assignment.event ?? randomUUID();
   return {
     eventId,
     confidence: assignment.confidence,
     neighbourDigest: digestOfNeighbours,
     placement: {
       eventId,
-      isNewEvent: assignment.event === null && !isAlone,
+      isNewEvent: assignment.event === null,
       isRoundup: assignment.isRoundup,
       copyOfId: assignment.copyOf,
       method: {

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { AnalysisState } from '../../../entities/index.js';
-import type { PropositionClaim } from '../../pipeline/values.js';
+import type { Method, PropositionClaim } from '../../pipeline/values.js';
 import { digest } from '../identity.js';
 import type { AnalysedVersion } from './values.js';
 
@@ -36,6 +36,8 @@ export interface Neighbour {
   readonly articleId: string;
   readonly versionId: string;
   readonly eventId: string;
+  /** What put it there. */
+  readonly placedBy: Method;
 }
 
 /** Articles that have an event and were published within so many days before or after; the article itself left out. */
@@ -45,7 +47,8 @@ export async function loadNeighbours(
   days: number,
 ): Promise<readonly Neighbour[]> {
   return manager.query<Neighbour[]>(
-    `SELECT a.id AS "articleId", v.id AS "versionId", a.event_id AS "eventId"
+    `SELECT a.id AS "articleId", v.id AS "versionId", a.event_id AS "eventId",
+            jsonb_build_object('engine', a.placement_method->>'engine', 'version', a.placement_method->>'version') AS "placedBy"
      FROM article a JOIN article_version v ON v.article_id = a.id AND v.ordinal = a.latest_ordinal
      WHERE a.event_id IS NOT NULL AND a.id <> $1
        AND a.published_at BETWEEN $2::timestamptz - $3 * interval '1 day' AND $2::timestamptz + $3 * interval '1 day'
