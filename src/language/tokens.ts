@@ -19,12 +19,30 @@ const nlp = winkNLP(model, ['pos']);
 /** Words that the tokenizer takes for abbreviations where they end a sentence: "He was ill." */
 const wordsWithStop = new Set(['ill.', 'in.', 'no.', 'sat.', 'sun.', 'miss.', 'mass.', 'wash.', 'ark.']);
 
+/** Characters without a space that are read as they are; the tokenizer's patterns for addresses take cubic time or worse. */
+const longestRun = 120;
+const pieceOfRun = 30;
+const longRuns = new RegExp(`\\S{${longestRun + 1},}`, 'g');
+const pieces = new RegExp(`[^]{1,${pieceOfRun}}`, 'gu');
+
+/** Endless runs ("http://a/http://a/…", a line of dashes) with spaces between their pieces; other texts as they are. */
+const withBreaks = (text: string): string => text.replace(longRuns, (run) => run.match(pieces)!.join(' '));
+
+/** Where a token stands behind `from`; -1 where it does not within reach, since the tokenizer rewrote it. */
+function placeOf(word: string, text: string, from: number): number {
+  if (text.startsWith(word, from)) return from;
+  const at = text.slice(from, from + reach + word.length).indexOf(word);
+  return at < 0 ? -1 : from + at;
+}
+
+const reach = 1000;
+
 /**
  * Splits English text into tagged tokens (wink-nlp with wink-eng-lite-web-model; linear in the length).
  * @param text normalised text
  */
 export function tokenize(text: string): Token[] {
-  const items = nlp.readDoc(text).tokens();
+  const items = nlp.readDoc(withBreaks(text)).tokens();
   const words = items.out() as string[];
   const tags = items.out(nlp.its.pos) as unknown as string[];
   const tokens: Token[] = [];
@@ -35,9 +53,9 @@ export function tokenize(text: string): Token[] {
   const hasSmallLetters = /\p{Ll}/u.test(text);
   let cursor = 0;
   for (const [index, word] of words.entries()) {
-    const start = text.indexOf(word, cursor);
+    const start = placeOf(word, text, cursor);
     // A token that wink rewrote stands nowhere in the text; it can bear no offsets and is passed over.
-    if (word === '' || start < 0 || start - cursor > 1000) continue;
+    if (word === '' || start < 0) continue;
     cursor = start + word.length;
     if (word === 'WHO' && hasSmallLetters) {
       // The World Health Organization: the tagger takes it for the pronoun, and so would rules that look at small letters.

@@ -2,6 +2,9 @@ import type { Attribution, Hop } from './attribution.js';
 import { isJoint } from './documents.js';
 import { isMedium } from './media.js';
 
+/** Claims inside claims inside claims: news has four of them at most, endless sentences thousands. */
+const deepest = 10;
+
 const size = (attribution: Attribution): number =>
   attribution.content.reduce((sum, piece) => sum + piece.end - piece.start, 0);
 
@@ -18,13 +21,14 @@ const ownHops = (attribution: Attribution, text: string): Hop[] =>
 /**
  * Gives each attribution the hops between the outlet and its speaker, outermost first: those of the attribution it stands
  * in, that one's document, or where it has none its speaker, then its own. "told Reuters" and "in an interview" are hops of
- * the claim they stand beside. Runs over attributions sorted by start, the longer first, with a stack: linear.
+ * the claim they stand beside. What stands too deep is left out. Runs over attributions sorted by start, the longer first, with a stack: linear.
  */
 export function linkChains(attributions: readonly Attribution[], text: string): Attribution[] {
   const order = [...attributions].sort(
     (a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0) || size(b) - size(a),
   );
   const stack: Attribution[] = [];
+  const depths = new Map<Attribution, number>();
   const linked: Attribution[] = [];
   for (const attribution of order) {
     if (attribution.content.length === 0) continue;
@@ -33,6 +37,8 @@ export function linkChains(attributions: readonly Attribution[], text: string): 
     for (let k = stack.length - 1; k >= Math.max(0, stack.length - 4) && !outer; k -= 1) {
       if (size(stack[k]!) > size(attribution) && contains(stack[k]!, attribution)) outer = stack[k];
     }
+    const depth = outer ? depths.get(outer)! + 1 : 0;
+    if (depth > deepest) continue;
     const hops: Hop[] = outer ? [...outer.hops] : [];
     // A document stands for its owner; an interview is the medium's as much as his who speaks in it.
     const hasDocument =
@@ -48,6 +54,7 @@ export function linkChains(attributions: readonly Attribution[], text: string): 
     hops.push(...ownHops(attribution, text));
     const withHops = { ...attribution, hops };
     linked.push(withHops);
+    depths.set(withHops, depth);
     stack.push(withHops);
   }
   return linked;
