@@ -1,9 +1,10 @@
 import { Arg, Args, Authorized, Ctx, Extensions, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { atMost } from '../entities/list-size.js';
 import { Scope } from '../entities/enumerations.js';
-import { Actor, Article, Claim, Event } from '../entities/index.js';
+import { Actor, ActorDecision, Article, Claim, Event } from '../entities/index.js';
 import type { Context } from '../src/server/context.js';
 import { actorListing } from '../src/store/queries/actor-listing.js';
+import { decisionsOfActors, mostDecisions } from '../src/store/queries/decisions-of-actors.js';
 import { claimsOfActors } from '../src/store/queries/claim-listing.js';
 import { eventsOfActors } from '../src/store/queries/event-listing.js';
 import { actorsById } from '../src/store/queries/rows-by-id.js';
@@ -28,7 +29,11 @@ const pagedArticlesOfActors = articleList(articlesOfActors);
 export class ActorResolver {
   @Extensions(byId('Actor'))
   @Authorized(Scope.READ)
-  @Query(() => Actor, { nullable: true, description: 'An actor by its id. Null when there is none with this id.' })
+  @Query(() => Actor, {
+    nullable: true,
+    description:
+      'An actor by its id. The id of one that was merged gives the one that it is now. Null when there is none with this id.',
+  })
   actor(@Arg('id', () => ID, { description: 'Its global id.' }) id: string, @Ctx() { loaders }: Context) {
     return loaders.load(actorsById, decodeIdOf('Actor', id, 'id'));
   }
@@ -71,6 +76,15 @@ export class ActorResolver {
     @Ctx() context: Context,
   ): Promise<Connection<Article>> {
     return connect(pagedArticlesOfActors, actor.id, given, context);
+  }
+
+  @Extensions(rowsOf(decisionsOfActors))
+  @Extensions(atMost(mostDecisions))
+  @FieldResolver(() => [ActorDecision], {
+    description: `What was decided about who it is, the latest first, ${mostDecisions} at most; what was reverted too.`,
+  })
+  decisions(@Root() actor: Actor, @Ctx() { loaders }: Context) {
+    return loaders.load(decisionsOfActors, actor.id);
   }
 
   @Extensions(rowsOf(claimCountsOfActors))

@@ -1,4 +1,6 @@
 import { ActorResolver } from './actor.js';
+import { DecideActorsResolver } from './actors/decide.js';
+import { ActorDecisionResolver, DecidedActorResolver } from './actors/decision.js';
 import { ArticleResolver } from './article.js';
 import { ArticleVersionResolver } from './article-version.js';
 import { AttributionLinkResolver } from './attribution-link.js';
@@ -30,6 +32,9 @@ export const resolvers = [
   AttributionLinkResolver,
   EvidenceResolver,
   ActorResolver,
+  ActorDecisionResolver,
+  DecidedActorResolver,
+  DecideActorsResolver,
   EventResolver,
   ClaimCountResolver,
   PropositionResolver,

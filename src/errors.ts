@@ -67,6 +67,14 @@ export const errorCodes = {
   PERSISTED_QUERY_NOT_FOUND: 'The hash is of no persisted document: send the text.',
   PERSISTED_QUERY_NOT_SUPPORTED: 'There are no persisted documents, nor does the service learn any: send the text.',
   STAGE_UNKNOWN: 'There is no stage of this name.',
+  // Who is who
+  ACTOR_NOT_FOUND: 'No actor has this id.',
+  ACTOR_MERGED: 'The actor was merged into another.',
+  ACTOR_NOT_THE_SPEAKER: 'What is to be split off is not said by the actor.',
+  ACTOR_DECISION_NOT_FOUND: 'No decision has this id.',
+  ACTOR_DECISION_REVERTED: 'The decision was reverted before.',
+  ACTOR_ROW_INVALID: 'The row of a table of actors cannot be used.',
+  ACTOR_ALIAS_CONFLICT: 'Two rows of the table of actors have the same name or alias, which then tells neither.',
   COMPARISON_TOO_LARGE: 'The event has more articles than can be compared at once.',
 } as const;
 

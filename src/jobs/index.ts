@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Config } from '../config.js';
+import { mergeActors, revertActorDecision, splitActor } from '../store/actors/decide-actors.js';
 import { beginReprocessing, countChosen } from '../store/reprocessing/begin.js';
 import { loadReprocessing } from '../store/reprocessing/progress.js';
 import type { Store } from '../store/store.js';
@@ -81,6 +82,12 @@ export function startJobs(
   };
   queue.wake();
   again?.wake();
+  // Events whose claims have other speakers now wait to be lined up anew.
+  const decided = async <Result>(work: Promise<Result>): Promise<Result> => {
+    const result = await work;
+    queue.wake();
+    return result;
+  };
   return {
     accept,
     settle: () => queue.settle(),
@@ -106,6 +113,9 @@ export function startJobs(
       return { articles: reprocessing?.articles ?? 0, reprocessing };
     },
     reprocessing: (id) => loadReprocessing(store.dataSource.manager, id),
+    mergeActors: (merger) => decided(mergeActors(store, merger, now())),
+    splitActor: (split) => decided(splitActor(store, split, now())),
+    revertActorDecision: (id, grounds) => decided(revertActorDecision(store, id, grounds, now())),
     analysisSince: () => queue.busySince(),
     stop: async () => {
       await Promise.all([queue.stop(), again?.stop()]);

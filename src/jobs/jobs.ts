@@ -1,4 +1,5 @@
 import type { Comparison, DeclaredFields } from '../pipeline/values.js';
+import type { ActorMerger, Decided, Grounds, Split } from '../store/actors/decide-actors.js';
 import type { ErrorCode } from '../errors.js';
 import type { ReprocessingChoice } from '../store/reprocessing/begin.js';
 import type { ReprocessingProgress } from '../store/reprocessing/progress.js';
@@ -101,6 +102,12 @@ export interface Jobs {
   reprocess(choice: ReprocessingChoice, isCountOnly: boolean): Promise<ReprocessingBegun>;
   /** How far a round has come; the latest where the id is null. @returns null when there is none */
   reprocessing(id: string | null): Promise<ReprocessingProgress | null>;
+  /** Says that several actors are one, for all that is analysed later too. @throws ParallaxError as the store's mergeActors */
+  mergeActors(merger: ActorMerger): Promise<Decided>;
+  /** Says that some of what an actor says is another's. @throws ParallaxError as the store's splitActor */
+  splitActor(split: Split): Promise<Decided>;
+  /** Takes such a decision back. @throws ParallaxError as the store's revertActorDecision */
+  revertActorDecision(id: string, grounds: Grounds): Promise<Decided>;
   /** Since when the article that is being analysed has been; null when none is. */
   analysisSince(): Date | null;
   /** Finishes the article being analysed and stops. What is left goes on at the next start. */

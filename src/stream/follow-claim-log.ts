@@ -1,6 +1,7 @@
 import type { ClaimChange } from '../../entities/index.js';
 import { ParallaxError } from '../errors.js';
 import type { FollowerPlace } from '../store/claim-log.js';
+import { actorsMergedInto } from '../store/queries/actors-merged-into.js';
 import { claimChangesAfter, claimLogEnd, highestClaimPosition } from '../store/queries/claim-changes.js';
 import type { Store } from '../store/store.js';
 import { Alarm } from './alarm.js';
@@ -108,7 +109,8 @@ async function* readOn(
     const entries = await claimChangesAfter(store, position, batchSize);
     position = entries.at(-1)?.position ?? position;
     place.position = position;
-    const changes = entries.filter((entry) => matches(entry, filter));
+    const wanted = entries.length > 0 ? await withMerged(store, filter) : filter;
+    const changes = entries.filter((entry) => matches(entry, wanted));
     leftOut = changes.length > 0 ? 0 : leftOut + entries.length;
     if (changes.length > 0 || leftOut >= quietStretch) {
       leftOut = 0;
@@ -118,12 +120,20 @@ async function* readOn(
   }
 }
 
+/** Who follows an actor that was merged meanwhile follows the one that it is now as well. */
+async function withMerged(store: Store, filter: ClaimChangeFilter): Promise<ClaimChangeFilter> {
+  if (filter.speakers == null) return filter;
+  const merged = await actorsMergedInto(store, filter.speakers);
+  return merged.length === 0 ? filter : { ...filter, speakers: [...filter.speakers, ...merged] };
+}
+
 function matches(entry: ClaimChange, filter: ClaimChangeFilter): boolean {
   const holds = (wanted: readonly string[] | null | undefined, value: string | null) =>
     wanted == null || (value !== null && wanted.includes(value));
   return (
     holds(filter.sources, entry.sourceId) &&
-    holds(filter.speakers, entry.speakerId) &&
+    (holds(filter.speakers, entry.speakerId) ||
+      (entry.previousSpeakerId !== null && holds(filter.speakers, entry.previousSpeakerId))) &&
     holds(filter.events, entry.eventId) &&
     holds(filter.kinds, entry.claimKind)
   );

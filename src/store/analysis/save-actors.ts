@@ -43,6 +43,11 @@ export async function saveActors(
     roles,
     country,
   }));
+  // Who is spoken of by a decision alone is as much of this version as those that are found.
+  await manager.query(
+    `UPDATE actor SET method_version = $2 WHERE id = ANY($1::uuid[]) AND method_engine = $3 AND method_version <> $2`,
+    [sightings.map(({ actorId }) => actorId), actors[0]?.method.version ?? '', actors[0]?.method.engine ?? ''],
+  );
   const { altered, added, gone } = await saveSightings(manager, version, sightings);
   const versions = new Map(known.map((row) => [row.id, row.version]));
   const made = actors.filter(({ id }) => !versions.has(id)).map(({ id }) => id);

@@ -52,7 +52,8 @@ export const actorListing: Listings<Actor, ActorNarrowing, ActorOrderField> = {
           'uuid',
           (is) => `EXISTS (
         SELECT FROM claim WHERE claim.speaker_id = row.id AND claim.source_id ${is} AND claim.retracted_at IS NULL)`,
-        ).conditions
+        )
+        .conditions.concat('row.merged_into_id IS NULL')
     );
   },
 };

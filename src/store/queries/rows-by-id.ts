@@ -18,6 +18,16 @@ export const sourcesById = rowsById(Source);
 export const articlesById = rowsById(Article);
 export const articleVersionsById = rowsById(ArticleVersion);
 export const claimsById = rowsById(Claim);
-export const actorsById = rowsById(Actor);
+/** The id of a merged actor gives the one that it is now. */
+export async function actorsById(store: Store, ids: readonly string[]): Promise<(Actor | null)[]> {
+  const shape = rowShape(store, Actor);
+  const raw = await store.reader.query<(Record<string, unknown> & { asked: string })[]>(
+    `SELECT asked.id AS asked, ${shape.columns('row')}
+     FROM actor asked JOIN actor row ON row.id = coalesce(asked.merged_into_id, asked.id) WHERE asked.id = ANY($1::uuid[])`,
+    [ids],
+  );
+  const found = new Map(raw.map(({ asked, ...row }) => [asked, shape.read(row)]));
+  return ids.map((id) => found.get(id) ?? null);
+}
 export const eventsById = rowsById(Event);
 export const propositionsById = rowsById(Proposition);

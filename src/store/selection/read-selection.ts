@@ -50,9 +50,10 @@ export function compileKeyed(
     const read = make(layout);
     const { one, unpack } = packed(values);
     const ids = builder.placeholder(site, 0);
+    const { table, id } = addressed(shapeOfKind(store, row.kind).table, alias);
     return {
-      text: `SELECT ${number} AS kind, ${alias}."id" AS id, ${one} AS value
-        FROM ${shapeOfKind(store, row.kind).table} ${alias} ${joins} WHERE ${alias}."id" = ${isSingle ? `${ids}::uuid` : `ANY(${ids}::uuid[])`}`,
+      text: `SELECT ${number} AS kind, ${id} AS id, ${one} AS value
+        FROM ${table} ${joins} WHERE ${id} = ${isSingle ? `${ids}::uuid` : `ANY(${ids}::uuid[])`}`,
       read: (cells: Cells) => read(unpack(cells)),
     };
   });
@@ -64,6 +65,15 @@ export function compileKeyed(
       for (const [kind, id, cells] of rows as [number, string, Cells][]) found[kind]?.set(id, parts[kind]?.read(cells));
       return found;
     },
+  };
+}
+
+/** A table as it is asked for by ids, and the column of these: the id of a merged actor leads to the one that it is now. */
+function addressed(table: string, alias: string): { readonly table: string; readonly id: string } {
+  if (table !== '"actor"') return { table: `${table} ${alias}`, id: `${alias}."id"` };
+  return {
+    table: `"actor" ${alias}_asked JOIN "actor" ${alias} ON ${alias}."id" = coalesce(${alias}_asked."merged_into_id", ${alias}_asked."id")`,
+    id: `${alias}_asked."id"`,
   };
 }
 
@@ -81,9 +91,10 @@ function compileSingle(
   const values: Value[] = [];
   const { joins, layout } = compileRow(builder, row, alias, values);
   const read = make(layout);
-  const columns = [...values, { text: `${alias}."id"`, form: 'TEXT' as const }].map(column);
+  const { table, id } = addressed(shapeOfKind(store, row.kind).table, alias);
+  const columns = [...values, { text: id, form: 'TEXT' as const }].map(column);
   return {
-    text: `SELECT ${columns.join(', ')} FROM ${shapeOfKind(store, row.kind).table} ${alias} ${joins} WHERE ${alias}."id" = ${builder.placeholder(site, 0)}::uuid`,
+    text: `SELECT ${columns.join(', ')} FROM ${table} ${joins} WHERE ${id} = ${builder.placeholder(site, 0)}::uuid`,
     parameters: builder.finish(),
     read: ([cells]) => [new Map(cells ? [[cells.at(-1) as string, read(cells)]] : [])],
   };
