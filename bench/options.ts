@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const parts = ['start', 'syntax', 'ingest', 'reads', 'growth', 'abuse'] as const;
+export const parts = ['start', 'syntax', 'claims', 'ingest', 'reads', 'growth', 'abuse'] as const;
 export type Part = (typeof parts)[number];
 
 export interface Options {

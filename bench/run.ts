@@ -8,12 +8,14 @@ import { loadDataSet, type LoadReport } from './data/load.js';
 import { shapeOfScale } from './data/shape.js';
 import { growthScales, help, readOptions, type Options } from './options.js';
 import { measureAbuse } from './parts/abuse.js';
+import { measureClaims } from './parts/claims.js';
 import { measureGrowth, type GrowthPoint } from './parts/growth.js';
 import { measureIngest } from './parts/ingest.js';
 import { measureReads } from './parts/reads.js';
 import { measureStart } from './parts/start.js';
 import { measureSyntax } from './parts/syntax.js';
 import { abuseSection } from './report/abuse-section.js';
+import { claimsSection } from './report/claims-section.js';
 import { growthSection } from './report/growth-section.js';
 import { record, runHeading } from './report/record.js';
 import { readsSection } from './report/reads-section.js';
@@ -52,6 +54,10 @@ async function runParts(options: Options, server: BenchServer, sections: string[
   if (only.includes('syntax')) {
     tell('Measuring the reading of text …');
     add(syntaxSection(measureSyntax(seed)));
+  }
+  if (only.includes('claims')) {
+    tell('Measuring claims and speakers …');
+    add(claimsSection(measureClaims(seed)));
   }
   if (only.includes('ingest')) {
     tell('Measuring the ingest …');

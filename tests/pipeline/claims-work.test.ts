@@ -39,6 +39,9 @@ const texts: Readonly<Record<string, (length: number) => string>> = {
 function leastWork(text: string): number {
   let least = Infinity;
   for (let round = 0; round < 3; round += 1) {
+    // The text that was read last is kept read: others put it out.
+    read('One.');
+    read('Two.');
     const since = process.cpuUsage();
     read(text);
     const { user, system } = process.cpuUsage(since);
@@ -56,7 +59,7 @@ test.each(Object.entries(texts))('%s: four times the length takes no more than e
 
 test.each([
   ['100,000 quotation marks', '"'.repeat(100_000)],
-  ['100,000 quotation marks around words', '"so" '.repeat(50_000)],
+  ['100,000 quotation marks around words', '"the dam and so" '.repeat(50_000)],
   ['a sentence of 200,000 characters', repeat('the mayor said that the dam holds and ', 200_000)],
   [
     'a sentence of 200,000 characters in quotation marks',

@@ -85,7 +85,9 @@ export function findMentions(index: ArticleIndex, registry: Registry): Mention[]
         )
           end += 1;
       } else if (isRole) {
-        let stop = phraseEnd(units.slice(0, Math.min(units.length, k + 24)), k);
+        // A window: a quotation is one sentence, however long.
+        const from = Math.max(0, k - 4);
+        let stop = from + phraseEnd(units.slice(from, k + 24), k - from);
         for (let m = k; m < stop; m += 1) if (/^(?:,|\(|who|which|that)$/.test(units[m]!.lower)) stop = m;
         const reading = stop > k ? readPhrase(units.slice(k, stop), false) : null;
         if (reading && reading.kind === ActorKind.PERSON) end = stop;
