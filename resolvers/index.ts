@@ -1,5 +1,6 @@
 import { ActorResolver } from './actor.js';
 import { DecideActorsResolver } from './actors/decide.js';
+import { ImportActorsResolver } from './actors/import.js';
 import { ActorDecisionResolver, DecidedActorResolver } from './actors/decision.js';
 import { ArticleResolver } from './article.js';
 import { ArticleVersionResolver } from './article-version.js';
@@ -35,6 +36,7 @@ export const resolvers = [
   ActorDecisionResolver,
   DecidedActorResolver,
   DecideActorsResolver,
+  ImportActorsResolver,
   EventResolver,
   ClaimCountResolver,
   PropositionResolver,

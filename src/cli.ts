@@ -121,6 +121,16 @@ demo
     );
   });
 
+const actors = program.command('actors').description('your own table of actors, by which names in articles are told');
+actors
+  .command('import')
+  .description('add a table: CSV (name, kind; aliases separated by |, country, wikidataId) or JSON Lines')
+  .argument('<file>', 'the table')
+  .action(async (path: string) => {
+    const { importActorsCommand } = await import('./commands/actors.js');
+    process.exitCode = await importActorsCommand(readConfig(), path, output);
+  });
+
 const keys = program.command('keys').description('keys by which clients are let in');
 keys
   .command('create')

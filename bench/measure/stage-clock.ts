@@ -44,6 +44,7 @@ export class StageClock {
 export function clockedWorkers(clock: StageClock): Workers {
   return {
     readStored: (input) => stages.readStored(input),
+    findForms: async (input) => stages.findForms(input),
     async analyseText(input) {
       const { claims, notComputed } = clock.measure('claims', () => findClaims(input));
       return { ...clock.measure('actors', () => resolveActors(input, claims)), note: notComputed };

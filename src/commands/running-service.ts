@@ -1,5 +1,12 @@
 import { ParallaxError, type ErrorCode } from '../errors.js';
-import type { DemoStep, DocumentReceipt, ReprocessingChoice, Submission } from '../jobs/index.js';
+import type {
+  DemoStep,
+  DocumentReceipt,
+  GivenActor,
+  ImportedActors,
+  ReprocessingChoice,
+  Submission,
+} from '../jobs/index.js';
 import type { NewKey } from '../store/keys/keys.js';
 import type { KeyDesk, ListedKey } from './keys.js';
 import type { ReprocessingState, Target } from './target.js';
@@ -8,6 +15,13 @@ const ingestMutation = `
   mutation Ingest($documents: [DocumentInput!]!, $wait: Boolean!) {
     ingest(input: { documents: $documents, waitForAnalysis: $wait }) {
       receipts { status name article { id } error { code message } }
+    }
+  }`;
+
+const importMutation = `
+  mutation Import($actors: [ListedActorInput!]!) {
+    importActors(input: { actors: $actors }) {
+      results { status error { code message } conflicts { name other } } staleArticles
     }
   }`;
 
@@ -93,6 +107,11 @@ export class RunningService implements Target, KeyDesk {
       articleId: article?.id ?? null,
       articleVersionId: null,
     }));
+  }
+
+  async importActors(actors: readonly GivenActor[]): Promise<ImportedActors> {
+    const { importActors } = await this.#ask<{ importActors: ImportedActors }>(importMutation, { actors });
+    return importActors;
   }
 
   /** The service goes on by itself; a command need not stay for it. */

@@ -4,6 +4,8 @@ import {
   startJobs,
   type DemoStep,
   type DocumentReceipt,
+  type GivenActor,
+  type ImportedActors,
   type ReprocessingChoice,
   type ReprocessingProgress,
   type Submission,
@@ -19,6 +21,8 @@ export type ReprocessingState = Omit<ReprocessingProgress, 'requestedAt' | 'meth
 export interface Target {
   /** Takes documents in; one receipt for each document, in order. */
   ingest(submissions: readonly Submission[]): Promise<readonly DocumentReceipt[]>;
+  /** Adds rows to the user's own table of actors; one result for each row, in order. */
+  importActors(rows: readonly GivenActor[]): Promise<ImportedActors>;
   /** Waits until what was taken in is analysed. */
   settle(): Promise<void>;
   loadDemo(): Promise<{ readonly articles: number }>;
@@ -51,6 +55,7 @@ export async function openTarget(config: Config, { reprocesses } = { reprocesses
       for (const submission of submissions) receipts.push(...(await jobs.accept(submission)));
       return receipts;
     },
+    importActors: (rows) => jobs.importActors(rows),
     settle: () => jobs.settle(),
     loadDemo: () => jobs.loadDemo(),
     loadDemoDelivery: (number) => jobs.loadDemoDelivery(number),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { eventTitle, windowDays } from '../pipeline/4-events/index.js';
-import type { EventAssignment, Genre, PropositionClaim } from '../pipeline/values.js';
+import type { EventAssignment, Genre, ListedActor, PropositionClaim } from '../pipeline/values.js';
 import {
   eventClaimsDigest,
   hasEventToItself,
@@ -18,6 +18,7 @@ import type { AnalysedVersion, Analysis, Reanalysis, ClaimRow, PlacementRow } fr
 import { digest } from '../store/identity.js';
 import type { Store } from '../store/store.js';
 import { actorRows, claimRows } from './claim-rows.js';
+import { listedActorsOf } from './listed-actors.js';
 import { propositionRows } from './proposition-rows.js';
 import { analysisMethods, methods } from './methods.js';
 import { placeAnew } from './place-anew.js';
@@ -28,11 +29,12 @@ import type { Workers } from './workers.js';
 const mostConflicts = 20;
 
 /** Everything that stages 2 to 5 read of the article itself, and the engines that read it. */
-export function analysisInputHash(version: AnalysedVersion): string {
+export function analysisInputHash(version: AnalysedVersion, listedActors: readonly ListedActor[]): string {
   const { claims, actors, events, propositions } = methods;
   return digest(
     [version.headline, version.text, version.language, version.sourceName, version.publishedAt.toISOString()],
     [claims, actors, events, propositions].map(({ engine, version: number }) => [engine, number]),
+    ...(listedActors.length > 0 ? [listedActors] : []),
   );
 }
 
@@ -60,7 +62,8 @@ export async function analyseVersion(
   const { manager } = store.dataSource;
   let version = await loadVersion(manager, versionId);
   if (version === null) return null;
-  const inputHash = analysisInputHash(version);
+  const listedActors = await listedActorsOf(store, workers, version);
+  const inputHash = analysisInputHash(version, listedActors);
   if (again === null && version.isDone && version.inputHash === inputHash) return SaveOutcome.NOT_NEEDED;
   const text = await workers.analyseText({
     headline: version.headline,
@@ -68,6 +71,7 @@ export async function analyseVersion(
     source: version.sourceName,
     publishedAt: version.publishedAt.toISOString(),
     language: version.language,
+    listedActors,
   });
   const doubles = await findDoubles(manager, version, text.actors);
   const actors = actorRows(version, text.actors, text.claims, inputHash, doubles);

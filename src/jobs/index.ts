@@ -10,6 +10,7 @@ import { atMost } from './at-most.js';
 import { compareSources } from './compare.js';
 import { loadDemoDelivery } from './demo-delivery.js';
 import { loadDemo, removeDemo } from './demo.js';
+import { importActors } from './listed-actors.js';
 import type { Jobs, Submission } from './jobs.js';
 import { methods } from './methods.js';
 import { startReprocessQueue } from './reprocess-queue.js';
@@ -19,6 +20,8 @@ export {
   ReceiptStatus,
   type DemoStep,
   type DocumentReceipt,
+  type GivenActor,
+  type ImportedActors,
   type Jobs,
   type ReprocessingBegun,
   type ReprocessingChoice,
@@ -113,6 +116,7 @@ export function startJobs(
       return { articles: reprocessing?.articles ?? 0, reprocessing };
     },
     reprocessing: (id) => loadReprocessing(store.dataSource.manager, id),
+    importActors: (given) => importActors(store, given),
     mergeActors: (merger) => decided(mergeActors(store, merger, now())),
     splitActor: (split) => decided(splitActor(store, split, now())),
     revertActorDecision: (id, grounds) => decided(revertActorDecision(store, id, grounds, now())),

@@ -1,11 +1,14 @@
 import type { Comparison, DeclaredFields } from '../pipeline/values.js';
 import type { ActorMerger, Decided, Grounds, Split } from '../store/actors/decide-actors.js';
+import type { GivenActor, ImportedActors } from './listed-actors.js';
 import type { ErrorCode } from '../errors.js';
 import type { ReprocessingChoice } from '../store/reprocessing/begin.js';
 import type { ReprocessingProgress } from '../store/reprocessing/progress.js';
 
 export type { ReprocessingChoice } from '../store/reprocessing/begin.js';
 export type { ReprocessingProgress } from '../store/reprocessing/progress.js';
+
+export type { GivenActor, ImportedActor, ImportedActors } from './listed-actors.js';
 
 /** A document handed in, as a caller or a reader gives it. */
 export interface Submission {
@@ -102,6 +105,8 @@ export interface Jobs {
   reprocess(choice: ReprocessingChoice, isCountOnly: boolean): Promise<ReprocessingBegun>;
   /** How far a round has come; the latest where the id is null. @returns null when there is none */
   reprocessing(id: string | null): Promise<ReprocessingProgress | null>;
+  /** Adds rows to the user's own table of actors. */
+  importActors(given: readonly GivenActor[]): Promise<ImportedActors>;
   /** Says that several actors are one, for all that is analysed later too. @throws ParallaxError as the store's mergeActors */
   mergeActors(merger: ActorMerger): Promise<Decided>;
   /** Says that some of what an actor says is another's. @throws ParallaxError as the store's splitActor */

@@ -10,6 +10,7 @@ import type {
 } from '../pipeline/values.js';
 import { findClaims } from '../pipeline/2-claims/index.js';
 import { resolveActors } from '../pipeline/3-actors/index.js';
+import { formsInText } from '../pipeline/3-actors/listed-forms.js';
 import { assignEvent, eventFeatures, noteOnLanguage, type EventFeatures } from '../pipeline/4-events/index.js';
 import { groupPropositions } from '../pipeline/5-propositions/index.js';
 import { compareEvent } from '../pipeline/6-comparison/index.js';
@@ -46,6 +47,11 @@ export function analyseText(input: ClaimInput): TextAnalysis {
 
 const joined = (...notes: readonly (string | null)[]): string | null =>
   notes.filter((note) => note !== null).join(' ') || null;
+
+/** Forms of the names that may stand in a text, to be looked up in a user's table of actors. */
+export function findForms(text: string): readonly string[] {
+  return text.length > longestText ? [] : formsInText(text);
+}
 
 /** An article of which only the version's id need be known, once its features have been made in this thread. */
 export interface PlacementCandidate {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Piscina } from 'piscina';
 import type * as stages from './stages.js';
 
-type StageName = 'readStored' | 'analyseText' | 'placeArticle' | 'lineUp' | 'compare';
+type StageName = 'readStored' | 'findForms' | 'analyseText' | 'placeArticle' | 'lineUp' | 'compare';
 
 /** The stages, computed in worker threads so that the service answers meanwhile. */
 export type Workers = {
@@ -27,6 +27,7 @@ export function startWorkers(threads: number): Workers {
   const run = (name: StageName) => (input: unknown) => pool.run(input, { name });
   return {
     readStored: run('readStored'),
+    findForms: run('findForms'),
     analyseText: run('analyseText'),
     placeArticle: run('placeArticle'),
     lineUp: run('lineUp'),

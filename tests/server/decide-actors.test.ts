@@ -119,7 +119,7 @@ describe.each(databaseKinds)('deciding who is who over HTTP, on the %s database'
     });
     expect(split).toMatchObject({
       changedClaims: 1,
-      actor: { name: 'Ann Marlow (coach)', roles: [{ role: 'Coach' }] },
+      actor: { name: 'Ann Marlow (coach)', roles: [{ role: 'coach' }] },
       decision: { kind: 'SPLIT', sources: [coach.source.id], articles: [] },
     });
     await analyseAgain();

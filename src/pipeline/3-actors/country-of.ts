@@ -1,4 +1,4 @@
-import { lengthOf, lookUp, meaningsOf } from '../../language/en/gazetteer/index.js';
+import { countries, lengthOf, lookUp, meaningsOf } from '../../language/en/gazetteer/index.js';
 
 /** Words before a role that say nothing of whose it is. */
 const fillers = new Set(
@@ -78,3 +78,8 @@ export const countryOfRole = (role: string): string | null => countryOfWords(pla
  * @returns ISO 3166-1 alpha-2, or null
  */
 export const countryOfBody = (name: string): string | null => countryOfWords(plainWords(name));
+
+const codes = new Set(countries.map(({ alpha2 }) => alpha2));
+
+/** Whether a text is the ISO 3166-1 alpha-2 code of a country that the gazetteer has. */
+export const isCountryCode = (text: string): boolean => codes.has(text);

@@ -17,7 +17,7 @@ import {
 import { formsOfName } from './listed-forms.js';
 import { normaliseName } from './normalise-name.js';
 import { readPersonName } from './person-name.js';
-import { nameIn, tellingRoles } from './telling.js';
+import { nameIn, tellingAliases, tellingRoles } from './telling.js';
 import type { PhraseReading } from './phrase.js';
 
 export type Gender = 'MALE' | 'FEMALE' | null;
@@ -276,10 +276,10 @@ export class Registry {
         scope,
         name,
         kind: draft.kind,
-        aliases: [...new Set([...(other?.aliases ?? []), ...draft.aliases, draft.name])].filter(
-          (alias) => alias !== name,
-        ),
-        roles: tellingRoles([...(other?.roles ?? []), ...draft.roles]),
+        aliases: draft.isNamed
+          ? tellingAliases([...(other?.aliases ?? []), ...draft.aliases, draft.name], name, draft.kind)
+          : [...new Set([...(other?.aliases ?? []), ...draft.aliases, draft.name])].filter((alias) => alias !== name),
+        roles: tellingRoles([...(other?.roles ?? []), ...draft.roles], draft.kind),
         country: draft.listed?.country ?? country ?? other?.country ?? this.countryOf(draft),
         wikidataId: draft.listed?.wikidataId ?? wikidataId,
         isListed: draft.listed !== null || (other?.isListed ?? false),
