@@ -10,7 +10,9 @@ import { CountryCode, DateTime } from './scalars.js';
 
 @ObjectType({ description: 'A role or title that articles give to an actor, with the dates it was seen.' })
 export class ActorRole {
-  @Field(() => String, { description: 'The role as printed, but for a capital that only a title gives: "mayor of Orrel".' })
+  @Field(() => String, {
+    description: 'The role as printed, but for a capital that only a title gives: "mayor of Orrel".',
+  })
   role!: string;
 
   @Field(() => DateTime, { description: 'Publication time of the earliest article that gives it.' })
