@@ -6,6 +6,7 @@ const { existsSync, readFileSync, writeFileSync } = require('node:fs');
 const { cpus } = require('node:os');
 const { join, resolve } = require('node:path');
 const { parseArgs } = require('node:util');
+const { exactOffsets } = require('./offsets.js');
 const sets = require('./sets.js');
 const { filters } = require('../dist/src/commands/stage.js');
 
@@ -83,6 +84,14 @@ function main(args) {
       rows.push(`| ${set} | ${name} | ${value ?? '–'} | ${target ?? '–'} |`);
     }
     if (breakdown) details.push('', breakdown.name, '', parts(pick(answer, breakdown.path), breakdown.figures));
+    if (stage === 'claims') {
+      const files = scorer
+        ? ['development', 'typography', 'kept-apart'].map((name) => join(__dirname, `chains/${name}.jsonl`))
+        : [join(folder, `${set}.jsonl.gz`)];
+      const counts = files.map(exactOffsets);
+      const [exact, all] = ['exact', 'all'].map((key) => counts.reduce((sum, count) => sum + count[key], 0));
+      rows.push(`| ${set} | offsets exact, spans | ${exact} of ${all} | all |`);
+    }
     rows.push(`| ${set} | seconds in all | ${seconds.toFixed(0)} | – |`);
   }
   const changed = git('status', '--porcelain') === '' ? '' : ' with uncommitted changes';

@@ -22,7 +22,7 @@ export function findBlocks(text: string): Paragraph[] {
     const isBlank = text[next] === '\n' || text[next] === '\r';
     const isWrapped =
       !isBlank &&
-      /[\p{L}\p{N},]$/u.test(text.slice(start, match.index).slice(-1)) &&
+      /[\p{L}\p{N},-]$/u.test(text.slice(start, match.index).slice(-1)) &&
       /^\p{Ll}/u.test(text.slice(next, next + 1));
     if (isWrapped) continue;
     close(match.index);

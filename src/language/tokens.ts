@@ -57,6 +57,8 @@ export function tokenize(text: string): Token[] {
     // A token that wink rewrote stands nowhere in the text; it can bear no offsets and is passed over.
     if (word === '' || start < 0) continue;
     cursor = start + word.length;
+    // A line break inside a sentence.
+    if (/^\s+$/.test(word)) continue;
     if (word === 'WHO' && hasSmallLetters) {
       // The World Health Organization: the tagger takes it for the pronoun, and so would rules that look at small letters.
       tokens.push({ text: word, lower: word, pos: 'PROPN', start, end: cursor });

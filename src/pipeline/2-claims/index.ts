@@ -1,4 +1,5 @@
 import { readDocument, readInside, type LanguageDocument, type Sentence, type Unit } from '../../language/document.js';
+import { foreignParagraphs } from '../../language/foreign-paragraphs.js';
 import { whyNotEnglish } from '../../language/english.js';
 import type { ClaimInput, ClaimResult, FoundClaim } from '../values.js';
 import { TextPart } from '../values.js';
@@ -24,6 +25,7 @@ import { shareSpeaker } from './rules/shared-speaker.js';
 import { assertionOf } from './rules/own-voice.js';
 import { makeSubjectFinder } from './subjects.js';
 import { isTeaser } from './rules/teaser.js';
+import { attributeTranscript } from './rules/transcript.js';
 import { toAssertion, toClaims } from './to-claims.js';
 
 export { method } from './method.js';
@@ -123,7 +125,12 @@ function attributeInside(document: LanguageDocument): Attribution[] {
 function textClaims(text: string, outlet: string | null): FoundClaim[] {
   const document = readDocument(text);
   const { sentences } = document;
-  const bySentence = sentences.map((sentence) => attributeSentence(sentence, document.source.text));
+  const foreign = foreignParagraphs(document);
+  const bySentence = sentences.map((sentence) =>
+    foreign.has(sentence.paragraph) ? [] : attributeSentence(sentence, document.source.text),
+  );
+  const turns = attributeTranscript(document);
+  for (const [index, said] of turns) if (said && !foreign.has(said.paragraph)) bySentence[index]!.push(said);
   for (let index = 0; index < sentences.length; index += 1) {
     const opener = bySentence[index]!.find((attribution) => attribution.opensBlock);
     if (!opener) continue;
@@ -145,11 +152,17 @@ function textClaims(text: string, outlet: string | null): FoundClaim[] {
     found.push(...attributeFloating(sentence, found, coverage.isCovered));
   }
   const assertions = sentences
-    .filter((sentence, index) => bySentence[index]!.length === 0 && !isAboutArticle(sentence, document.source.text))
+    .filter(
+      (sentence, index) =>
+        bySentence[index]!.length === 0 &&
+        !turns.has(index) &&
+        !foreign.has(sentence.paragraph) &&
+        !isAboutArticle(sentence, document.source.text),
+    )
     .map(assertionOf)
     .filter((content) => content !== null && !coverage.touches(content.start, content.end));
   const told = [...found, ...attributeInside(document)].filter(
-    (attribution) => !hasNoContent(attribution, document.source.text),
+    (attribution) => !foreign.has(attribution.paragraph) && !hasNoContent(attribution, document.source.text),
   );
   const attributed = linkChains(withoutDoubles(told), document.source.text);
   return [

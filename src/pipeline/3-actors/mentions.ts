@@ -1,5 +1,6 @@
 import type { Unit } from '../../language/document.js';
 import { phraseEnd } from '../../language/noun-phrase.js';
+import { isTime } from '../../language/words.js';
 import { ActorKind, TextPart } from '../values.js';
 import type { ArticleIndex } from './article-index.js';
 import { isPersonNoun } from './lexicon.js';
@@ -114,6 +115,8 @@ export function findMentions(index: ArticleIndex, registry: Registry): Mention[]
           previous !== undefined &&
           k > 0 &&
           units[k - 1]!.text === ',' &&
+          // "It will close in April, the mayor said."
+          !isTime(units[k - 2]) &&
           !(closesFronted(units, k - 1) && units[end]?.text !== ',') &&
           previous.sentence === sentenceIndex &&
           previous.end === source.toOriginal(units[k - 1]!.start, units[k - 1]!.end).start;

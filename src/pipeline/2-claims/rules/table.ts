@@ -62,6 +62,10 @@ export const claimRules = {
     says: 'A headline in which a colon parts a name from what it says.',
     example: 'Ministry: |bridge is safe to cross|',
   },
+  transcript: {
+    says: 'A sentence of a turn in a transcript, whose paragraphs begin with who speaks.',
+    example: 'TOM BRAND: Is it safe?\n\nANN LEE: |The bridge is safe to cross|.\n\nTOM BRAND: Thank you.',
+  },
   'own-voice': {
     says: 'A sentence of the outlet itself, with a finite verb and a number, a date or a name.',
     example: '|The bridge closed in 2019|.',
