@@ -67,6 +67,8 @@ export interface Config {
   readonly onlyPersistedDocuments: boolean;
   /** What looks wrong and is no reason not to start, in sentences. */
   readonly warnings: readonly string[];
+  /** Whether the service computes stored articles again by itself that older engines computed, or leaves it to a command. */
+  readonly reprocess: 'auto' | 'manual';
   /** How long an answer to a persisted document may be used without asking again, in seconds. */
   readonly cacheSeconds: number;
 }
@@ -103,6 +105,7 @@ export const variableNames = [
   'PARALLAX_PERSISTED_DOCUMENTS',
   'PARALLAX_ONLY_PERSISTED_DOCUMENTS',
   'PARALLAX_CACHE_SECONDS',
+  'PARALLAX_REPROCESS',
 ] as const;
 
 type VariableName = (typeof variableNames)[number];
@@ -149,6 +152,11 @@ function logLevelOf(value: string): LogLevel {
     'CONFIGURATION_INVALID',
     `PARALLAX_LOG_LEVEL must be one of ${logLevels.join(', ')}, not "${value}".`,
   );
+}
+
+function reprocessOf(value: string): Config['reprocess'] {
+  if (value === 'auto' || value === 'manual') return value;
+  throw new ParallaxError('CONFIGURATION_INVALID', `PARALLAX_REPROCESS must be auto or manual, not "${value}".`);
 }
 
 function yesOrNo(name: VariableName, value: string): boolean {
@@ -283,6 +291,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     persistedDocuments: Object.freeze(persistedDocuments),
     onlyPersistedDocuments,
     warnings: Object.freeze(misspeltVariables(environment, variableNames)),
+    reprocess: reprocessOf(value('PARALLAX_REPROCESS') ?? 'auto'),
     cacheSeconds: wholeNumber('PARALLAX_CACHE_SECONDS', value('PARALLAX_CACHE_SECONDS') ?? '0', 0, 86_400),
   });
 }

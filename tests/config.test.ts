@@ -53,6 +53,7 @@ describe('readConfig', () => {
     ['PARALLAX_ONLY_PERSISTED_DOCUMENTS', 'yes'],
     ['PARALLAX_ONLY_PERSISTED_DOCUMENTS', 'true'],
     ['PARALLAX_CACHE_SECONDS', '-1'],
+    ['PARALLAX_REPROCESS', 'sometimes'],
     ['PARALLAX_FETCH_PRIVATE_HOSTS', 'http://archive.example'],
     ['PARALLAX_FETCH_PRIVATE_HOSTS', 'a.example, b.example/path'],
     ['PARALLAX_FETCH_PRIVATE_HOSTS', 'user@archive.example'],

@@ -46,12 +46,13 @@ export async function serve(config: Config, print: (line: string) => void): Prom
     lock?.publish(server.address);
     printAddresses(server.address, print);
     const demo = lock !== null && existsSync(demoMark) ? loadDemo(jobs, demoMark, print) : Promise.resolve();
+    const stale = tellStale(jobs, config.reprocess, print);
     return {
       address: server.address,
       stop: async () => {
         await server.close();
         await jobs.stop();
-        await demo;
+        await Promise.all([demo, stale]);
         await store.close();
         lock?.release();
       },
@@ -82,6 +83,20 @@ function printAddresses(address: string, print: (line: string) => void): void {
   print(`  GraphiQL  ${address}/graphiql`);
   print(`  Health    ${address}/health`);
   print(`  Metrics   ${address}/metrics`);
+}
+
+/** After the start, since all claims are looked at for it. */
+async function tellStale(jobs: Jobs, reprocess: Config['reprocess'], print: (line: string) => void): Promise<void> {
+  try {
+    const { articles, reprocessing } = await jobs.reprocessStale(reprocess === 'manual');
+    if (articles === 0) return;
+    const waiting = reprocessing?.waiting ?? articles;
+    const found = `${waiting} stored articles were computed by older engines.`;
+    if (reprocessing === null) print(`${found} "parallax reprocess" computes them again.`);
+    else print(`${found} They are computed again in the background; "parallax reprocess" tells how it goes.`);
+  } catch (error) {
+    console.error('It could not be told which articles older engines computed:', error);
+  }
 }
 
 async function loadDemo(jobs: Jobs, mark: string, print: (line: string) => void): Promise<void> {

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Config } from '../config.js';
 import { mergeActors, revertActorDecision, splitActor } from '../store/actors/decide-actors.js';
-import { beginReprocessing, countChosen } from '../store/reprocessing/begin.js';
-import { loadReprocessing } from '../store/reprocessing/progress.js';
+import { beginReprocessing, countChosen, everyStaleArticle, signatureOf } from '../store/reprocessing/begin.js';
+import { countWaiting, loadReprocessing } from '../store/reprocessing/progress.js';
 import type { Store } from '../store/store.js';
 import { acceptSubmission } from './accept.js';
 import { startAnalysisQueue } from './analysis-queue.js';
@@ -11,8 +11,9 @@ import { compareSources } from './compare.js';
 import { loadDemoDelivery } from './demo-delivery.js';
 import { loadDemo, removeDemo } from './demo.js';
 import { importActors } from './listed-actors.js';
-import type { Jobs, Submission } from './jobs.js';
+import type { Jobs, ReprocessingChoice, Submission } from './jobs.js';
 import { methods } from './methods.js';
+import { watchStale } from './watch-stale.js';
 import { startReprocessQueue } from './reprocess-queue.js';
 import { startWorkers } from './workers.js';
 
@@ -83,6 +84,14 @@ export function startJobs(
     demo = turn;
     return turn;
   };
+  const reprocess = async (choice: ReprocessingChoice, isCountOnly: boolean, unlessUnderWay: boolean) => {
+    const { manager } = store.dataSource;
+    if (isCountOnly) return { articles: await countChosen(manager, choice, methods), reprocessing: null };
+    const id = await beginReprocessing(store.dataSource, choice, methods, now(), unlessUnderWay);
+    const reprocessing = id === null ? null : await loadReprocessing(manager, id);
+    again?.wake();
+    return { articles: reprocessing?.articles ?? 0, reprocessing };
+  };
   queue.wake();
   again?.wake();
   // Events whose claims have other speakers now wait to be lined up anew.
@@ -106,15 +115,10 @@ export function startJobs(
         queue.wake();
         return removed;
       }),
-    reprocess: async (choice, isCountOnly) => {
-      const { manager } = store.dataSource;
-      if (isCountOnly) return { articles: await countChosen(manager, choice, methods), reprocessing: null };
-      const id = await beginReprocessing(store.dataSource, choice, methods, now());
-      if (id === null) return { articles: 0, reprocessing: null };
-      const reprocessing = await loadReprocessing(manager, id);
-      again?.wake();
-      return { articles: reprocessing?.articles ?? 0, reprocessing };
-    },
+    reprocess: (choice, isCountOnly) => reprocess(choice, isCountOnly, false),
+    reprocessStale: (isCountOnly) => reprocess(everyStaleArticle, isCountOnly, true),
+    staleArticles: watchStale(() => countChosen(store.dataSource.manager, everyStaleArticle, methods), now),
+    reprocessingArticles: (of) => countWaiting(of, signatureOf(methods)),
     reprocessing: (id) => loadReprocessing(store.dataSource.manager, id),
     importActors: (given) => importActors(store, given),
     mergeActors: (merger) => decided(mergeActors(store, merger, now())),

@@ -2,6 +2,7 @@ import type { Comparison, DeclaredFields } from '../pipeline/values.js';
 import type { ActorMerger, Decided, Grounds, Split } from '../store/actors/decide-actors.js';
 import type { GivenActor, ImportedActors } from './listed-actors.js';
 import type { ErrorCode } from '../errors.js';
+import type { Store } from '../store/store.js';
 import type { ReprocessingChoice } from '../store/reprocessing/begin.js';
 import type { ReprocessingProgress } from '../store/reprocessing/progress.js';
 
@@ -103,6 +104,15 @@ export interface Jobs {
    * @throws ParallaxError BAD_USER_INPUT for an unknown outlet
    */
   reprocess(choice: ReprocessingChoice, isCountOnly: boolean): Promise<ReprocessingBegun>;
+  /**
+   * The same for all that are stale, unless a round for the same engines is under way: then that goes on.
+   * @param isCountOnly only tells how many are stale
+   */
+  reprocessStale(isCountOnly: boolean): Promise<ReprocessingBegun>;
+  /** How many are stale, as far as it is known: looked for at most every few minutes. Null before the first look. */
+  staleArticles(): number | null;
+  /** How many articles wait to be computed again. @param store whose reading is counted and given up */
+  reprocessingArticles(store: Store): Promise<number>;
   /** How far a round has come; the latest where the id is null. @returns null when there is none */
   reprocessing(id: string | null): Promise<ReprocessingProgress | null>;
   /** Adds rows to the user's own table of actors. */

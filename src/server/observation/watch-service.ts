@@ -77,6 +77,18 @@ export function watchService(metrics: Metrics, service: WatchedService): void {
     },
   );
   metrics.gauge(
+    'parallax_reprocessing_articles',
+    'Stored articles that wait to be computed again by the engines of this service.',
+    [],
+    async (set) => set(await jobs.reprocessingArticles(inTime())),
+  );
+  metrics.gauge(
+    'parallax_stale_articles',
+    'Stored articles that older engines computed, looked for every five minutes; NaN before the first look.',
+    [],
+    (set) => set(jobs.staleArticles() ?? Number.NaN),
+  );
+  metrics.gauge(
     'parallax_claim_log_lag_changes',
     'How many positions of the log of claim changes the slowest subscriber here is behind; 0 when there is none.',
     [],

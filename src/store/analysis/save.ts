@@ -1,4 +1,5 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Method } from '../../pipeline/values.js';
 import { AnalysisState } from '../../../entities/index.js';
 import { appendClaimChanges, lockClaimLog } from '../claim-log.js';
 import { eventClaimsDigest, loadEventClaims, loadNeighbours, loadVersion, neighbourDigest } from './load.js';
@@ -8,6 +9,7 @@ import { saveClaims } from './save-claims.js';
 import { leaveEvent, saveEvent } from './save-event.js';
 import { savePropositions } from './save-propositions.js';
 import { finishArticle, holdArticle } from '../reprocessing/articles.js';
+import { isLower } from '../reprocessing/stale.js';
 import type { Analysis } from './values.js';
 
 export enum SaveOutcome {
@@ -88,9 +90,20 @@ async function saveAtOnce(
        WHERE id = $1`,
       [version.id, AnalysisState.DONE, analysis.inputHash, analysis.note, JSON.stringify(analysis.methods)],
     );
+    if (again !== null) await confirmSpeakers(manager, version.articleId, analysis.methods.actors);
     if (again !== null) await finishArticle(manager, again.article, { ...again, changes: told });
     return SaveOutcome.SAVED;
   });
+}
+
+/** Whoever a newer engine still hears in an article was found by it too, also where another actor was decided to be meant. */
+async function confirmSpeakers(manager: EntityManager, articleId: string, method: Method): Promise<void> {
+  await manager.query(
+    `UPDATE actor SET method_version = $3
+     WHERE id IN (SELECT speaker_id FROM claim WHERE article_id = $1 AND retracted_at IS NULL)
+       AND method_engine = $2 AND ${isLower('method_version', method)}`,
+    [articleId, method.engine, method.version],
+  );
 }
 
 /** Notes that the analysis of a version failed; it stays among the unfinished ones. */

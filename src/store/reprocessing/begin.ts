@@ -68,10 +68,21 @@ export async function countChosen(
   return articles;
 }
 
+async function findUnderWay(manager: EntityManager, methods: StageMethods): Promise<string | null> {
+  const [row] = await manager.query<{ id: string }[]>(
+    `SELECT id FROM reprocessing r
+     WHERE methods = $1 AND EXISTS (SELECT FROM reprocessing_article WHERE reprocessing_id = r.id)
+     ORDER BY requested_at DESC, id LIMIT 1`,
+    [signatureOf(methods)],
+  );
+  return row?.id ?? null;
+}
+
 /**
  * Writes down which articles are to be computed again: from here on nothing of that is lost. What an earlier round for
  * other engines has left goes: nobody would do it.
- * @returns null when there are none
+ * @param unlessUnderWay begins none while one for the same engines is under way; that one is the answer then
+ * @returns null when there are no articles to compute
  * @throws ParallaxError BAD_USER_INPUT for an unknown outlet
  */
 export async function beginReprocessing(
@@ -79,8 +90,13 @@ export async function beginReprocessing(
   choice: ReprocessingChoice,
   methods: StageMethods,
   at: Date,
+  unlessUnderWay = false,
 ): Promise<string | null> {
   return dataSource.transaction(async (manager) => {
+    // Services that start together begin one round.
+    await manager.query(`SELECT pg_advisory_xact_lock(hashtext('parallax reprocessing'))`);
+    const underWay = unlessUnderWay ? await findUnderWay(manager, methods) : null;
+    if (underWay !== null) return underWay;
     const { sql, parameters } = await chosen(manager, choice, methods);
     const id = randomUUID();
     const signature = signatureOf(methods);

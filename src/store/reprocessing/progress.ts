@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { Store } from '../store.js';
 import type { Reprocessing } from '../../../entities/index.js';
 
 export interface ReprocessingProgress extends Reprocessing {
@@ -26,9 +27,9 @@ export async function loadReprocessing(
   return row ?? null;
 }
 
-/** How many articles wait in rounds for these engines. */
-export async function countWaiting(manager: EntityManager, signature: string): Promise<number> {
-  const [{ waiting }] = await manager.query<[{ waiting: number }]>(
+/** How many articles wait in rounds for these engines? */
+export async function countWaiting(store: Store, signature: string): Promise<number> {
+  const [{ waiting }] = await store.reader.query<[{ waiting: number }]>(
     `SELECT count(*)::integer AS waiting FROM reprocessing_article i JOIN reprocessing r ON r.id = i.reprocessing_id
      WHERE r.methods = $1`,
     [signature],

@@ -16,7 +16,7 @@ export interface Staleness {
 }
 
 /** True in SQL for a lower version; ours may be older than what is stored, while a newer service runs beside it. */
-function isLower(version: string, method: Method): string {
+export function isLower(version: string, method: Method): string {
   if (!/^\d{1,9}$/.test(method.version)) return `${version} IS DISTINCT FROM ${escapeLiteral(method.version)}`;
   return `CASE WHEN ${version} ~ '^\\d{1,9}$' THEN (${version})::integer < ${method.version} ELSE true END`;
 }
