@@ -114,7 +114,8 @@ describe('parallax reprocess', () => {
     const claims = await age(store);
     const both = await Promise.all([run(['reprocess'], environment), run(['reprocess'], environment)]);
     for (const { status, stdout } of both) {
-      expect(stdout).toMatch(/^Stale \d+, done \d+, failed 0; claims changed \d+, retracted 0, added 0/);
+      // Whoever comes late may find nothing left.
+      expect(stdout).toMatch(/^Stale (\d+, done \d+, failed 0; claims changed \d+, retracted 0, added 0|0: nothing)/);
       expect(status).toBe(0);
     }
     await expectToldOnce(store, claims);
