@@ -3,14 +3,16 @@ import { normalise, type NormalisedText } from './normalise.js';
 import { findParagraphs, type Paragraph } from './paragraphs.js';
 import { findQuotations, type Quotation } from './quotations.js';
 import { splitSentences } from './sentences.js';
-import { tokenize, type Token } from './tokens.js';
+import { tokenize, type Token, type TreePlace } from './tokens.js';
 
 /** A word, a punctuation mark, or a whole quotation taken as one: what sentences are made of. */
-export interface Unit {
+export interface Unit extends TreePlace {
   readonly text: string;
   readonly lower: string;
   /** Universal part of speech, or QUOTE for a quotation. */
   readonly pos: string;
+  /** Part of speech of the Penn Treebank; empty for a quotation. */
+  readonly xpos: string;
   readonly start: number;
   readonly end: number;
   readonly quotation: Quotation | null;
@@ -33,6 +35,8 @@ export interface LanguageDocument {
   readonly quotations: readonly Quotation[];
 }
 
+const placeOf = ({ head, relation, left, right }: TreePlace): TreePlace => ({ head, relation, left, right });
+
 /** Units of one stretch of tokens; a quotation becomes one unit. */
 function toUnits(tokens: readonly Token[], quotations: readonly Quotation[], text: string): Unit[] {
   const units: Unit[] = [];
@@ -41,15 +45,23 @@ function toUnits(tokens: readonly Token[], quotations: readonly Quotation[], tex
     while (next < quotations.length && quotations[next]!.end <= token.start) next += 1;
     const quotation = quotations[next];
     if (quotation && token.start >= quotation.start && token.start < quotation.end) {
-      if (units.at(-1)?.quotation === quotation) continue;
+      const last = units.at(-1);
+      if (last?.quotation === quotation) {
+        // Its place in the tree is that of its word that hangs on one outside.
+        if (token.head < quotation.start || token.head >= quotation.end)
+          units[units.length - 1] = { ...last, ...placeOf(token) };
+        continue;
+      }
       const inner = text.slice(quotation.innerStart, quotation.innerEnd);
       units.push({
         text: inner,
         lower: inner.toLowerCase(),
         pos: 'QUOTE',
+        xpos: '',
         start: quotation.start,
         end: quotation.end,
         quotation,
+        ...placeOf(token),
       });
     } else {
       units.push({ ...token, quotation: null });

@@ -13,7 +13,7 @@ export interface NormalisedText {
  */
 const rewritten = new RegExp(
   [
-    "``|''|’’|‘‘|[“”„‟«»＂]|[’‘‛`´]|-[LR][RS]B-|[\\u00a0\\u2009\\u202f]",
+    "(?<=\\S)'''|``|''|’’|‘‘|[“”„‟«»＂]|[’‘‛`´]|-[LR][RS]B-|[\\u00a0\\u2009\\u202f]",
     // The space before a mark.
     '(?<=[^\\s]) (?=[,;:.!?%)](?:\\s|$))',
     // The spaces before and after the apostrophe of "'s", "n't", "'re".
@@ -31,6 +31,8 @@ const rewritten = new RegExp(
 const replacements: Readonly<Record<string, string>> = {
   '``': '“',
   "''": '"',
+  // A quotation inside a quotation, both ending.
+  "'''": '\'"',
   '’’': '”',
   '‘‘': '“',
   '“': '“',

@@ -15,7 +15,9 @@ export const linking = new Set(
 );
 export const possessives = new Set('his her their its my our your'.split(' '));
 export const indefinite = new Set(
-  'many some those others both one several few most all another these each any no half none'.split(' '),
+  'many some those others both one several few most all another these each any no half none someone somebody everyone everybody anyone anybody nobody'.split(
+    ' ',
+  ),
 );
 export const shortQuote = (unit: Unit): boolean =>
   unit.pos === 'QUOTE' && unit.quotation!.words <= 5 && !/[.,!?]\s*$/.test(unit.text);
@@ -46,6 +48,9 @@ export function chunkEnd(units: readonly Unit[], start: number): number {
       if (k > start && isTimeAt(units, k) && units[k + 1]?.lower !== "'s") break;
       head = true;
     } else if (unit.pos === 'ADJ' || indefinite.has(unit.lower)) {
+      // "tweeted | another"
+      if (indefinite.has(unit.lower) && !/^(?:no|every)$/.test(unit.lower))
+        head ||= !units[k + 1] || units[k + 1]!.pos === 'PUNCT';
       if (head && units[k - 1]!.text !== '-' && units[k - 1]!.pos !== 'PART') break;
     } else if (unit.pos === 'PART' && head && unit.lower !== 'to' && !/^n[o']t$/.test(unit.lower)) {
       continue;

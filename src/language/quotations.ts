@@ -52,7 +52,9 @@ export function findQuotations(
     const spaceBefore = i === start || /[\s([—–-]/.test(text[i - 1]!);
     const spaceAfter = i + 1 >= end || /\s/.test(text[i + 1]!);
     if (open < 0) {
-      if (mark === '“' || (mark === '"' && !(spaceAfter && !spaceBefore))) open = i;
+      // A closing mark where only an opening one makes sense: "He says,” there are people”".
+      const isTurned = mark === '”' && (i === start || /[\s,:]/.test(text[i - 1]!)) && hasClosing(text, i + 1, end);
+      if (mark === '“' || isTurned || (mark === '"' && !(spaceAfter && !spaceBefore))) open = i;
     } else if (
       mark === '“' ||
       (mark === '"' &&
@@ -75,6 +77,12 @@ export function findQuotations(
     add(open, end, true);
   }
   return doubles > 0 ? found : findSingle(text, start, end, paragraph);
+}
+
+/** Whether the next directed mark is a closing one. */
+function hasClosing(text: string, from: number, end: number): boolean {
+  for (let k = from; k < end; k += 1) if (/[“”]/.test(text[k]!)) return text[k] === '”';
+  return false;
 }
 
 /** Quotations in single marks. Example: The minister said: 'We will wait.' Known failure: a plural possessive inside. */

@@ -1,80 +1,101 @@
+import { readSyntax } from './en/syntax.js';
+import { casingOf } from './syntax/forms.js';
+import type { SyntaxSentence } from './syntax/values.js';
 import { correctTag } from './tag-corrections.js';
-import winkNLP from 'wink-nlp';
-import model from 'wink-eng-lite-web-model';
+
+/** Where a word stands in the dependency tree of its sentence. Offsets count in the normalised text. */
+export interface TreePlace {
+  /** Offset of the head's first character; -1 for the root. */
+  readonly head: number;
+  /** Universal relation to the head, subtype included ("nsubj:pass"). */
+  readonly relation: string;
+  /** Where the words that hang on it, and on those, begin and end; itself included. */
+  readonly left: number;
+  readonly right: number;
+}
 
 /** A word or a punctuation mark. Offsets count in the normalised text. */
-export interface Token {
+export interface Token extends TreePlace {
   readonly text: string;
   /** In small letters, unless these would make another word of it: "WHO" stays. */
   readonly lower: string;
   /** Universal part of speech (UD): NOUN, VERB, AUX, PROPN, … */
   readonly pos: string;
+  /** Part of speech of the Penn Treebank. */
+  readonly xpos: string;
   readonly start: number;
   readonly end: number;
 }
 
-// Only the tagger: wink's own sentence boundaries and entities are not used.
-const nlp = winkNLP(model, ['pos']);
-
-/** Words that the tokenizer takes for abbreviations where they end a sentence: "He was ill." */
-const wordsWithStop = new Set(['ill.', 'in.', 'no.', 'sat.', 'sun.', 'miss.', 'mass.', 'wash.', 'ark.']);
-
-/** Characters without a space that are read as they are; the tokenizer's patterns for addresses take cubic time or worse. */
-const longestRun = 120;
-const pieceOfRun = 30;
-const longRuns = new RegExp(`\\S{${longestRun + 1},}`, 'g');
-const pieces = new RegExp(`[^]{1,${pieceOfRun}}`, 'gu');
-
-/** Endless runs ("http://a/http://a/…", a line of dashes) with spaces between their pieces; other texts as they are. */
-const withBreaks = (text: string): string => text.replace(longRuns, (run) => run.match(pieces)!.join(' '));
-
-/** Where a token stands behind `from`; -1 where it does not within reach, since the tokenizer rewrote it. */
-function placeOf(word: string, text: string, from: number): number {
-  if (text.startsWith(word, from)) return from;
-  const at = text.slice(from, from + reach + word.length).indexOf(word);
-  return at < 0 ? -1 : from + at;
-}
-
-const reach = 1000;
-
 /**
- * Splits English text into tagged tokens (wink-nlp with wink-eng-lite-web-model; linear in the length).
+ * Splits English text into tagged tokens, words as Universal Dependencies counts them, each with its place in the tree;
+ * linear in the length.
  * @param text normalised text
  */
 export function tokenize(text: string): Token[] {
-  const items = nlp.readDoc(withBreaks(text)).tokens();
-  const words = items.out() as string[];
-  const tags = items.out(nlp.its.pos) as unknown as string[];
+  const sentences = readSyntax(text);
+  const isName = namesOf(sentences);
   const tokens: Token[] = [];
-  let capitals = 0;
-  for (const word of words) if (/^\p{Lu}/u.test(word)) capitals += 1;
-  // In running text a capital after a name goes on with the name ("Colorado Springs"); in titles every word has one.
-  const isTitle = capitals * 2 > words.length;
-  const hasSmallLetters = /\p{Ll}/u.test(text);
-  let cursor = 0;
-  for (const [index, word] of words.entries()) {
-    const start = placeOf(word, text, cursor);
-    // A token that wink rewrote stands nowhere in the text; it can bear no offsets and is passed over.
-    if (word === '' || start < 0) continue;
-    cursor = start + word.length;
-    // A line break inside a sentence.
-    if (/^\s+$/.test(word)) continue;
-    if (word === 'WHO' && hasSmallLetters) {
-      // The World Health Organization: the tagger takes it for the pronoun, and so would rules that look at small letters.
-      tokens.push({ text: word, lower: word, pos: 'PROPN', start, end: cursor });
-      continue;
+  for (const { words, upos, xpos, heads, relations } of sentences) {
+    const left = words.map(({ start }) => start);
+    const right = words.map(({ end }) => end);
+    for (const index of inwards(heads)) {
+      const head = heads[index]! - 1;
+      if (head < 0) continue;
+      left[head] = Math.min(left[head]!, left[index]!);
+      right[head] = Math.max(right[head]!, right[index]!);
     }
-    const lower = word.toLowerCase();
-    const pos = correctTag(
-      { text: word, lower, pos: tags[index] ?? 'X', start, end: cursor },
-      { before: tokens, next: tags[index + 1], isTitle },
-    );
-    const next = words[index + 1];
-    if (wordsWithStop.has(word) && (next === undefined || /^(?:\p{Lu}|\p{P}|\s)/u.test(next))) {
-      const bare = word.slice(0, -1);
-      tokens.push({ text: bare, lower: bare, pos: 'ADJ', start, end: cursor - 1 });
-      tokens.push({ text: '.', lower: '.', pos: 'PUNCT', start: cursor - 1, end: cursor });
-    } else tokens.push({ text: word, lower, pos, start, end: cursor });
+    const capitalsTell = casingOf(words.map((word) => word.text)) === 'sentence';
+    for (const [index, { text: word, start, end }] of words.entries()) {
+      const head = heads[index]!;
+      const token = {
+        text: word,
+        // The World Health Organization, not the pronoun.
+        lower: word === 'WHO' && capitalsTell ? word : word.toLowerCase(),
+        // GUM calls the words of names after what they mean ("United" is ADJ, NNP): they are names here.
+        pos: /^NNPS?$/.test(xpos[index]!) ? 'PROPN' : upos[index]!,
+        xpos: xpos[index]!,
+        start,
+        end,
+        head: head > 0 ? words[head - 1]!.start : -1,
+        relation: relations[index]!,
+        left: left[index]!,
+        right: right[index]!,
+      };
+      const next = index + 1 < words.length ? { pos: upos[index + 1]!, xpos: xpos[index + 1]! } : undefined;
+      const before = index > 0 ? tokens.at(-1) : undefined;
+      tokens.push({
+        ...token,
+        pos: correctTag(token, { before, next, capitalsTell, isCapitalElsewhere: isName.has(word) }),
+      });
+    }
   }
   return tokens;
+}
+
+/** Words that the text has with a capital in the middle of a sentence, and never in small letters. */
+function namesOf(sentences: readonly SyntaxSentence[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  const small = new Set<string>();
+  for (const { words } of sentences) {
+    if (casingOf(words.map((word) => word.text)) !== 'sentence') continue;
+    for (const [index, { text }] of words.entries()) {
+      if (/^\p{Ll}/u.test(text)) small.add(text);
+      else if (index > 0 && /^\p{Lu}/u.test(text) && /^(?:\p{Ll}|,$)/u.test(words[index - 1]!.text)) names.add(text);
+    }
+  }
+  for (const name of names) if (small.has(name.toLowerCase())) names.delete(name);
+  return names;
+}
+
+/** Words ordered so that each comes before its head. @param heads places from 1, 0 for the root */
+function inwards(heads: readonly number[]): number[] {
+  const dependents = heads.map(() => 0);
+  for (const head of heads) if (head > 0) dependents[head - 1]! += 1;
+  const order = [...heads.keys()].filter((index) => dependents[index] === 0);
+  for (let next = 0; next < order.length; next += 1) {
+    const head = heads[order[next]!]! - 1;
+    if (head >= 0 && (dependents[head]! -= 1) === 0) order.push(head);
+  }
+  return order;
 }

@@ -10,9 +10,13 @@ const adverbialPrepositions = new Set(
   ),
 );
 
+/** "the meeting | that was held": a relative pronoun that is the subject of its clause. */
+export const isRelative = (units: readonly Unit[], k: number): boolean =>
+  units[k]!.xpos === 'WDT' && /^(?:VERB|AUX)$/.test(units[k + 1]?.pos ?? '');
+
 export const contentBegins = (units: readonly Unit[], k: number): boolean =>
   isQuote(units[k]) ||
-  units[k]?.lower === 'that' ||
+  (units[k]?.lower === 'that' && !isRelative(units, k)) ||
   units[k]?.text === ':' ||
   (isComma(units[k]) && isQuote(units[k + 1]));
 
@@ -34,7 +38,12 @@ export function skipAdverbials(units: readonly Unit[], from: number): { next: nu
       while (isTime(units[k]) || (units[k]?.pos === 'NUM' && isTime(units[k - 1]))) k += 1;
       continue;
     }
-    if (adverbialPrepositions.has(unit.lower) && units[k + 1]?.lower !== 'least' && units[k + 1]?.lower !== 'most') {
+    if (
+      adverbialPrepositions.has(unit.lower) &&
+      unit.pos !== 'PART' &&
+      units[k + 1]?.lower !== 'least' &&
+      units[k + 1]?.lower !== 'most'
+    ) {
       const end = phraseEnd(units, k + 1);
       const time =
         isTime(units[k + 1]) || (units[k + 1]?.pos === 'DET' && isTime(units[k + 2])) || units[k + 1]?.pos === 'NUM';

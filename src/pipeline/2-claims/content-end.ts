@@ -3,6 +3,7 @@ import { chunkEnd, clauseFollows, phraseEnd } from '../../language/noun-phrase.j
 import { phraseBefore } from '../../language/phrase-before.js';
 import { speechForms } from '../../language/speech.js';
 import { haveForms, isComma, isDash, isFinite, personalPronouns, isFinalMark, isQuote } from '../../language/words.js';
+import { subtreeOf } from '../../language/tree.js';
 import { skipAdverbials } from './adverbials.js';
 import { cueForms } from './verb-forms.js';
 
@@ -25,12 +26,17 @@ function isSubordinate(units: readonly Unit[], cue: number): boolean {
  */
 export function contentEnd(units: readonly Unit[], start: number, isClause = true, cue = 0): number {
   const isFronted = isSubordinate(units, cue);
+  const verb = verbOf(units, cue);
   let last = units.length;
   while (last > start && (isFinalMark(units[last - 1]!) || units[last - 1]!.text === ':')) last -= 1;
   for (let k = start + 1; k < last; k += 1) {
     const unit = units[k]!;
     const next = units[k + 1];
     if (unit.text === ';') return k;
+    if (isComma(unit) && next && verb >= 0 && joinsCue(units, k + 1, verb)) return k;
+    // "Lee asks, “Why now?” Mills writes back, …": the sentence ended in the quotation.
+    if (isQuote(units[k - 1]) && k - 1 === start && /[.!?]\s*$/.test(units[start]!.text) && /^\p{Lu}/u.test(unit.text))
+      return k;
     if (next && (isDash(unit) || (isQuote(unit) && /,\s*$/.test(unit.text)))) {
       const form = cueForms.get(next.lower);
       if (form?.form === 'ING' && next.pos === 'VERB') return isQuote(unit) ? k + 1 : k;
@@ -57,8 +63,38 @@ export function contentEnd(units: readonly Unit[], start: number, isClause = tru
         return isComma(units[k - 1]) ? k - 1 : k;
     }
   }
+  const clause = subordinateEnd(units, cue);
+  if (clause > start + 1 && clause < last) last = clause;
   if (last > start && isComma(units[last - 1])) last -= 1;
   return last;
+}
+
+/** Where the relative or fronted clause ends that the cue is the verb of, by the tree; the sentence's end for another cue. */
+function subordinateEnd(units: readonly Unit[], cue: number): number {
+  const verb = verbOf(units, cue);
+  if (verb < 0) return units.length;
+  const { relation, head, start } = units[verb]!;
+  const isFronted = relation === 'advcl' && head > start;
+  return isFronted || /^acl/.test(relation) ? subtreeOf(units, verb).end : units.length;
+}
+
+/** The verb of the cue that begins at `cue`; -1 where the tagger saw none. */
+function verbOf(units: readonly Unit[], cue: number): number {
+  for (let k = cue; k < Math.min(units.length, cue + 6); k += 1) if (units[k]!.pos === 'VERB') return k;
+  return -1;
+}
+
+/** "X said A, and Y did B": whether the clause that begins with a conjunction at `k` is joined to the cue, by the tree. */
+function joinsCue(units: readonly Unit[], k: number, verb: number): boolean {
+  if (!/^(?:and|but|while|whereas)$/.test(units[k]!.lower)) return false;
+  const { head } = units[k]!;
+  const at = units.findIndex((unit) => unit.start === head);
+  return (
+    at > k &&
+    units[at]!.head === units[verb]!.start &&
+    /^(?:conj|advcl)/.test(units[at]!.relation) &&
+    clauseFollows(units, k + 1)
+  );
 }
 
 function cueFollows(units: readonly Unit[], k: number): boolean {

@@ -9,10 +9,12 @@ import {
   isTime,
   startsNounPhrase,
 } from '../../language/words.js';
-import { contentBegins, skipAdverbials } from './adverbials.js';
+import { treeClause } from '../../language/tree.js';
+import { contentBegins, isRelative, skipAdverbials } from './adverbials.js';
 import type { Hop } from './attribution.js';
 import { contentEnd } from './content-end.js';
 import type { CueGroup } from './cues.js';
+import { cueForms } from './verb-forms.js';
 import type { CueSense } from './cue-lexicon.js';
 
 /** What stands to the right of a cue. Unit indexes, end exclusive; start === end when there is no content. */
@@ -28,6 +30,9 @@ export interface RightSide {
 }
 
 const whWords = new Set('whether if how why what who where when which'.split(' '));
+
+/** At most so many units stand between a cue and the conjunction of its content. */
+const longestBetween = 25;
 
 /** Verbs after which nearly anything with a finite verb is a clause; after others a subject and its verb must come first. */
 const looseVerbs = new Set('say tell think believe argue claim write hope insist'.split(' '));
@@ -112,11 +117,11 @@ export function readRight(units: readonly Unit[], group: CueGroup): RightSide {
     if (isQuote(units[k + 1])) return at(k + 1, quoting);
     return none(k, hops);
   }
-  if (unit.lower === 'that') return at(k, find('c') ?? find('t') ?? telling ?? find('n'));
+  if (unit.lower === 'that' && !isRelative(units, k)) return at(k, find('c') ?? find('t') ?? telling ?? find('n'));
   if (whWords.has(unit.lower)) return at(k, find('c') ?? find('t') ?? find('w') ?? telling ?? find('n'));
   if (unit.lower === 'to') {
     const infinitive = find('i');
-    if (infinitive && /^(?:VERB|AUX|ADV)$/.test(units[k + 1]?.pos ?? '')) return at(k, infinitive);
+    if (infinitive && /^(?:VERB|AUX|ADV|QUOTE)$/.test(units[k + 1]?.pos ?? '')) return at(k, infinitive);
   }
   if (find('f')?.prepositions.includes(unit.lower)) return at(k, find('f'));
   if (
@@ -144,7 +149,8 @@ export function readRight(units: readonly Unit[], group: CueGroup): RightSide {
   }
   const noun = find('n');
   if (noun && (startsNounPhrase(unit) || /ing$/.test(unit.lower)) && end > k + 0) return at(k, noun);
-  return none(between, hops);
+  const told = clausal && treeClause(units, group.verb);
+  return told ? at(told.start, clausal, true) : none(between, hops);
 }
 
 function hasWordAhead(units: readonly Unit[], from: number, word: string, reach: number): boolean {
@@ -170,11 +176,17 @@ function contentAhead(units: readonly Unit[], from: number, isTelling: boolean):
       return k;
     if (isQuote(units[k]) || isFinalMark(units[k]!)) break;
   }
-  if (!isTelling && !/^(?:ADP|ADV)$/.test(first.pos)) return from;
-  for (let k = from; k < Math.min(units.length, from + 12); k += 1) {
+  const isLoose = isTelling || /^(?:ADP|ADV)$/.test(first.pos);
+  for (let k = from; isLoose && k < Math.min(units.length, from + 12); k += 1) {
     if (units[k]!.lower === 'that' && units[k]!.pos !== 'DET' && startsNounPhrase(units[k + 1])) return k;
     // "told a town hall in Orrel, Norway, on Monday that …"
     if ((isComma(units[k]) && !isTelling) || isQuote(units[k]) || isFinite(units, k)) break;
+  }
+  // "said in an interview taped before the storm that": a conjunction, and no noun or verb before it that takes one.
+  for (let k = from; k < Math.min(units.length, from + longestBetween); k += 1) {
+    const unit = units[k]!;
+    if (unit.lower === 'that' && unit.pos === 'SCONJ') return k;
+    if (isQuote(unit) || isFinite(units, k) || cueForms.has(unit.lower) || isFinalMark(unit)) break;
   }
   return from;
 }

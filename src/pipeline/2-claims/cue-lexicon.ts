@@ -9,7 +9,7 @@ export interface CueSense {
   readonly frames: string;
   /** Prepositions of frame f. */
   readonly prepositions: readonly string[];
-  /** Where it stands in cues.txt, from 1. */
+  /** Where it stands in cues.txt, from 1; 0 for a verb that only stands beside a quotation. */
   readonly line: number;
 }
 

@@ -1,7 +1,8 @@
 import type { Unit } from '../../language/document.js';
+import { Attitude, CueClass } from '../values.js';
 import { cueLexicon, type CueSense } from './cue-lexicon.js';
-import { cueForms, type VerbForm } from './verb-forms.js';
-import { beForms, doForms, haveForms, isPunctuation, modals, personalPronouns } from '../../language/words.js';
+import { cueForms, type CueForm, type VerbForm } from './verb-forms.js';
+import { beForms, doForms, haveForms, isComma, isPunctuation, isQuote, modals } from '../../language/words.js';
 
 /** A verb group that attributes: "has not said", "went on to note". Unit indexes, end exclusive. */
 export interface CueGroup {
@@ -19,6 +20,8 @@ const carriers = new Set(
   'went go goes going gone continued continue continues continuing begun began begin rushed used proceeded'.split(' '),
 );
 
+const isNominal = (unit: Unit | undefined): boolean => unit !== undefined && /^(?:PROPN|NOUN)$/.test(unit.pos);
+
 /** Whether a word that may be a noun is the verb here: "the minister claims that", "she reports". */
 function isVerb(units: readonly Unit[], index: number, form: string): boolean {
   const unit = units[index]!;
@@ -32,18 +35,37 @@ function isVerb(units: readonly Unit[], index: number, form: string): boolean {
     (before?.pos === 'QUOTE' || (unit.lower === 'points' && next?.lower === 'out'))
   )
     return true;
-  if (form === 'ING') return next?.lower === 'that' && before !== undefined && before.pos !== 'DET';
-  if (!before || form === 'BASE') return false;
-  if (personalPronouns.has(before.lower) || /^(?:who|also)$/.test(before.lower)) return true;
   // "The mayor plans to close it"
-  if (form === 'S' && next?.lower === 'to' && units[index + 2]?.pos === 'VERB' && /^(?:PROPN|NOUN)$/.test(before.pos))
-    return true;
-  const named = before.pos === 'PROPN' || before.text === ',' || (before.pos === 'NOUN' && form === 'S');
-  return (
-    named &&
-    next !== undefined &&
-    (/^(?:that|he|she|it|they|we|the|his|her|its|their|there)$/.test(next.lower) || next.pos === 'QUOTE')
-  );
+  return form === 'S' && next?.lower === 'to' && /^VB/.test(units[index + 2]?.xpos ?? '') && isNominal(before);
+}
+
+/** "the proposed plans", "a programme called Moo": a participle that hangs on a noun and reports nothing. */
+const describesOnly = ({ relation, xpos }: Unit): boolean =>
+  /^(?:amod|compound)/.test(relation) || (xpos === 'VBN' && relation === 'acl');
+
+const utters = { class: CueClass.NEUTRAL, attitude: Attitude.SPEECH, frames: 'q', prepositions: [], line: 0 };
+const shortest = 4;
+
+/** Whether a quotation is cut off by its tag: "…," or "…!" */
+const isTagged = (unit: Unit | undefined): boolean => isQuote(unit) && /[,!?]\s*$/.test(unit!.text);
+
+/**
+ * Any finite verb beside a quotation attributes it: '"Here!" beamed Ann Lee', 'Lee boomed: "We will win here."'
+ * Known failure: what is done while speaking (', shrugging') where it is finite ('"…," she shrugged').
+ */
+function besideQuotation(units: readonly Unit[], index: number): CueForm | null {
+  const { xpos, lower, pos } = units[index]!;
+  if (pos !== 'VERB' || !/^VB[DZP]$/.test(xpos)) return null;
+  const before = units[index - 1];
+  const [next, second] = [units[index + 1], units[index + 2]];
+  const opens = (next?.text === ':' || isComma(next)) && isQuote(second) && second!.quotation!.words >= shortest;
+  const isInverted = isTagged(before) && /^(?:PROPN|DET|PRON)$/.test(next?.pos ?? '') && next!.xpos !== 'PRP';
+  const isTag =
+    isTagged(units[index - 2]) &&
+    /^(?:PROPN|PRON)$/.test(before?.pos ?? '') &&
+    (!next || next.pos === 'PUNCT') &&
+    /,\s*$/.test(units[index - 2]!.text);
+  return opens || isInverted || isTag ? { lemma: lower, form: xpos === 'VBD' ? 'PAST' : 'S', senses: [utters] } : null;
 }
 
 const isLonger = (unit: Unit | undefined): boolean => unit?.lower === 'longer';
@@ -56,9 +78,9 @@ const isModal = (units: readonly Unit[], k: number): boolean =>
 export function findCueGroups(units: readonly Unit[]): CueGroup[] {
   const groups: CueGroup[] = [];
   for (let i = 0; i < units.length; i += 1) {
-    const entry = cueForms.get(units[i]!.lower);
+    const entry = cueForms.get(units[i]!.lower) ?? besideQuotation(units, i);
     if (!entry || !isVerb(units, i, entry.form)) continue;
-    if (units[i - 1]?.text === '-' || units[i + 1]?.text === '-') continue;
+    if (units[i - 1]?.text === '-' || units[i + 1]?.text === '-' || describesOnly(units[i]!)) continue;
     let senses = entry.senses;
     let end = i + 1;
     for (const idiom of cueLexicon.idioms) {
@@ -88,7 +110,7 @@ export function findCueGroups(units: readonly Unit[]): CueGroup[] {
         } else if (!carriers.has(units[k - 1]?.lower ?? '')) break;
       } else if (/^(?:all|both|each)$/.test(lower) && /^(?:AUX|NOUN|PROPN)$/.test(units[k - 1]?.pos ?? '')) {
         // "have all said", "the ministers both said"
-      } else if (pos === 'ADV' && !isPunctuation(units[k - 1]) && k > 0) {
+      } else if (pos === 'ADV' && !/^(?:there|here)$/.test(lower) && !isPunctuation(units[k - 1]) && k > 0) {
         // "also", "later"
       } else break;
       start = k;

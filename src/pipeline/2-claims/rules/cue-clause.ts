@@ -8,6 +8,7 @@ import { distantSubject } from '../../../language/distant-subject.js';
 import { clauseFollows, phraseEnd, type Range } from '../../../language/noun-phrase.js';
 import { phraseBefore } from '../../../language/phrase-before.js';
 import { hasFiniteVerb, isComma, isDash, isFinalMark, isQuote, isTime } from '../../../language/words.js';
+import { treeSubject } from '../../../language/tree.js';
 import { attributeByAs } from './as-clause.js';
 import { contentBefore } from './content-before.js';
 import { clausal, make, stretch } from './cue-attribution.js';
@@ -114,7 +115,9 @@ export function attributeByCue(
   const speaker =
     phraseBefore(units, group.start) ??
     (before && /^(?:and|but|then)$/.test(before.lower) ? subjectOf(group.start) : null) ??
-    (right.end > right.start || right.endsInColon ? distantSubject(units, group.start) : null);
+    (right.end > right.start || right.endsInColon
+      ? (distantSubject(units, group.start) ?? treeSubject(units, group.verb))
+      : null);
   // "The mayor admits in this case, there were failures": the clause after the adverbial's comma.
   if (
     speaker &&
