@@ -27,6 +27,7 @@ export const personNouns = set(
   witness victim mother father wife husband son daughter brother sister friend man woman boy girl neighbour neighbor farmer worker employee activist advocate
   historian philosopher veteran pastor priest bishop archbishop pope king queen prince princess premier chancellor lawmaker congressman congresswoman
   representative delegate negotiator investigator inspector sheriff constable detective counsel defendant suspect plaintiff source insider veteran head boss
+  surgeon neurosurgeon entrepreneur nurse pilot frontrunner front-runner newcomer native billionaire
   host anchor moderator reporter journalist editor columnist correspondent director member counsel guest ceo cfo organizer organiser broker`,
 );
 
@@ -67,12 +68,12 @@ export const knownOrganizations = set(
 
 /** Common nouns that stand for an organisation named before: "the ministry", "the company". */
 export const organizationNouns = set(
-  'company ministry agency department government party group organization organisation committee commission council court bank union university school firm alliance bloc newspaper paper network campaign administration city province country outlet broadcaster team club police hospital institute association foundation board office bureau',
+  'company utility manufacturer carmaker automaker airline retailer ministry agency department government party group organization organisation committee commission council court bank union university school firm alliance bloc newspaper paper network campaign administration city province country outlet broadcaster team club police hospital institute association foundation board office bureau',
 );
 
 /** Those of them that may mean any body; "the police" and "the hospital" mean one that is called so, or no one named. */
 export const anyBodyNouns = set(
-  'company firm agency group organization organisation alliance bloc newspaper paper network outlet broadcaster association team club foundation institute',
+  'company utility manufacturer carmaker automaker airline retailer firm agency group organization organisation alliance bloc newspaper paper network outlet broadcaster association team club foundation institute',
 );
 
 /** Names with these words are no company's: "the company" is somebody else. */

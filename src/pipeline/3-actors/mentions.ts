@@ -85,7 +85,7 @@ export function findMentions(index: ArticleIndex, registry: Registry): Mention[]
               /^(?:of|&)$/.test(units[end]!.lower)))
         )
           end += 1;
-      } else if (isRole) {
+      } else if (isRole && units[k]!.lower !== 'no' && units[k - 1]?.lower !== 'no') {
         // A window: a quotation is one sentence, however long.
         const from = Math.max(0, k - 4);
         let stop = from + phraseEnd(units.slice(from, k + 24), k - from);

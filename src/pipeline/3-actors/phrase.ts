@@ -2,6 +2,7 @@ import type { Unit } from '../../language/document.js';
 import { nameHint } from '../../language/name-hints.js';
 import { ActorKind } from '../values.js';
 import { countryOf, countryOfSeat } from '../../language/en/gazetteer/index.js';
+import { meansPerson } from './person-words.js';
 import {
   companyWords,
   documentNouns,
@@ -247,7 +248,7 @@ export function readPhrase(units: readonly Unit[], speaks: boolean): PhraseReadi
   )
     return { ...nothing, kind: ActorKind.GROUP, head, isDefinite, country };
   if (documentNouns.has(head)) return { ...nothing, kind: ActorKind.DOCUMENT, head, isDefinite, owner };
-  if (isPersonNoun(head) || /^(?:someone|everyone|nobody|one)$/.test(head)) {
+  if ((speaks ? meansPerson(head) : isPersonNoun(head)) || /^(?:someone|everyone|nobody|one)$/.test(head)) {
     // "The mayor of Orrel, Bram Okoye": the name comes after the role, and after all that hangs on the role.
     const comma = units.findIndex((unit, index) => index >= end && unit.text === ',');
     if (comma >= 0 && comma + 1 < units.length && isName(units[comma + 1]!)) {

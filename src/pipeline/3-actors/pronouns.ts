@@ -89,6 +89,26 @@ export function resolvePronoun(
   return chosen?.draft ?? null;
 }
 
+/**
+ * Whom a description without a name means that points back ("the 39-year-old founder"): the one person who is named in the
+ * sentences before it, up to the last paragraph. Null where there is none, or more than one.
+ */
+export function resolveDescription(
+  place: Place,
+  mentions: readonly Mention[],
+  speakers: readonly Mention[],
+): Draft | null {
+  const isPersonNear = (mention: Mention): boolean =>
+    mention.draft.kind === ActorKind.PERSON &&
+    mention.draft.isNamed &&
+    !mention.inQuotation &&
+    isClose(mention, place) &&
+    !isInside(mention.start, place.content);
+  const people = [...earlier(mentions, place), ...earlier(speakers, place)].filter(isPersonNear);
+  const [first] = people;
+  return first && people.every(({ draft }) => draft === first.draft) ? first.draft : null;
+}
+
 const isClose = (mention: Mention, place: Place): boolean => place.paragraph - mention.paragraph <= 1;
 const isInside = (offset: number, spans: readonly Span[]): boolean =>
   spans.some((span) => span.start <= offset && offset < span.end);

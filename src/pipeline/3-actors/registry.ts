@@ -158,8 +158,9 @@ export class Registry {
     this.byForm.set(form, draft);
     if (draft.kind === ActorKind.PERSON || draft.kind === ActorKind.UNKNOWN) {
       this.bySurname.set(lastWord(name), draft);
-      if (words.length > 1 && nameHint(words[0]!) !== null && !this.bySurname.has(words[0]!))
-        this.bySurname.set(words[0]!, draft);
+      // "Ann said", "Hua said": the first word of a person's name may stand for it.
+      const isPerson = draft.kind === ActorKind.PERSON || nameHint(words[0]!) !== null;
+      if (words.length > 1 && isPerson && !this.bySurname.has(words[0]!)) this.bySurname.set(words[0]!, draft);
     }
     if (draft.kind === ActorKind.ORGANIZATION || draft.kind === ActorKind.UNKNOWN) {
       for (const word of words)

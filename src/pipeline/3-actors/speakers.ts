@@ -12,10 +12,11 @@ import {
 import type { Unit } from '../../language/document.js';
 import { indexArticle, type ArticleIndex } from './article-index.js';
 import { isOwnedBySpeaker, readOwnedDocument } from './document-owner.js';
-import { anyBodyNouns, officeNouns, publicWords } from './lexicon.js';
+import { anyBodyNouns, officeNouns, publicWords, titles } from './lexicon.js';
 import { findMentions, type Mention } from './mentions.js';
+import { meansPerson } from './person-words.js';
 import { readPhrase, type PhraseReading } from './phrase.js';
-import { resolvePronoun } from './pronouns.js';
+import { resolveDescription, resolvePronoun } from './pronouns.js';
 import { Registry, type Draft } from './registry.js';
 
 const pronoun = /^(?:he|she|they|it|we|i|you|him|his|her|their|its|who|which|that|whom|whose)$/i;
@@ -89,6 +90,11 @@ export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]
         draft = reading.isDefinite && units.length <= 3 ? registry.definite(reading.head) : null;
         if (!draft && reading.isDefinite && units.length <= 2 && anyBodyNouns.has(reading.head))
           draft = bodyFor(reading.head, resolvePronoun('it', place, mentions, speakers));
+        const isPersonal =
+          reading.kind === ActorKind.PERSON || (reading.kind === ActorKind.UNKNOWN && meansPerson(reading.head));
+        const isWhose = units.some((unit) => unit.pos === 'PART');
+        if (!draft && isSpeaker && isPersonal && units[0]!.lower === 'the' && !isWhose && !titles.has(reading.head))
+          draft = resolveDescription(place, mentions, part === TextPart.TEXT ? speakers : []);
         draft ??= registry.described(reading, extract.text);
       }
     }
@@ -174,7 +180,10 @@ function bodyFor(head: string, draft: Draft | null): Draft | null {
 
 function reader(text: string, registry: Registry): Reader {
   const index = indexArticle(text);
-  return { index, mentions: findMentions(index, registry) };
+  const mentions = findMentions(index, registry);
+  for (const draft of registry.drafts)
+    if (draft.isNamed && draft.kind === ActorKind.UNKNOWN) draft.kind = index.kindOfName(draft.name) ?? draft.kind;
+  return { index, mentions };
 }
 
 const position = (claim: FoundClaim): number =>
