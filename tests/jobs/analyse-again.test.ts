@@ -65,6 +65,37 @@ describe.each(databaseKinds)('analysing again what is stored, on the %s database
     expect(await query(`SELECT 1 FROM claim WHERE method_rule = 'former' OR method_version = '0'`)).toEqual([]);
   });
 
+  test.each([
+    ['cueNegated', 'true'],
+    ['cueTense', `'FUTURE'`],
+    ['cueAspect', `'PERFECT_PROGRESSIVE'`],
+    ['cueModality', `'NECESSITY'`],
+    ['cueVoice', `'PASSIVE'`],
+  ])('%s read otherwise in the same words is a change of the claim', async (field, former) => {
+    await ingest();
+    const [claim] = await query<{ id: string; text: string }>(
+      `SELECT id, text FROM claim WHERE cue = 'said' ORDER BY start LIMIT 1`,
+    );
+    const column = field.replace(/[A-Z]/, (letter) => `_${letter.toLowerCase()}`);
+    await query(`UPDATE claim SET ${column} = ${former} WHERE id = '${claim!.id}'`);
+    expect(await analyseAgain()).toEqual([{ kind: 'CHANGED', fields: [field], text: claim!.text }]);
+  });
+
+  test('one entry tells that a claim itself changed and that it stands in another proposition', async () => {
+    await ingest();
+    const [claim] = await query<{ id: string; text: string }>(
+      `SELECT id, text FROM claim WHERE cue = 'said' ORDER BY start LIMIT 1`,
+    );
+    const other = '00000000-0000-8000-8000-000000000001';
+    await query(`INSERT INTO proposition SELECT (jsonb_populate_record(p, '{"id": "${other}"}')).* FROM proposition p
+      JOIN claim c ON c.proposition_id = p.id WHERE c.id = '${claim!.id}'`);
+    await query(`INSERT INTO event SELECT (jsonb_populate_record(e, '{"id": "${other}"}')).* FROM event e LIMIT 1`);
+    await query(`UPDATE proposition SET event_id = '${other}' WHERE id = '${other}'`);
+    await query(`UPDATE claim SET proposition_id = '${other}', cue = 'whispered' WHERE id = '${claim!.id}'`);
+    expect(await analyseAgain()).toEqual([{ kind: 'CHANGED', fields: ['cue', 'proposition'], text: claim!.text }]);
+    await query(`DELETE FROM event WHERE id = '${other}'`);
+  });
+
   test('a claim that is no longer found keeps the evidence of where it stood', async () => {
     await ingest();
     const [claim] = await query<{ id: string }>('SELECT id FROM claim ORDER BY start LIMIT 1');

@@ -5,8 +5,22 @@ import { saveClaimSearch } from '../search/save-search-rows.js';
 import { saveChains } from './save-chains.js';
 import type { AnalysedVersion, ClaimRow } from './values.js';
 
-/** Fields whose change is a change of the claim (what the form of the cue says follows from its words), in the order in which they are named to subscribers. */
-const watchedFields = ['kind', 'attitude', 'cue', 'cueClass', 'speakerText', 'speakerId', 'text'] as const;
+/** Fields whose change is a change of the claim, in the order in which they are named to subscribers. */
+const watchedFields = [
+  'kind',
+  'attitude',
+  'cue',
+  'cueClass',
+  // A newer engine may read the same words otherwise: who "did not say" it did not say it.
+  'cueNegated',
+  'cueTense',
+  'cueAspect',
+  'cueModality',
+  'cueVoice',
+  'speakerText',
+  'speakerId',
+  'text',
+] as const;
 
 type StoredClaim = Pick<ClaimRow, 'id' | (typeof watchedFields)[number]> & {
   readonly confidence: number;
@@ -75,7 +89,9 @@ export async function saveClaims(
 
 async function loadStored(manager: EntityManager, articleId: string): Promise<StoredClaim[]> {
   return manager.query<StoredClaim[]>(
-    `SELECT id, kind, attitude, cue, cue_class AS "cueClass", speaker_text AS "speakerText", speaker_id AS "speakerId",
+    `SELECT id, kind, attitude, cue, cue_class AS "cueClass", cue_negated AS "cueNegated",
+            cue_tense AS "cueTense", cue_aspect AS "cueAspect", cue_modality AS "cueModality", cue_voice AS "cueVoice",
+            speaker_text AS "speakerText", speaker_id AS "speakerId",
             text, method_confidence AS confidence, event_id AS "eventId", retracted_at AS "retractedAt"
      FROM claim WHERE article_id = $1 ORDER BY start, id`,
     [articleId],

@@ -1,7 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Method } from '../../pipeline/values.js';
-import { AnalysisState } from '../../../entities/index.js';
-import { appendClaimChanges, lockClaimLog } from '../claim-log.js';
+import { AnalysisState, ClaimChangeKind } from '../../../entities/index.js';
+import { appendClaimChanges, lockClaimLog, type NewClaimChange } from '../claim-log.js';
 import { eventClaimsDigest, loadEventClaims, loadNeighbours, loadVersion, neighbourDigest } from './load.js';
 import { decisionsDigest, loadDecisions } from '../actors/decisions.js';
 import { deleteNobodys, saveActors } from './save-actors.js';
@@ -81,8 +81,7 @@ async function saveAtOnce(
     if (version.eventId !== null && version.eventId !== eventId) {
       await leaveEvent(manager, version.eventId, version.articleId);
     }
-    const alreadyTold = new Set(changes.map(({ claimId }) => claimId));
-    const told = [...changes, ...moves.filter(({ claimId }) => !alreadyTold.has(claimId))];
+    const told = inOneEntry(changes, moves);
     await appendClaimChanges(manager, told, at);
     await manager.query(
       `UPDATE article_version SET analysis_state = $2, analysis_input_hash = $3, analysis_note = $4,
@@ -94,6 +93,18 @@ async function saveAtOnce(
     if (again !== null) await finishArticle(manager, again.article, { ...again, changes: told });
     return SaveOutcome.SAVED;
   });
+}
+
+/** A claim that changed and stands in another proposition, too, is told once, with all that changed. */
+function inOneEntry(changes: readonly NewClaimChange[], moves: readonly NewClaimChange[]): NewClaimChange[] {
+  const moved = new Map(moves.map((move) => [move.claimId, move]));
+  const told = changes.map((change) => {
+    const move = moved.get(change.claimId);
+    moved.delete(change.claimId);
+    if (!move || change.kind !== ClaimChangeKind.CHANGED) return change;
+    return { ...change, changedFields: [...change.changedFields, ...move.changedFields] };
+  });
+  return [...told, ...moved.values()];
 }
 
 /** Whoever a newer engine still hears in an article was found by it too, also where another actor was decided to be meant. */
