@@ -44,7 +44,7 @@ export const articleListing: Listings<Article, ArticleNarrowing, ArticleOrderFie
     narrowing(bind)
       .byAny(filter.sources, 'uuid', (is) => `row.source_id ${is}`)
       .byAny(filter.events, 'uuid', (is) => `row.event_id ${is}`)
-      .byAny(filter.speakers, 'uuid', (is) =>
+      .byAnySpeaker(filter.speakers, (is) =>
         idsFrom('claim.article_id', `claim WHERE claim.speaker_id ${is} AND claim.retracted_at IS NULL`),
       )
       .byAny(filter.genres, 'text', (is) => `row.genre ${is}`)

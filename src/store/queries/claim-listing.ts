@@ -40,7 +40,7 @@ const positive = (number: number | null | undefined) => (number && number > 0 ? 
 function narrow(filter: ClaimNarrowing, bind: Bind): readonly string[] {
   const { conditions } = narrowing(bind)
     .byAny(filter.sources, 'uuid', (is) => `row.source_id ${is}`)
-    .byAny(filter.speakers, 'uuid', (is) => `row.speaker_id ${is}`)
+    .byAnySpeaker(filter.speakers, (is) => `row.speaker_id ${is}`)
     .byAny(filter.events, 'uuid', (is) => `row.event_id ${is}`)
     .byAny(filter.articles, 'uuid', (is) => `row.article_id ${is}`)
     .byAny(filter.propositions, 'uuid', (is) => `row.proposition_id ${is}`)

@@ -53,7 +53,7 @@ export const eventListing: Listings<Event, EventNarrowing, EventOrderField> = {
         'uuid',
         (is) => `EXISTS (SELECT FROM article WHERE article.event_id = row.id AND article.source_id ${is})`,
       )
-      .byAny(filter.speakers, 'uuid', (is) =>
+      .byAnySpeaker(filter.speakers, (is) =>
         idsFrom('claim.event_id', `claim WHERE claim.speaker_id ${is} AND claim.retracted_at IS NULL`),
       )
       .by(filter.publishedAt?.from, (from) => `row.last_published_at >= ${from}::timestamptz`)

@@ -29,6 +29,16 @@ export function narrowing(bind: Bind) {
       else if (values) conditions.push(condition(`= ANY(${bind(values)}::${type}[])`));
       return narrow;
     },
+    /**
+     * Any of some actors. The id of a merged one stands for the one that it is now, as where an actor is asked for by its id.
+     * A subquery that depends on no row is answered once, so that indexes serve as with the ids themselves.
+     */
+    byAnySpeaker(ids: readonly string[] | null | undefined, condition: (comparison: string) => string) {
+      const present = (comparison: string) => `(SELECT coalesce(merged_into_id, id) FROM actor WHERE id ${comparison})`;
+      if (ids?.length === 1) conditions.push(condition(`= ${present(`= ${bind(ids[0])}::uuid`)}`));
+      else if (ids) conditions.push(condition(`= ANY(ARRAY${present(`= ANY(${bind(ids)}::uuid[])`)})`));
+      return narrow;
+    },
     byRange(range: Range<Date | number> | null | undefined, type: 'timestamptz' | 'integer', value: string) {
       return narrow
         .by(range?.from, (from) => `${value} >= ${from}::${type}`)
