@@ -92,6 +92,18 @@ describe.each(databaseKinds)('deciding who is who over HTTP, on the %s database'
       nodes: [{ id: tom }, { id: tom }],
       search: { nodes: [{ node: { id: tom } }] },
     });
+    const filtered = await service.ask(
+      `query ($one: [ID!], $two: [ID!]) {
+        claims(filter: { speakers: $one }) { totalCount } both: claims(filter: { speakers: $two }) { totalCount }
+        articles(filter: { speakers: $one }) { totalCount } events(filter: { speakers: $one }) { nodes { id } } }`,
+      { one: [thomas], two: [thomas, tom] },
+    );
+    expect(filtered.data).toMatchObject({
+      claims: { totalCount: 3 },
+      both: { totalCount: 3 },
+      articles: { totalCount: 2 },
+      events: { nodes: expect.arrayContaining([expect.anything()]) as unknown },
+    });
     await analyseAgain();
     await ingest('B.example', '13', 'Thomas Harrow said the bridge was closed.');
     expect(await counts()).toEqual({ 'Tom Harrow': 4 });
@@ -153,6 +165,28 @@ describe.each(databaseKinds)('deciding who is who over HTTP, on the %s database'
     expect(await counts()).toEqual({ 'Ann Marlow': 1 });
     const { data } = await service.ask('query ($id: ID!) { actor(id: $id) { id } }', { id: (split.actor as Tree).id });
     expect(data.actor).toEqual({ id: ann });
+  });
+
+  test('the id of a split that was taken back follows the actor that it came from, through mergers and back', async () => {
+    const coach = await ingest('B.example', '12', 'Coach Ann Marlow said the team was tired.');
+    await ingest('C.example', '13', 'Anna Marlow said the hall was full.');
+    const [ann, anna] = [await idOf('Ann Marlow'), await idOf('Anna Marlow')];
+    const split = await change(splitMutation, { actor: ann, articles: [coach.id], name: 'Another', reason: 'Two.' });
+    const another = (split.actor as Tree).id;
+    const deeper = await change(splitMutation, { actor: another, articles: [coach.id], name: 'Third', reason: 'No.' });
+    const third = (deeper.actor as Tree).id;
+    for (const {
+      decision: { id },
+    } of [deeper, split] as unknown as { decision: { id: string } }[])
+      await change(revertMutation, { id, reason: 'One.' });
+    const leadsTo = async (id: unknown) =>
+      (await service.ask('query ($id: ID!) { actor(id: $id) { id } }', { id })).data.actor;
+    expect([await leadsTo(another), await leadsTo(third)]).toEqual([{ id: ann }, { id: ann }]);
+    const merged = await change(mergeMutation, { from: [ann], into: anna, reason: 'She signs both ways.' });
+    expect([await leadsTo(another), await leadsTo(third)]).toEqual([{ id: anna }, { id: anna }]);
+    await change(revertMutation, { id: (merged.decision as Tree).id, reason: 'Sisters.' });
+    expect([await leadsTo(another), await leadsTo(third)]).toEqual([{ id: ann }, { id: ann }]);
+    expect(await counts()).toEqual({ 'Ann Marlow': 1, 'Anna Marlow': 1 });
   });
 
   test('who decided is kept, and needs the scope; followers of the merged actor hear of it', async () => {

@@ -39,8 +39,7 @@ interface Move {
  * @throws ParallaxError BAD_USER_INPUT when they are too many
  */
 export async function reapplyDecisions(manager: EntityManager, actorIds: readonly string[], at: Date): Promise<number> {
-  const decisions = await loadDecisions(manager, actorIds);
-  const ids = [...new Set([...actorIds, ...decisions.flatMap(({ fromIds, intoId }) => [...fromIds, intoId])])];
+  const { decisions, ids, origins } = await loadReach(manager, actorIds);
   const touched = new Set(ids);
   for (const id of await moveSightings(manager, decisions, ids)) touched.add(id);
   const claims = await loadClaims(manager, decisions, ids);
@@ -52,12 +51,39 @@ export async function reapplyDecisions(manager: EntityManager, actorIds: readonl
   }
   const speakers = await moveSpeakers(manager, decisions, claims, new Set(ids));
   const chains = await moveHops(manager, decisions, ids);
-  await markMerged(manager, decisions, ids);
+  await markMerged(manager, decisions, ids, origins);
   await describeActors(manager, [...touched], at);
   const changes = await changesOf(manager, claims, speakers, chains);
   await appendClaimChanges(manager, changes, at);
   await analyseAgain(manager, [...new Set(changes.flatMap(({ eventId }) => (eventId === null ? [] : [eventId])))]);
   return changes.length;
+}
+
+interface Reach {
+  readonly decisions: readonly HeldDecision[];
+  /** All actors that the decisions lead from or to. */
+  readonly ids: readonly string[];
+  /** From whom each actor was split off whose split was taken back since: its id leads wherever that one's does. */
+  readonly origins: ReadonlyMap<string, string>;
+}
+
+async function loadReach(manager: EntityManager, actorIds: readonly string[]): Promise<Reach> {
+  const known = new Set(actorIds);
+  for (;;) {
+    const decisions = await loadDecisions(manager, known);
+    const abandoned = await manager.query<{ id: string; originId: string }[]>(
+      `SELECT a.id, o.id AS "originId" FROM actor_decision d JOIN actor a ON a.key = 'decision:' || d.id
+         JOIN actor o ON o.id = (d."from"->0->>'id')::uuid
+       WHERE d.reverted_at IS NOT NULL AND d.actor_ids && $1::uuid[]`,
+      [[...known]],
+    );
+    const before = known.size;
+    for (const { fromIds, intoId } of decisions) for (const id of [...fromIds, intoId]) known.add(id);
+    for (const { id, originId } of abandoned) known.add(id).add(originId);
+    if (known.size === before) {
+      return { decisions, ids: [...known], origins: new Map(abandoned.map(({ id, originId }) => [id, originId])) };
+    }
+  }
 }
 
 async function moveSightings(
@@ -154,16 +180,15 @@ async function markMerged(
   manager: EntityManager,
   decisions: readonly HeldDecision[],
   ids: readonly string[],
+  origins: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const abandoned = await manager.query<{ id: string; fromId: string }[]>(
-    `SELECT a.id, (d."from"->0->>'id')::uuid AS "fromId" FROM actor a JOIN actor_decision d ON a.key = 'decision:' || d.id
-     WHERE a.id = ANY($1::uuid[]) AND d.reverted_at IS NOT NULL`,
-    [ids],
-  );
-  const origins = new Map(abandoned.map(({ id, fromId }) => [id, fromId]));
+  const used = new Set(decisions.map(({ intoId }) => intoId));
+  const originOf = (id: string): string => {
+    const origin = used.has(id) ? undefined : origins.get(id);
+    return origin === undefined ? id : originOf(origin);
+  };
   const targets = ids.map((id) => {
-    const isStillUsed = decisions.some(({ intoId }) => intoId === id);
-    const after = decide(decisions, isStillUsed ? id : (origins.get(id) ?? id), null);
+    const after = decide(decisions, originOf(id), null);
     return { id, into: after === id ? null : after };
   });
   const [rows] = await manager.query<
