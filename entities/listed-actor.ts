@@ -5,6 +5,7 @@ import { oneOf } from './enumerations.js';
 /** A row of a user's own table of actors (`parallax actors import`), by which stage 3 tells names. */
 @Entity('listed_actor')
 @Index('listed_actor_wikidata_id_index', ['wikidataId'])
+@Index('listed_actor_name_kind_index', ['name', 'kind'])
 @Check('listed_actor_kind_check', oneOf('kind', ActorKind))
 export class ListedActor {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'listed_actor_primary_key' })

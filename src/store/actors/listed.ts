@@ -1,6 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { ActorKind, ListedActor } from '../../pipeline/values.js';
-import { stableId } from '../identity.js';
 
 /** A row of a user's table, checked, with the forms under which each of its names is looked up. */
 export interface ListedRow {
@@ -43,7 +43,7 @@ export async function loadListedActors(
      FROM listed_actor_form f JOIN listed_actor l ON l.id = f.listed_actor_id
      WHERE f.form = ANY($1::text[])
        AND NOT EXISTS (SELECT FROM listed_actor_form o WHERE o.form = f.form AND o.listed_actor_id <> f.listed_actor_id)
-     GROUP BY l.id ORDER BY l.id`,
+     GROUP BY l.id ORDER BY l.name, l.kind, l.id`,
     [forms],
   );
 }
@@ -82,7 +82,8 @@ async function saveOne(manager: EntityManager, row: ListedRow) {
      ORDER BY wikidata_id = $1 DESC NULLS LAST, id LIMIT 1`,
     [wikidataId, kind, name],
   );
-  const id = known?.id ?? stableId('listed actor', kind, name, wikidataId);
+  // Not made of its name: a row that was renamed since keeps its id, and another one may have the former name.
+  const id = known?.id ?? randomUUID();
   const before = known ? [known.name, ...known.aliases] : [];
   const content = (one: Omit<ListedRow, 'forms'>) =>
     JSON.stringify([one.name, [...one.aliases].sort(), one.kind, one.country, one.wikidataId]);
@@ -120,13 +121,17 @@ async function conflictsOf(
   return [...conflicts].map(([name, other]) => ({ name, other }));
 }
 
-/** As if an older engine had found the actors there: `parallax reprocess` then computes them again. */
+/**
+ * As if an older engine had found the actors there: `parallax reprocess` then computes them again. `= ANY` looks names up in a
+ * hash table, where `&&` would compare each alias with each name.
+ */
 async function markStale(manager: EntityManager, names: readonly string[]): Promise<number> {
   if (names.length === 0) return 0;
   const [, count] = await manager.query<[unknown, number]>(
     `UPDATE article_version v SET analysis_methods = jsonb_set(v.analysis_methods, '{actors,version}', '"0"')
      FROM article a WHERE a.id = v.article_id AND v.ordinal = a.latest_ordinal AND v.analysis_state = 'DONE'
-       AND a.id IN (SELECT article_id FROM actor_sighting WHERE name = ANY($1::text[]) OR aliases && $1::text[])`,
+       AND a.id IN (SELECT article_id FROM actor_sighting WHERE name = ANY($1::text[])
+                    OR EXISTS (SELECT FROM unnest(aliases) AS alias WHERE alias = ANY($1::text[])))`,
     [names],
   );
   return count;

@@ -8,6 +8,7 @@ import { Orders1795550264760 } from './1795550264760-orders.js';
 import { CueGrammar1796072124986 } from './1796072124986-cue-grammar.js';
 import { Reprocessing1796073033687 } from './1796073033687-reprocessing.js';
 import { ActorIdentity1796073200000 } from './1796073200000-actor-identity.js';
+import { ListedActorNames1796080700000 } from './1796080700000-listed-actor-names.js';
 
 /** All migrations, oldest first. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -20,4 +21,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CueGrammar1796072124986,
   Reprocessing1796073033687,
   ActorIdentity1796073200000,
+  ListedActorNames1796080700000,
 ];
