@@ -40,6 +40,12 @@ export async function removeDemoRows(dataSource: DataSource, at: Date): Promise<
     const propositions = await manager.query<{ id: string }[]>(
       'SELECT DISTINCT proposition_id AS id FROM claim JOIN source ON source.id = source_id WHERE is_demo AND proposition_id IS NOT NULL',
     );
+    // Actors that only one article knows go with it; not those that are others by what was decided, who may speak elsewhere.
+    await manager.query(
+      `UPDATE actor SET article_id = NULL FROM article JOIN source ON source.id = source_id
+       WHERE article.id = actor.article_id AND is_demo
+         AND EXISTS (SELECT FROM actor_decision d WHERE actor.id = ANY(d.actor_ids) AND d.reverted_at IS NULL)`,
+    );
     await manager.query('DELETE FROM source WHERE is_demo');
     await manager.query(
       `DELETE FROM proposition WHERE id = ANY($1::uuid[])

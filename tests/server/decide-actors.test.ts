@@ -218,6 +218,27 @@ describe.each(databaseKinds)('deciding who is who over HTTP, on the %s database'
     await heard.return?.();
   });
 
+  test('who was merged into an actor that only an article of the demo knows keeps speaking when the demo goes', async () => {
+    await ingest('Demo.example', '10', 'Two officials said the dam was safe.');
+    await ingest('B.example', '12', 'Thomas Harrow said the wall was safe.');
+    const [officials] = await service.store.dataSource.query<{ id: string }[]>(
+      `SELECT encode(convert_to('Actor:' || id, 'UTF8'), 'base64') AS id FROM actor WHERE scope = 'ARTICLE'`,
+    );
+    const thomas = await idOf('Thomas Harrow');
+    await change(mergeMutation, { from: [thomas], into: officials!.id.trim(), reason: 'One of them.' });
+    await service.store.dataSource.query(`UPDATE source SET is_demo = true WHERE name ILIKE 'Demo%'`);
+    expect(await service.jobs.removeDemo()).toEqual({ articles: 1 });
+    await service.jobs.settle();
+    const asked = await service.ask(
+      'query ($id: ID!) { actor(id: $id) { name aliases claims { nodes { speaker { name } } } } }',
+      { id: thomas },
+    );
+    expect(asked.data.actor).toMatchObject({
+      aliases: ['Thomas Harrow'],
+      claims: { nodes: [{ speaker: { name: expect.stringMatching(/officials/i) as unknown } }] },
+    });
+  });
+
   test('mistakes have codes', async () => {
     await ingest('A.example', '10', 'Mayor Tom Harrow said the dam was safe.');
     const other = await ingest('B.example', '12', 'Thomas Harrow said the wall was safe.');
