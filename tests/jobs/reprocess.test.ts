@@ -256,6 +256,22 @@ describe.each(databaseKinds)('computing stored articles again, on the %s databas
     expect(await query('SELECT analysis_state FROM article_version')).toEqual([{ analysis_state: 'DONE' }]);
   });
 
+  test('what stage 1 reads otherwise reaches the claims, also where the other stages fail or are cut off first', async () => {
+    await ingest([wire, 'Fairwater']);
+    await query(`UPDATE article SET published_at = '2025-01-02'`);
+    await query(`UPDATE claim SET published_at = '2025-01-02'`);
+    await age('article_version');
+    await query('ALTER TABLE attribution_link RENAME TO link_out_of_reach');
+    const failing = await reprocess();
+    await query('ALTER TABLE link_out_of_reach RENAME TO attribution_link');
+    expect(failing).toMatchObject({ done: 0, failed: 1 });
+    expect(await stale()).toBe(1);
+    expect(await reprocess()).toMatchObject({ done: 1, failed: 0 });
+    expect(await query('SELECT DISTINCT published_at FROM claim')).toEqual([
+      { published_at: new Date('2025-03-04T00:00:00Z') },
+    ]);
+  });
+
   const events = () =>
     query<{ event: string; headline: string }>('SELECT event_id AS event, headline FROM article ORDER BY published_at');
 

@@ -68,6 +68,8 @@ export async function saveReading(
     await describeAnew(manager, articleId, isNewVersion ? ordinal + 1 : ordinal, article, version.isFirstDocument);
     await saveArticleSearch(manager, articleId, article);
     const isChanged = isNewVersion || before !== (await loadRead(manager, articleId));
+    // Stale until the other stages have run on it, also where they fail or this process ends first.
+    if (isChanged) await manager.query('UPDATE article_version SET analysis_methods = NULL WHERE id = $1', [latestId]);
     return { versionId: latestId, isNewVersion, isChanged };
   });
 }
