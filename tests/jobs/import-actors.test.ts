@@ -1,5 +1,6 @@
 import { databaseKinds } from '../support/databases';
-import { emptyTables, openJobs, type JobsOnStore } from './support';
+import { lockClaimLog } from '../../src/store/claim-log';
+import { emptyTables, openJobs, textSubmission, type JobsOnStore } from './support';
 
 jest.setTimeout(120_000);
 
@@ -35,5 +36,28 @@ describe.each(databaseKinds)("a user's own table of actors, on the %s database",
     expect(await give('Port Authority')).toBe('UNCHANGED');
     expect(await give('Oldhaven Port Authority', 'Q987654321')).toBe('UNCHANGED');
     expect(await rows()).toEqual(both);
+  });
+
+  // The embedded database has one session, in which nothing waits for another.
+  if (kind === 'embedded') return;
+  test('an import and a decision that mark the same articles do not stand in a deadlock', async () => {
+    const said = (name: string) => `What was said\n\n5 March 2025\n\nThe Port Authority said ${name} was open.\n`;
+    for (const name of ['the pier', 'the dock']) await open.jobs.accept(textSubmission(said(name), { source: name }));
+    await open.jobs.settle();
+    const versions = await open.store.dataSource.query<{ id: string }[]>('SELECT id FROM article_version');
+    expect(versions).toHaveLength(2);
+    const mark = 'UPDATE article_version SET analysis_attempts = 0 WHERE id = $1';
+    for (const [index, order] of [versions, [...versions].reverse()].entries()) {
+      let importing: Promise<unknown> | null = null;
+      await open.store.dataSource.transaction(async (manager) => {
+        await lockClaimLog(manager);
+        await manager.query(mark, [order[0]!.id]);
+        importing = give('Port Authority', null, [`PA ${index}`]);
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        await manager.query(mark, [order[1]!.id]);
+      });
+      await importing;
+    }
+    expect(open.failures).toEqual([]);
   });
 });

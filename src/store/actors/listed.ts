@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { ActorKind, ListedActor } from '../../pipeline/values.js';
+import { lockClaimLog } from '../claim-log.js';
 
 /** A row of a user's table, checked, with the forms under which each of its names is looked up. */
 export interface ListedRow {
@@ -127,6 +128,8 @@ async function conflictsOf(
  */
 async function markStale(manager: EntityManager, names: readonly string[]): Promise<number> {
   if (names.length === 0) return 0;
+  // Analyses and decisions mark several versions too, in orders of their own; with this lock they do so one at a time.
+  await lockClaimLog(manager);
   const [, count] = await manager.query<[unknown, number]>(
     `UPDATE article_version v SET analysis_methods = jsonb_set(v.analysis_methods, '{actors,version}', '"0"')
      FROM article a WHERE a.id = v.article_id AND v.ordinal = a.latest_ordinal AND v.analysis_state = 'DONE'
