@@ -31,7 +31,7 @@ const columnNames: Readonly<Record<string, 'name' | 'aliases' | 'kind' | 'countr
 };
 
 /**
- * Reads a table of actors: CSV with a header (separated by comma, semicolon or tab, aliases by |), or JSON Lines.
+ * Reads a table of actors: CSV with a header (separated by comma, semicolon or tab, aliases by | or in several columns), or JSON Lines.
  * @throws ParallaxError ENCODING_INVALID, TABLE_HEADER_MISSING
  */
 export function* readActorTable(bytes: Uint8Array): Generator<ActorTableRow> {
@@ -72,7 +72,7 @@ function actorOf(value: unknown) {
 }
 
 function* readCsv(text: string): Generator<ActorTableRow> {
-  const [head = ''] = text.split(/[\r\n]/, 1);
+  const [head = ''] = text.trimStart().split(/[\r\n]/, 1);
   const separator = [',', ';', '\t'].find((mark) => head.includes(mark)) ?? ',';
   const rows = numberedRows(text, separator);
   const { value: header } = rows.next();
@@ -82,6 +82,10 @@ function* readCsv(text: string): Generator<ActorTableRow> {
       'TABLE_HEADER_MISSING',
       'The first row must name the columns: name and kind, and where there are any aliases, country, wikidataId.',
     );
+  }
+  const twice = columns.find((name, index) => name && name !== 'aliases' && columns.indexOf(name) !== index);
+  if (twice !== undefined) {
+    throw new ParallaxError('TABLE_HEADER_MISSING', `The first row names the column ${twice} twice: which one counts?`);
   }
   for (const { line, row } of rows) {
     if ('problem' in row) {
@@ -93,8 +97,9 @@ function* readCsv(text: string): Generator<ActorTableRow> {
       yield { line, error: new ParallaxError('TABLE_ROW_INVALID', message) };
     } else {
       const cell = (name: (typeof columns)[number]) => row.cells[columns.indexOf(name)]?.trim() ?? '';
-      const aliases = cell('aliases')
-        .split('|')
+      const aliases = row.cells
+        .filter((_, index) => columns[index] === 'aliases')
+        .flatMap((several) => several.split('|'))
         .map((alias) => alias.trim());
       yield {
         line,
