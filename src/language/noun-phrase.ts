@@ -29,7 +29,7 @@ export const isNominal = (unit: Unit | undefined): boolean =>
     (unit.pos === 'PRON' && indefinite.has(unit.lower)) ||
     indefinite.has(unit.lower));
 export const isParticiple = (unit: Unit): boolean =>
-  unit.pos === 'VERB' && /(?:ed|ing|en|own|ought|eld|ade)$/.test(unit.lower);
+  unit.pos === 'VERB' && (/(?:ed|ing|en|own|ought|eld|ade)$/.test(unit.lower) || unit.xpos === 'VBN');
 
 /** End of the short phrase at `start`: article, adjectives, nouns; no prepositions. `start` itself when there is none. */
 export function chunkEnd(units: readonly Unit[], start: number): number {

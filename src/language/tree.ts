@@ -40,6 +40,48 @@ export function treeSubject(units: readonly Unit[], verb: number): Range | null 
   return { start, end: Math.min(end, verb) };
 }
 
+/** Units up the tree that are looked at, at most. */
+const highest = 6;
+
+/** Index of the unit that begins at an offset, looked for to the left of `from`; -1 where none does. */
+function unitLeftOf(units: readonly Unit[], from: number, start: number): number {
+  let k = from - 1;
+  while (k >= 0 && units[k]!.start > start) k -= 1;
+  return k >= 0 && units[k]!.start === start ? k : -1;
+}
+
+/**
+ * Whether a past was tagged as a participle that hangs on the noun before it, and has a clause behind it: "A spokeswoman for
+ * the yard | confirmed to the Star that A", where that noun has no verb, or "A, the yard | confirmed", where what it hangs on
+ * stands in front of a comma.
+ */
+export function isMistakenParticiple(units: readonly Unit[], verb: number): boolean {
+  if (units[verb + 1]?.lower === 'by') return false;
+  let noun = unitLeftOf(units, verb, units[verb]!.head);
+  for (let up = 0; noun >= 0 && up < highest && /^(?:nmod|flat|appos|conj)/.test(units[noun]!.relation); up += 1) {
+    const above = unitLeftOf(units, noun, units[noun]!.head);
+    if (above < 0) break;
+    noun = above;
+  }
+  if (noun < 0) return false;
+  const { head, left, start } = units[noun]!;
+  if (head < 0) return hasDependent(units, verb, /^(?:ccomp|acl:relcl)$/) || units[verb + 1]?.pos === 'ADP';
+  if (head >= left || head >= start) return false;
+  const first = unitLeftOf(units, noun + 1, left);
+  return units[first - 1]?.text === ',' && units.slice(verb + 1).every(({ text }) => text !== ',');
+}
+
+const hasDependent = (units: readonly Unit[], head: number, relation: RegExp): boolean =>
+  dependentOf(units, head, relation, 1) >= 0;
+
+/** Whether a word has a subject to its left and a clause to its right, whatever its tag: "documents | show that A". */
+export const hasClause = (units: readonly Unit[], index: number): boolean =>
+  dependentOf(units, index, /^nsubj$/, -1) >= 0 && hasDependent(units, index, /^ccomp$/);
+
+/** Whether a verb has a subject of its own to its left: "the king posted on", not "a video posted on". */
+export const isMainVerb = (units: readonly Unit[], verb: number): boolean =>
+  /^VB/.test(units[verb]!.xpos) && dependentOf(units, verb, /^nsubj$/, -1) >= 0;
+
 /** The clause that a verb takes, to its right. @returns null where the tree has none there */
 export function treeClause(units: readonly Unit[], verb: number): Range | null {
   const clause = dependentOf(units, verb, /^ccomp/, 1);

@@ -1,6 +1,6 @@
 import type { Unit } from '../../language/document.js';
-import { phraseEnd } from '../../language/noun-phrase.js';
-import { isComma, isFinalMark, isQuote, isTime } from '../../language/words.js';
+import { isParticiple, phraseEnd } from '../../language/noun-phrase.js';
+import { isComma, isFinalMark, isFinite, isQuote, isTime } from '../../language/words.js';
 import type { Hop } from './attribution.js';
 import { isDocumentPhrase, isOccasionPhrase } from './documents.js';
 
@@ -19,6 +19,17 @@ export const contentBegins = (units: readonly Unit[], k: number): boolean =>
   (units[k]?.lower === 'that' && !isRelative(units, k)) ||
   units[k]?.text === ':' ||
   (isComma(units[k]) && isQuote(units[k + 1]));
+
+/** "in an open letter | published on Saturday | that": when and where the document was made. */
+function madeEnd(units: readonly Unit[], from: number): number {
+  const verb = isParticiple(units[from - 1]!) ? from - 1 : from;
+  if (!units[verb] || !isParticiple(units[verb]) || units[verb].xpos === 'VBD') return from;
+  for (let k = verb + 1; k < Math.min(units.length, verb + 10); k += 1) {
+    if (contentBegins(units, k)) return k;
+    if (isFinite(units, k) || isComma(units[k])) return from;
+  }
+  return from;
+}
 
 /** Passes over "on Tuesday", "in a statement", "to reporters". @returns the next index and the documents named */
 export function skipAdverbials(units: readonly Unit[], from: number): { next: number; hops: Hop[] } {
@@ -47,17 +58,28 @@ export function skipAdverbials(units: readonly Unit[], from: number): { next: nu
       const end = phraseEnd(units, k + 1);
       const time =
         isTime(units[k + 1]) || (units[k + 1]?.pos === 'DET' && isTime(units[k + 2])) || units[k + 1]?.pos === 'NUM';
-      const stop = Math.max(end, time ? k + 2 : 0);
+      const named = Math.max(end, time ? k + 2 : 0);
+      const stop = named > k + 1 && isDocumentPhrase(units, k + 1, named) ? madeEnd(units, named) : named;
       if (stop > k + 1) {
         const next = units[stop];
         const isLast = !next || isFinalMark(next);
         const occasion =
           isOccasionPhrase(units, k + 1, stop) || unit.lower === 'to' || (time && unit.lower !== 'about');
         if (contentBegins(units, stop) || isLast || occasion || isTime(next)) {
-          if (isDocumentPhrase(units, k + 1, stop))
+          // "confirmed to the Star that"
+          if (unit.lower === 'to' && !isDocumentPhrase(units, k + 1, named))
+            hops.unshift({
+              start: units[k + 1]!.start,
+              end: units[named - 1]!.end,
+              cue: unit.lower,
+              kind: 'TOLD',
+              rule: 'told',
+            });
+          // "by e-mail" tells the way and names no document.
+          else if (isDocumentPhrase(units, k + 1, named) && unit.lower !== 'by')
             hops.push({
               start: units[k + 1]!.start,
-              end: units[stop - 1]!.end,
+              end: units[named - 1]!.end,
               cue: unit.lower,
               kind: 'DOCUMENT',
               rule: 'occasion',

@@ -1,5 +1,6 @@
 import type { Unit } from '../../language/document.js';
-import { chunkEnd } from '../../language/noun-phrase.js';
+import { chunkEnd, possessives } from '../../language/noun-phrase.js';
+import { isMainVerb } from '../../language/tree.js';
 import { beForms, hasFiniteVerb, haveForms, isComma, isQuote, isTime } from '../../language/words.js';
 import { paperNouns, relayWords, seenWords, spreadWords } from './aside-lexicon.js';
 import { isBoundary, wordsOf, type Aside, type Match } from './aside-match.js';
@@ -22,15 +23,34 @@ function mediumEnd(units: readonly Unit[], start: number): number {
   if (k > start && units[k]?.lower === 'of' && /^\p{Lu}/u.test(units[k + 1]?.text ?? '')) k = chunkEnd(units, k + 1);
   // Names whose second word the tagger took for another kind.
   while (k > start + 1 && /^\p{Lu}/u.test(units[k]?.text ?? '') && !isQuote(units[k]) && !isTime(units[k])) k += 1;
+  // "Radio Orrel's Today in the Harbour": the programme.
+  if (k > start && units[k - 1]!.pos === 'PART') k = titleEnd(units, k);
+  // "the Ledger | shows": a verb taken for a noun behind a name.
+  if (k > start + 1 && /^NNS?$/.test(units[k - 1]!.xpos) && units[k - 2]!.pos === 'PROPN' && isShowing(units[k - 1]!))
+    k -= 1;
   // "NBC's “Harbour Hour”"
   if (k > start && units[k - 1]!.pos === 'PART' && isQuote(units[k]) && units[k]!.quotation!.words <= 5) k += 1;
   while (k > start && isTime(units[k - 1])) k -= 1;
   return k;
 }
 
+const isShowing = ({ lower }: Unit): boolean =>
+  /^(?:shows?|says?|reveals?|suggests?|states|claims|reports)$/.test(lower);
+
+/** Words with a capital, and the small ones between them: "Today in the Harbour". */
+function titleEnd(units: readonly Unit[], start: number): number {
+  let end = start;
+  for (let k = start; k < Math.min(units.length, start + 6); k += 1) {
+    if (/^\p{Lu}/u.test(units[k]!.text) && !isQuote(units[k])) end = k + 1;
+    else if (!/^(?:in|of|the|at|with|to|and|for)$/.test(units[k]!.lower)) break;
+  }
+  return end;
+}
+
 /** Where the participle stands in ", as quoted by", ", who was quoted by", ", which was seen by", ", a copy of which was obtained by". */
 function afterOpener(units: readonly Unit[], at: number): number {
-  if (units[at]!.lower === 'as') return at + 1;
+  if (units[at]!.lower === 'as')
+    return /^(?:first|originally|previously|earlier)$/.test(units[at + 1]?.lower ?? '') ? at + 2 : at + 1;
   let k = at;
   if (/^(?:a|parts|copies|excerpts)$/.test(units[k]!.lower)) while (k < at + 3 && units[k]?.lower !== 'which') k += 1;
   if (!/^(?:which|who)$/.test(units[k]?.lower ?? '')) return at;
@@ -52,9 +72,16 @@ function relayed(units: readonly Unit[], at: number): Match | null {
   const afterComma = at > 0 && isComma(units[at - 1]);
   const verb = afterComma ? afterOpener(units, at) : at;
   const word = units[verb]?.lower ?? '';
-  // "published on Sunday by the Lantern"
+  // "The king posted on Instagram": no letter was.
+  if (!afterComma && isMainVerb(units, verb)) return null;
+  // "published on Sunday by the Lantern", "broadcast live on state television"
   let linkAt = verb + 1;
-  while (linkAt < verb + 4 && (isTime(units[linkAt]) || (units[linkAt]?.lower === 'on' && isTime(units[linkAt + 1]))))
+  while (
+    linkAt < verb + 4 &&
+    (isTime(units[linkAt]) ||
+      units[linkAt]?.pos === 'ADV' ||
+      (units[linkAt]?.lower === 'on' && isTime(units[linkAt + 1])))
+  )
     linkAt += 1;
   const link = units[linkAt]?.lower ?? '';
   if (at === 0 || !/^(?:by|on|to|with)$/.test(link)) return null;
@@ -71,7 +98,12 @@ function relayed(units: readonly Unit[], at: number): Match | null {
     own ||
     (/^(?:on|to)$/.test(link) ? isAired(text) : isMedium(text)) ||
     (((isRelay && afterComma) || (seenWords.has(word) && isPaperBefore(units, at))) && link === 'by' && hasCapital) ||
-    (word === 'carried' && link === 'by' && hasCapital);
+    (word === 'carried' && link === 'by' && hasCapital) ||
+    (word === 'leaked' && link === 'to' && (isMedium(text) || (hasCapital && isPaperBefore(units, at)))) ||
+    (link === 'to' &&
+      /^(?:given|sent|released|shown|shared)$/.test(word) &&
+      isMedium(text) &&
+      isPaperBefore(units, at));
   if (!fits) return null;
   let stop = end;
   if (afterComma) while (stop < units.length && stop < end + 8 && !isBoundary(units[stop])) stop += 1;
@@ -79,29 +111,52 @@ function relayed(units: readonly Unit[], at: number): Match | null {
   return { end: stop, kind: 'MEDIUM', named: own ? null : { start: linkAt + 1, end }, wrapped: afterComma };
 }
 
+/** "through his office", not "through the embassy": whoever owns it speaks. */
+const isOffice = ({ lower }: Unit): boolean =>
+  /^(?:office|embassy|foundation|campaign|team|union|lawyers|aides|agents)$/.test(lower);
+
 /** "on state television", "through an interpreter", and "Speaking" before either. */
 function through(units: readonly Unit[], at: number): Match | null {
-  const speaking = /^speaking$/.test(units[at]!.lower) && (at === 0 || isComma(units[at - 1]));
+  const opener = at === 0 || isComma(units[at - 1]) ? (openers[units[at]!.lower] ?? null) : null;
+  const speaking = opener !== null;
   const k = speaking ? at + 1 : at;
   const link = units[k]?.lower ?? '';
-  if (!/^(?:on|through|via|to|with)$/.test(link) || (!speaking && /^(?:to|with)$/.test(link))) return null;
+  if (!(opener ?? /^(?:on|through|via)$/).test(link)) return null;
   const end = mediumEnd(units, k + 1);
   if (end === k + 1) return null;
   const text = wordsOf(units, k + 1, end);
-  const wrapped = (speaking || at === 0) && isComma(units[end]);
   const named = { start: k + 1, end };
+  // "Asked on the radio about the strike, she said": what else the opener holds is taken out with it.
+  let close = end;
+  if (speaking && at === 0) while (close < end + 8 && close < units.length && !isBoundary(units[close])) close += 1;
+  if (!isComma(units[close])) close = end;
+  const wrapped = (speaking || at === 0) && isComma(units[close]);
   if (/^(?:through|via)$/.test(link))
     return mouthpiece.test(units[end - 1]!.lower) ||
+      (possessives.has(units[k + 1]!.lower) && isOffice(units[end - 1]!)) ||
       (/^(?:an?|his|her|their|its|the)$/.test(units[k + 1]!.lower) &&
         mouthpiece.test(units[k + 2]?.lower ?? '') &&
         units[k + 3]?.pos !== 'PART')
-      ? { end, kind: 'PERSON', named, wrapped }
+      ? { end: close, kind: 'PERSON', named, wrapped }
       : null;
   if (link === 'on' ? !isAired(text) : !isMedium(text)) return null;
   // "a post on X" is the document.
   if (!speaking && at > 0 && documentNouns.has(units[at - 1]!.lower.replace(/s$/, ''))) return null;
-  return { end, kind: 'MEDIUM', named, wrapped };
+  return { end: close, kind: 'MEDIUM', named, wrapped };
 }
+
+/** Participles before a speaker that tell through whom he speaks, with their prepositions. */
+const openers: Readonly<Record<string, RegExp>> = {
+  speaking: /^(?:on|through|via|to|with)$/,
+  talking: /^(?:on|to|with)$/,
+  appearing: /^on$/,
+  writing: /^(?:in|for|on)$/,
+  interviewed: /^(?:on|by|for)$/,
+  asked: /^(?:on|by)$/,
+  contacted: /^by$/,
+  reached: /^by$/,
+  approached: /^by$/,
+};
 
 /**
  * Takes out of a sentence what names a medium, a mouthpiece or a source beside a claim, so that the templates read what is

@@ -7,11 +7,14 @@ const reach = 120;
 
 const gap = (a: Stretch, b: Stretch): number => Math.max(0, a.start - b.end, b.start - a.end);
 
-/** Characters between the two; none are near over a semicolon. */
+/** Characters between the two; none are near over a semicolon, a medium not over the end of its clause. */
 function distanceTo(aside: Aside, span: Stretch, text: string): number {
   const distance = gap(span, aside);
   const from = Math.min(span.end, aside.end);
-  return distance < reach && text.slice(from, from + distance).includes(';') ? reach : distance;
+  if (distance >= reach) return distance;
+  const between = text.slice(from, from + distance);
+  const isApart = between.includes(';') || (aside.kind !== 'SOURCE' && /, (?:and|but|while|whereas) /.test(between));
+  return isApart ? reach : distance;
 }
 
 const isInside = (aside: Aside, { content }: Attribution): boolean =>

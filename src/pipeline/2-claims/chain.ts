@@ -1,6 +1,6 @@
 import type { Attribution, Hop } from './attribution.js';
 import { isJoint } from './documents.js';
-import { isMedium } from './media.js';
+import { isMedium, isUnnamedSource, mayBeMedium } from './media.js';
 
 /** Claims inside claims inside claims: news has four of them at most, endless sentences thousands. */
 const deepest = 10;
@@ -15,8 +15,14 @@ function contains(outer: Attribution, inner: Attribution): boolean {
 }
 
 /** Hops that a rule named and that are one: people spoken to only when they are a medium. */
-const ownHops = (attribution: Attribution, text: string): Hop[] =>
-  attribution.hops.filter((hop) => hop.kind !== 'TOLD' || isMedium(text.slice(hop.start, hop.end)));
+function ownHops({ hops, speaker }: Attribution, text: string): Hop[] {
+  const isAnonymous = speaker !== null && isUnnamedSource(text.slice(speaker.start, speaker.end));
+  return hops.filter((hop) => {
+    if (hop.kind !== 'TOLD') return true;
+    const told = text.slice(hop.start, hop.end);
+    return isMedium(told) || (isAnonymous && mayBeMedium(told));
+  });
+}
 
 /**
  * Gives each attribution the hops between the outlet and its speaker, outermost first: those of the attribution it stands

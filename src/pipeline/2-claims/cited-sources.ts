@@ -62,6 +62,21 @@ function isTag(units: readonly Unit[], at: number): boolean {
   );
 }
 
+/** "citing | Article 5", "the Flags Act": what is in force gives a reason and tells nothing. */
+function isLaw(units: readonly Unit[], from: number): boolean {
+  const name = units.slice(from, chunkEnd(units, from));
+  return (
+    name.some(
+      ({ lower }, index) =>
+        /^(?:article|section|clause|rule|paragraph|chapter|title|resolution)s?$/.test(lower) &&
+        name[index + 1]?.pos === 'NUM',
+    ) ||
+    /^(?:act|law|laws|treaty|code|constitution|amendment|convention|regulations?|statutes?)$/.test(
+      name.at(-1)?.lower ?? '',
+    )
+  );
+}
+
 /** ", citing two officials,", "Quoting hospital staff,", ", which cited a diplomat". */
 export function cited(units: readonly Unit[], at: number): Match | null {
   if (at > 0 && !isComma(units[at - 1])) return null;
@@ -80,7 +95,8 @@ export function cited(units: readonly Unit[], at: number): Match | null {
   )
     return null;
   const isReason = reasonNouns.test(headOf(units, from, end));
-  const isSource = isSourcePhrase(units, from, end) || (!isReason && isByMedium(units, at, end));
+  const isSource =
+    !isLaw(units, from) && (isSourcePhrase(units, from, end) || (!isReason && isByMedium(units, at, end)));
   // "the mayor, | citing staff shortages, | said": a reason between commas is beside the claim and names nobody.
   const goesOn = units[end + 1]?.lower === 'that' || /^(?:VERB|AUX)$/.test(units[end + 1]?.pos ?? '');
   if (!isSource && (relative || at === 0 || !isComma(units[end]) || !goesOn)) return null;

@@ -2,7 +2,17 @@ import type { Unit } from '../../language/document.js';
 import { Attitude, CueClass } from '../values.js';
 import { cueLexicon, type CueSense } from './cue-lexicon.js';
 import { cueForms, type CueForm, type VerbForm } from './verb-forms.js';
-import { beForms, doForms, haveForms, isComma, isPunctuation, isQuote, modals } from '../../language/words.js';
+import { hasClause, isMistakenParticiple } from '../../language/tree.js';
+import {
+  beForms,
+  doForms,
+  haveForms,
+  isComma,
+  isFinalMark,
+  isPunctuation,
+  isQuote,
+  modals,
+} from '../../language/words.js';
 
 /** A verb group that attributes: "has not said", "went on to note". Unit indexes, end exclusive. */
 export interface CueGroup {
@@ -35,13 +45,24 @@ function isVerb(units: readonly Unit[], index: number, form: string): boolean {
     (before?.pos === 'QUOTE' || (unit.lower === 'points' && next?.lower === 'out'))
   )
     return true;
+  // "Documents seen by the Argus show that": a noun with a subject and a clause is none.
+  if (hasClause(units, index)) return true;
+  // "The museum will close, the Argus reports."
+  if (/^(?:reports|claims)$/.test(unit.lower) && before?.pos === 'PROPN' && (!next || isFinalMark(next))) {
+    let start = index - 1;
+    while (start > 0 && /^(?:PROPN|DET)$/.test(units[start - 1]!.pos)) start -= 1;
+    if (isComma(units[start - 1])) return true;
+  }
   // "The mayor plans to close it"
   return form === 'S' && next?.lower === 'to' && /^VB/.test(units[index + 2]?.xpos ?? '') && isNominal(before);
 }
 
 /** "the proposed plans", "a programme called Moo": a participle that hangs on a noun and reports nothing. */
-const describesOnly = ({ relation, xpos }: Unit): boolean =>
-  /^(?:amod|compound)/.test(relation) || (xpos === 'VBN' && relation === 'acl');
+function describesOnly(units: readonly Unit[], index: number): boolean {
+  const { relation, xpos } = units[index]!;
+  if (/^(?:amod|compound)/.test(relation)) return true;
+  return xpos === 'VBN' && relation === 'acl' && !isMistakenParticiple(units, index);
+}
 
 const utters = { class: CueClass.NEUTRAL, attitude: Attitude.SPEECH, frames: 'q', prepositions: [], line: 0 };
 const shortest = 4;
@@ -80,7 +101,7 @@ export function findCueGroups(units: readonly Unit[]): CueGroup[] {
   for (let i = 0; i < units.length; i += 1) {
     const entry = cueForms.get(units[i]!.lower) ?? besideQuotation(units, i);
     if (!entry || !isVerb(units, i, entry.form)) continue;
-    if (units[i - 1]?.text === '-' || units[i + 1]?.text === '-' || describesOnly(units[i]!)) continue;
+    if (units[i - 1]?.text === '-' || units[i + 1]?.text === '-' || describesOnly(units, i)) continue;
     let senses = entry.senses;
     let end = i + 1;
     for (const idiom of cueLexicon.idioms) {

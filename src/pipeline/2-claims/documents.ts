@@ -1,7 +1,7 @@
 import type { Unit } from '../../language/document.js';
 import { chunkEnd, isParticiple } from '../../language/noun-phrase.js';
-import { hasFiniteVerb, isComma, isQuote, isTime } from '../../language/words.js';
-import type { Hop } from './attribution.js';
+import { hasFiniteVerb, isComma, isFinite, isQuote, isTime } from '../../language/words.js';
+import type { Hop, Stretch } from './attribution.js';
 import { documentNouns, eventNouns, jointNouns } from './document-lexicon.js';
 
 /** The head of a phrase: its last noun before a preposition, a comma or a verb. */
@@ -9,13 +9,16 @@ export function headOf(units: readonly Unit[], start: number, end: number): stri
   let head = '';
   for (let k = start; k < end; k += 1) {
     const unit = units[k]!;
-    if (/^(?:NOUN|PROPN)$/.test(unit.pos)) head = unit.lower;
+    if (/^(?:NOUN|PROPN)$/.test(unit.pos))
+      // "op-ed" is three tokens.
+      head = units[k - 1]?.text === '-' && k - 2 >= start ? `${units[k - 2]!.lower}-${unit.lower}` : unit.lower;
     else if (head !== '' && unit.text !== '-' && unit.pos !== 'PART') break;
   }
   return head;
 }
 
-const isDocumentNoun = (noun: string): boolean => documentNouns.has(noun) || documentNouns.has(noun.replace(/s$/, ''));
+const isDocumentNoun = (noun: string): boolean =>
+  [noun, noun.split('-').at(-1)!].some((word) => documentNouns.has(word) || documentNouns.has(word.replace(/s$/, '')));
 
 export function isDocumentPhrase(units: readonly Unit[], start: number, end: number): boolean {
   const head = headOf(units, start, end);
@@ -42,6 +45,11 @@ export function documentEnd(units: readonly Unit[], start: number): number {
   }
   return k;
 }
+
+const stretchOf = (units: readonly Unit[], start: number, end: number): Stretch => ({
+  start: units[start]!.start,
+  end: units[end - 1]!.end,
+});
 
 const reach = 30;
 const longestGap = 10;
@@ -72,12 +80,38 @@ export function documentBefore(units: readonly Unit[], speaker: number): Hop | n
     const end = documentEnd(units, k + 1);
     if (end === k + 1 || end > close || !isDocumentPhrase(units, k + 1, end) || !isGap(units, end, close)) continue;
     return {
-      start: units[k + 1]!.start,
-      end: units[end - 1]!.end,
+      ...stretchOf(units, k + 1, end),
       cue: units[k]!.lower,
       kind: 'DOCUMENT',
       rule: 'document-before',
     };
+  }
+  return null;
+}
+
+/** Whether a unit hangs in the tree on the word that begins at `head`, or on one of its own adverbials. */
+function hangsOn(units: readonly Unit[], index: number, head: number): boolean {
+  if (units[index]!.head === head) return true;
+  const above = units.findIndex(({ start }) => start === units[index]!.head);
+  return above >= 0 && units[above]!.head === head && /^(?:obl|nmod)/.test(units[above]!.relation);
+}
+
+/**
+ * The document behind a cue, before its content or after it: '"A," she said in Paris on Thursday | in an interview',
+ * "said, | in a letter to the board, | that A". The tree tells that it is the cue's, where other words stand between.
+ * @param verb index of the cue's verb
+ * @param end where its content begins, or the words beside it end
+ */
+export function documentAfter(units: readonly Unit[], verb: number, end: number): Hop | null {
+  for (let k = verb + 1; k < Math.min(end, verb + reach); k += 1) {
+    if (isQuote(units[k]) || units[k]!.text === ':' || isFinite(units, k)) return null;
+    if (!/^(?:in|during|via)$/.test(units[k]!.lower)) continue;
+    const close = documentEnd(units, k + 1);
+    if (close === k + 1 || close > end || !isDocumentPhrase(units, k + 1, close)) continue;
+    const head = units.findIndex((unit, index) => index > k && index < close && unit.start === units[k]!.head);
+    const isNear = k - verb < 3;
+    if (!isNear && !(head >= 0 && hangsOn(units, head, units[verb]!.start))) continue;
+    return { ...stretchOf(units, k + 1, close), cue: units[k]!.lower, kind: 'DOCUMENT', rule: 'document-after' };
   }
   return null;
 }
@@ -89,8 +123,7 @@ export function documentBetween(units: readonly Unit[], speakerEnd: number, cue:
     const end = documentEnd(units, k + 1);
     if (end === k + 1 || end > cue || !isDocumentPhrase(units, k + 1, end)) return null;
     return {
-      start: units[k + 1]!.start,
-      end: units[end - 1]!.end,
+      ...stretchOf(units, k + 1, end),
       cue: units[k]!.lower,
       kind: 'DOCUMENT',
       rule: 'document-between',

@@ -3,12 +3,12 @@ import { foreignParagraphs } from '../../language/foreign-paragraphs.js';
 import { whyNotEnglish } from '../../language/english.js';
 import type { ClaimInput, ClaimResult, FoundClaim } from '../values.js';
 import { TextPart } from '../values.js';
-import type { Attribution } from './attribution.js';
+import type { Attribution, Hop } from './attribution.js';
 import { linkChains } from './chain.js';
 import { findCueGroups } from './cues.js';
 import { takeOutAsides } from './asides.js';
 import { attachAsides } from './attach-asides.js';
-import { documentBefore, documentBetween } from './documents.js';
+import { documentAfter, documentBefore, documentBetween } from './documents.js';
 import { hasNoContent } from './no-content.js';
 import { makeCoverage, withoutDoubles } from './overlap.js';
 import { isAboutArticle } from './rules/about-article.js';
@@ -64,6 +64,7 @@ function attributeSentence(whole: Sentence, text: string): Attribution[] {
     ...attributeByAccordingTo(sentence),
     ...attributeByNoun(sentence, subjectOf),
   );
+  if (found.length === 0) return attributeByAccordingTo(whole, true);
   return attachAsides(attributeCarried(units, found, text), asides, text);
 }
 
@@ -76,7 +77,8 @@ function withFronted(attribution: Attribution, units: readonly Unit[]): Attribut
     documentBefore(units, unitAt(units, speaker.start)) ??
     (cue && cue.start > speaker.end
       ? documentBetween(units, unitAt(units, speaker.end), unitAt(units, cue.start))
-      : null);
+      : null) ??
+    afterCue(attribution, units);
   const isContent = attribution.content.some(
     (piece) => fronted && piece.start <= fronted.start && fronted.end <= piece.end,
   );
@@ -84,6 +86,15 @@ function withFronted(attribution: Attribution, units: readonly Unit[]): Attribut
   // "In an e-mail, he told the Post": the paper had it.
   const told = hops.filter(({ kind }) => kind === 'TOLD');
   return { ...attribution, hops: [...told, fronted, ...hops.filter(({ kind }) => kind !== 'TOLD')] };
+}
+
+/** The document between a cue and its content, or behind a cue whose content stands before it. */
+function afterCue({ cue, content }: Attribution, units: readonly Unit[]): Hop | null {
+  const first = content[0];
+  if (!cue || !first) return null;
+  const verb = unitAt(units, cue.end) - 1;
+  const next = content.find((piece) => piece.start >= cue.end);
+  return documentAfter(units, verb, next ? unitAt(units, next.start) : units.length);
 }
 
 /** Index of the unit that begins at an offset, by halving. */

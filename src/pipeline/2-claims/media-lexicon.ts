@@ -21,7 +21,7 @@ export const otherBodies =
 
 /** Last words of names that are no medium's, whatever stands before: "the Star Hotel", "the Sun Valley School Board". */
 export const otherHeads =
-  'hotel|board|committee|commission|school|authority|department|bank|court|hospital|museum|church';
+  'hotel|board|committee|commission|school|authority|department|bank|court|hospital|museum|church|energy|holdings|insurance|logistics|pharmaceuticals|foods|stores|motors|airlines|airways|shipping|properties|investments|capital|securities|university|college|club|theatre|stadium';
 
 /** Without a capital these nouns are needed: "state media", "the weekly Angelus". */
 export const mediumNouns =

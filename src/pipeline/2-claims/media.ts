@@ -1,3 +1,5 @@
+import { countryOf, countryOfSeat } from '../../language/en/gazetteer/index.js';
+import { nameHint } from '../../language/name-hints.js';
 import {
   agencyNames,
   airNouns,
@@ -21,14 +23,41 @@ export const isOwnOutlet = (text: string): boolean => /^(?:this|our|us|the prese
 
 /** Who works for a medium is spoken to and carries nothing by himself: "told the radio host". */
 const staff =
-  /\b(?:hosts?|anchors?|presenters?|reporters?|correspondents?|editors?|journalists?|columnists?|interviewers?)\b/i;
+  /\b(?:hosts?|anchors?|presenters?|reporters?|correspondents?|editors?|journalists?|columnists?|interviewers?)\b|\b(?:mothers?|fathers?|widows?|famil(?:y|ies)|veterans?|officials?|officers?|owners?|executives?|employees?|workers?|managers?|spokes\w+)$|^(?:the |an? |his |her |their )?tv$/i;
+
+/** "GNN's “Sunrise Desk”": what has a programme is a medium. */
+const programme = /^(?:the )?\p{Lu}\S*(?: \p{Lu}\S*)*['’] ?s ["“']?\p{Lu}[^"”]{2,40}["”']$/u;
+
+/** "Mr. Courier", "her sister Anna Post": a person who is called like a medium. */
+const person =
+  /^(?:mr|mrs|ms|miss|dr|sir|lady|lord|judge|senator|professor|president|captain)\b|\b(?:sister|brother|wife|husband|mother|father|daughter|son|friend|neighbou?r|colleague|partner|boss|lawyer|cousin|aunt|uncle) \p{Lu}/iu;
 
 /** Whether a phrase names a medium other than the outlet. Known failure: media with a name of their own kind ("Vesper"). */
 export function isMedium(text: string): boolean {
-  if (isOwnOutlet(text) || staff.test(text) || otherHead.test(text)) return false;
+  if (isOwnOutlet(text) || staff.test(text) || otherHead.test(text) || person.test(text)) return false;
+  if (programme.test(text)) return true;
   const rest = text.replace(others, '');
   return agencies.test(rest) || common.test(rest) || (/\p{Lu}/u.test(rest) && named.test(rest));
 }
+
+/** Who speaks to media only: spokesmen, and sources that are not named. */
+export const isUnnamedSource = (text: string): boolean =>
+  /\b(?:sources?|insiders?|spokes(?:man|woman|person|people))\b|\b(?:people|persons?|officials?|executives?|bankers?|diplomats?)\b.*\b(?:familiar|knowledge|briefed|close to|anonym\w+|not to be (?:named|identified))\b/i.test(
+    text,
+  );
+
+const publicBodies =
+  /^(?:[Tt]he )?(?:Congress|Parliament|Senate|House|Cabinet|Council|Commission|Commons|Lords|UN|EU|NATO|Police|Court|White House|United Nations)$/;
+
+/** Whether whom such a source told can be a medium without a word that tells it: "told Marketline", not "told Congress". */
+export const mayBeMedium = (text: string): boolean =>
+  /^(?:[Tt]he )?\p{Lu}[\p{L}\d&’'-]*(?: \p{Lu}[\p{L}\d&’'-]*)?$/u.test(text) &&
+  !person.test(text) &&
+  !otherHead.test(text) &&
+  !publicBodies.test(text) &&
+  nameHint(text.split(' ')[0]!) === null &&
+  countryOf(text) === null &&
+  countryOfSeat(text) === null;
 
 /** Whether what follows "on" is a broadcast or a platform: "state television", "his Telegram channel", "Facebook". */
 export const isAired = (text: string): boolean =>

@@ -19,6 +19,7 @@ export function speakerSpan(units: readonly Unit[], range: Range): Range {
     const isStory =
       lower === 'which' ||
       circumstance.test(lower) ||
+      /^(?:speaking|talking|acting|writing|testifying|addressing|appearing)$/.test(lower) ||
       (/^(?:who|whose)$/.test(lower) && range.end - k - 1 > longestRelative);
     if (isStory) return { start: range.start, end: k };
   }

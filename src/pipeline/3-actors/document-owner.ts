@@ -29,7 +29,8 @@ const reach = 14;
 const makingWords =
   /^(?:published|filed|signed|written|issued|released|prepared|compiled|conducted|drafted|authored|submitted|produced)$/;
 
-const isDocumentNoun = (word: string): boolean => documentNouns.has(word) || documentNouns.has(word.replace(/s$/, ''));
+const isDocumentNoun = (word: string): boolean =>
+  [word, word.split('-').at(-1)!].some((noun) => documentNouns.has(noun) || documentNouns.has(noun.replace(/s$/, '')));
 const hasCapital = (units: readonly Unit[], start: number, end: number): boolean =>
   units.slice(start, end).some((unit) => /^\p{Lu}/u.test(unit.text) && unit.pos !== 'DET');
 
@@ -139,8 +140,10 @@ function ownerBehind(units: readonly Unit[], from: number, head: string, phraseE
  * @returns null where it is no document, or nobody's
  */
 export function readOwnedDocument(units: readonly Unit[], end: number): OwnedDocument | null {
-  const core = headEnd(units);
-  const head = units[core - 1]?.lower ?? '';
+  const core = end > 0 ? Math.min(headEnd(units), end) : headEnd(units);
+  // "op-ed" is three tokens.
+  const isCompound = units[core - 2]?.text === '-';
+  const head = (isCompound ? `${units[core - 3]?.lower}-` : '') + (units[core - 1]?.lower ?? '');
   if (isDocumentNoun(head)) {
     const owner = ownerBefore(units, core) ?? ownerBehind(units, core, head.replace(/s$/, ''), end);
     if (owner) return { head, owner };

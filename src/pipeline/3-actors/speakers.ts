@@ -148,7 +148,14 @@ export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]
       if (!document || document.kind !== ActorKind.DOCUMENT) return;
       documents.set(hop.start, document);
       const isOwn = depth === claim.chain.length - 1 && speaker !== null && speaker !== document;
-      if (isOwn && document.owner === null && speaker!.kind !== ActorKind.DOCUMENT && isOwnedBySpeaker(hop.text))
+      // "a letter published by the Gazette": who carried it is a hop of its own.
+      const isCarriers = hops.slice(0, depth).some((hop) => hop !== null && hop === owners.get(document));
+      if (
+        isOwn &&
+        (document.owner === null || isCarriers) &&
+        speaker!.kind !== ActorKind.DOCUMENT &&
+        isOwnedBySpeaker(hop.text)
+      )
         document.owner = speaker!.name;
     });
     let document: Draft | null = null;

@@ -14,6 +14,12 @@ const openers: readonly (readonly string[])[] = [
   ['in', 'the', 'opinion', 'of'],
 ];
 
+/** "…, as first reported by the Gazette": where nobody else says it. */
+const reportedBy: readonly (readonly string[])[] = [
+  ['as', 'first', 'reported', 'by'],
+  ['as', 'reported', 'by'],
+];
+
 /** "… according to figures | her campaign released on Friday": what hangs on the document, up to a mark. */
 function tailEnd(units: readonly Unit[], from: number, last: number): number {
   for (let k = from; k < last; k += 1) {
@@ -28,12 +34,15 @@ function tailEnd(units: readonly Unit[], from: number, last: number): number {
  * "According to X, …", "…, according to X", and X in the middle.
  * Example: The bridge, according to the port authority, is safe. Content: The bridge … is safe.
  * Known failure: "according to plan".
+ * @param isAlone whether "as reported by X" is looked for instead, which speaks only where nobody else does
  */
-export function attributeByAccordingTo(sentence: Sentence): Attribution[] {
+export function attributeByAccordingTo(sentence: Sentence, isAlone = false): Attribution[] {
   const { units } = sentence;
   const found: Attribution[] = [];
   for (let i = 0; i < units.length; i += 1) {
-    const opener = openers.find((words) => words.every((word, k) => units[i + k]?.lower === word));
+    const opener = (isAlone ? reportedBy : openers).find((words) =>
+      words.every((word, k) => units[i + k]?.lower === word),
+    );
     if (!opener) continue;
     const speakerStart = i + opener.length;
     let speakerEnd = phraseEnd(units, speakerStart);

@@ -67,7 +67,8 @@ export function attributeCarried(
     const at = result.findIndex(
       ({ speaker, cue }) => speaker !== null && cue !== null && speaker.end > from.start && cue.start > from.start,
     );
-    if (at < 0) continue;
+    // "…, and the mayor said": another clause.
+    if (at < 0 || /, (?:and|but|while) /.test(text.slice(from.start, result[at]!.cue!.start))) continue;
     const { speaker } = result[at]!;
     result[at] = {
       ...result[at]!,

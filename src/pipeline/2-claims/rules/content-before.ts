@@ -1,6 +1,7 @@
 import type { Sentence, Unit } from '../../../language/document.js';
-import { clauseFollows, type Range } from '../../../language/noun-phrase.js';
+import { chunkEnd, clauseFollows, type Range } from '../../../language/noun-phrase.js';
 import { hasFiniteVerb, isComma, isDash, isFinalMark, isPunctuation, isQuote } from '../../../language/words.js';
+import { Attitude } from '../../values.js';
 import type { Attribution } from '../attribution.js';
 import type { RightSide } from '../content.js';
 import type { CueGroup } from '../cues.js';
@@ -36,6 +37,15 @@ function isAdverbial(units: readonly Unit[], start: number, end: number): boolea
     if (isComma(units[k]) && (clauseFollows(units, k + 1) || isQuote(units[k + 1]))) return false;
   }
   return true;
+}
+
+/** ", and a hospital | told Radio Orrel that …": what another says, behind the tag. */
+function isOthers(units: readonly Unit[], at: number, end: number): boolean {
+  if (units[at]!.pos !== 'CCONJ') return false;
+  const verb = chunkEnd(units, at + 1);
+  const form = verb > at + 1 && verb < end ? cueForms.get(units[verb]!.lower) : undefined;
+  if (!form || form.form === 'ING' || !form.senses.some(({ attitude }) => attitude === Attitude.SPEECH)) return false;
+  return units.slice(verb + 1, end).some(({ lower, pos }) => lower === 'that' || pos === 'QUOTE');
 }
 
 /**
@@ -89,6 +99,7 @@ export function contentBefore(
     if (
       !ing &&
       stop > k &&
+      !isOthers(units, k, stop) &&
       ((lastQuote && isQuote(rest)) ||
         (!lastQuote && open && !/^(?:who|which|as|while|when|after|citing)$/.test(rest.lower)))
     )

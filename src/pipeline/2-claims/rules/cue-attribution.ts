@@ -6,12 +6,25 @@ import type { CueGroup } from '../cues.js';
 import type { ClaimRule } from './table.js';
 import { grammarOf } from '../cue-grammar.js';
 import { speakerSpan } from '../speaker-span.js';
+import { headOf } from '../documents.js';
+import { Attitude } from '../../values.js';
 import type { CueSense } from '../cue-lexicon.js';
 
 export const stretch = (units: readonly Unit[], start: number, end: number): Stretch => ({
   start: units[start]!.start,
   end: units[end - 1]!.end,
 });
+
+/** "The memo shows that": what is written says what it shows; a poll or a study finds it. */
+function isFinding(units: readonly Unit[], group: CueGroup, speaker: Range): boolean {
+  const head = headOf(units, speaker.start, speaker.end).replace(/s$/, '');
+  return (
+    /^(?:show|find)$/.test(group.lemma) &&
+    /^(?:document|paper|filing|letter|e-?mail|memo|memorandum|minute|transcript|file|audit|log|message|note|contract|statement)$/.test(
+      head,
+    )
+  );
+}
 
 /** The attribution that a template found; the speaker without what is only told of him. */
 export function make(
@@ -35,7 +48,7 @@ export function make(
       grammar: grammarOf(units, group, named),
     },
     speaker: named ? stretch(units, named.start, named.end) : null,
-    attitude: sense.attitude,
+    attitude: named && isFinding(units, group, named) ? Attitude.SPEECH : sense.attitude,
     hops: right.hops,
     rule,
     confidence,

@@ -10,7 +10,9 @@ import { phraseBefore } from '../../../language/phrase-before.js';
 import { hasFiniteVerb, isComma, isDash, isFinalMark, isQuote, isTime } from '../../../language/words.js';
 import { treeSubject } from '../../../language/tree.js';
 import { attributeByAs } from './as-clause.js';
+import { attributeToldBy } from './told-by.js';
 import { contentBefore } from './content-before.js';
+import { shownSaying } from './shown-saying.js';
 import { clausal, make, stretch } from './cue-attribution.js';
 
 /** "On this week's “Harbour Sunday,” the mayor said …": a title in a fronted phrase is no utterance. */
@@ -52,6 +54,8 @@ export function attributeByCue(
   const before = units[group.start - 1];
 
   if (group.mood === 'PASSIVE') {
+    const toldBy = attributeToldBy(sentence, group);
+    if (toldBy) return toldBy;
     // "it was announced that …": nobody is named.
     const sense = clausal(group, 'ct');
     if (!sense || right.end === right.start || units[right.start]!.lower !== 'that') return null;
@@ -64,15 +68,17 @@ export function attributeByCue(
         ? make(sentence, group, right.sense, subjectOf(group.start), [], right, 'participle-colon', 0.7)
         : null;
     // ", arguing that …" belongs to the subject of the sentence, "a letter saying …" to the letter.
+    const shown = shownSaying(units, group.start);
     const free =
-      !before || before.pos === 'PUNCT' || before.pos === 'QUOTE' || /^(?:ADP|SCONJ|CCONJ)$/.test(before.pos);
+      shown === null &&
+      (!before || before.pos === 'PUNCT' || before.pos === 'QUOTE' || /^(?:ADP|SCONJ|CCONJ)$/.test(before.pos));
     const isClaim =
       isQuote(units[right.start]) ||
       /^(?:that|how|why|whether|if)$/.test(units[right.start]!.lower) ||
       /[ca]/.test(right.sense.frames);
     // "the committee supporting the mayor" describes and reports nothing.
     if (!free && !isClaim) return null;
-    const speaker = free ? subjectOf(group.start) : phraseBefore(units, group.start);
+    const speaker = shown?.speaker ?? (free ? subjectOf(group.start) : phraseBefore(units, group.start));
     if (!speaker) return null;
     return make(
       sentence,
@@ -80,7 +86,7 @@ export function attributeByCue(
       right.sense,
       speaker,
       [stretch(units, right.start, right.end)],
-      right,
+      shown ? { ...right, hops: [...shown.hops, ...right.hops] } : right,
       'participle',
       0.7,
     );

@@ -96,6 +96,14 @@ export const hopRules = {
     says: 'A document between the speaker and the cue.',
     example: 'The Gazette, in |an editorial|, said that the bridge was safe.',
   },
+  'document-after': {
+    says: 'A document that hangs on the cue in the tree, with other words between.',
+    example: '"The bridge is safe," the mayor said in Paris on Monday in |an interview with Harbour Radio|.',
+  },
+  showing: {
+    says: 'A document that shows or records somebody saying it.',
+    example: '|A recording| captured the mayor saying that the bridge was safe.',
+  },
   carried: {
     says: 'A medium carried a document in which somebody speaks.',
     example: 'State television read out |a statement| in which the mayor said that the bridge was safe.',
