@@ -1,3 +1,4 @@
+import { unfinishedVersions } from '../../src/store/analysis/load';
 import { databaseKinds } from '../support/databases';
 import { emptyTables, openJobs, tableState, textSubmission, type JobsOnStore } from './support';
 
@@ -94,6 +95,28 @@ describe.each(databaseKinds)('analysing again what is stored, on the %s database
     await query(`UPDATE claim SET proposition_id = '${other}', cue = 'whispered' WHERE id = '${claim!.id}'`);
     expect(await analyseAgain()).toEqual([{ kind: 'CHANGED', fields: ['cue', 'proposition'], text: claim!.text }]);
     await query(`DELETE FROM event WHERE id = '${other}'`);
+  });
+
+  test('what was never analysed comes before what a decision has analysed again, which may be a thousand articles', async () => {
+    await ingest();
+    await open.jobs.accept(textSubmission(wire.replace('Orrel', 'Ashmere'), { source: 'Fresh', id: '1' }));
+    await open.jobs.settle();
+    await open.store.dataSource.transaction(async (manager) => {
+      await manager.query(`UPDATE article_version SET analysis_state = 'PENDING'`);
+      await manager.query(`UPDATE article_version v SET seen_at = seen_at + interval '1 hour', analysis_methods = NULL
+        FROM article a JOIN source s ON s.id = a.source_id WHERE a.id = v.article_id AND s.name = 'Fresh'`);
+      const names: string[] = [];
+      for (const id of await unfinishedVersions(manager, 10)) {
+        const [row] = await manager.query<[{ name: string }]>(
+          `SELECT s.name FROM article_version v JOIN article a ON a.id = article_id JOIN source s ON s.id = source_id
+           WHERE v.id = $1`,
+          [id],
+        );
+        names.push(row.name);
+      }
+      await manager.query(`UPDATE article_version SET analysis_state = 'DONE'`);
+      expect(names).toEqual(['Fresh', 'The Ninefold Post']);
+    });
   });
 
   test('a claim that is no longer found keeps the evidence of where it stood', async () => {

@@ -7,11 +7,21 @@ import type { AnalysedVersion } from './values.js';
 /** Failed analyses are tried again, so often in all. */
 const mostAttempts = 3;
 
-/** The versions that wait for analysis: longest waiting first, of those seen at once the earliest published. */
+/**
+ * The versions that wait for analysis. Those that never were analysed come first: a decision about an actor that speaks everywhere
+ * has an article of each of its events analysed again, and what is new need not wait for a thousand of these. Among both, the
+ * longest waiting first, of those seen at once the earliest published.
+ */
 export async function unfinishedVersions(manager: EntityManager, most: number): Promise<readonly string[]> {
+  const fresh = await unfinished(manager, 'v.analysis_methods IS NULL', most);
+  if (fresh.length === most) return fresh;
+  return [...fresh, ...(await unfinished(manager, 'v.analysis_methods IS NOT NULL', most - fresh.length))];
+}
+
+async function unfinished(manager: EntityManager, condition: string, most: number): Promise<readonly string[]> {
   const rows = await manager.query<{ id: string }[]>(
     `SELECT v.id FROM article_version v JOIN article a ON a.id = v.article_id
-     WHERE v.analysis_state IN ('PENDING', 'FAILED') AND (v.analysis_state = $2 OR v.analysis_attempts < $3)
+     WHERE v.analysis_state IN ('PENDING', 'FAILED') AND (v.analysis_state = $2 OR v.analysis_attempts < $3) AND ${condition}
      ORDER BY v.seen_at, a.published_at, v.id LIMIT $1`,
     [most, AnalysisState.PENDING, mostAttempts],
   );
