@@ -14,6 +14,8 @@ export interface NormalisedText {
 const rewritten = new RegExp(
   [
     "(?<=\\S)'''|``|''|’’|‘‘|[“”„‟«»＂]|[’‘‛`´]|-[LR][RS]B-|[\\u00a0\\u2009\\u202f]",
+    // A hyphen between spaces is a dash.
+    '(?<=\\S )-(?= )',
     // The space before a mark.
     '(?<=[^\\s]) (?=[,;:.!?%)](?:\\s|$))',
     // The spaces before and after the apostrophe of "'s", "n't", "'re".
@@ -52,6 +54,7 @@ const replacements: Readonly<Record<string, string>> = {
   '-LSB-': '[',
   '-RSB-': ']',
   ' ': '',
+  '-': '–',
   '\u00a0': ' ',
   '\u2009': ' ',
   '\u202f': ' ',

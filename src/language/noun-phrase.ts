@@ -153,6 +153,8 @@ export function clauseFollows(units: readonly Unit[], start: number): boolean {
   for (let k = end; k < Math.min(units.length, end + 8); k += 1) {
     const unit = units[k]!;
     if (isFinite(units, k)) return true;
+    // "Mr Lee “looked at me for a while”": the quotation has the verb.
+    if (unit.pos === 'QUOTE' && k === end && unit.quotation!.words > 3 && !isComma(units[k - 1])) return true;
     if (unit.pos === 'PUNCT' || unit.pos === 'QUOTE' || unit.lower === 'that') return false;
   }
   return false;

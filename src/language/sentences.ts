@@ -77,7 +77,9 @@ function endsSentence(units: readonly Unit[], index: number): boolean {
   if (unit.pos === 'QUOTE') {
     if (!/[.!?…]['’)]?\s*$/.test(unit.text)) return false;
     if (nextIsLower || next.pos === 'PUNCT') return false;
-    return !tagFollows(units, index + 1);
+    // 'Lee asked, "Why now?" Palmer wrote back': the quotation has its tag in front.
+    const isTagged = /^[,:]$/.test(units[index - 1]?.text ?? '') && speechForms.has(units[index - 2]?.lower ?? '');
+    return isTagged || !tagFollows(units, index + 1);
   }
   if (/^[.!?]+$|^…$/.test(unit.text)) {
     if (unit.text === '...' || unit.text === '…') return !nextIsLower && next.pos !== 'PUNCT';

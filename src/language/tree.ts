@@ -40,6 +40,12 @@ export function treeSubject(units: readonly Unit[], verb: number): Range | null 
   return { start, end: Math.min(end, verb) };
 }
 
+/** Where the subject of a verb begins that stands behind it: "said | a woman". @returns -1 where the tree has none there */
+export function treeSubjectAfter(units: readonly Unit[], verb: number): number {
+  const subject = dependentOf(units, verb, /^nsubj/, 1);
+  return subject < 0 ? -1 : subtreeOf(units, subject).start;
+}
+
 /** Units up the tree that are looked at, at most. */
 const highest = 6;
 

@@ -186,7 +186,8 @@ function contentAhead(units: readonly Unit[], from: number, isTelling: boolean):
   for (let k = from; k < Math.min(units.length, from + longestBetween); k += 1) {
     const unit = units[k]!;
     if (unit.lower === 'that' && unit.pos === 'SCONJ') return k;
-    if (isQuote(unit) || isFinite(units, k) || cueForms.has(unit.lower) || isFinalMark(unit)) break;
+    const isFiniteVerb = isFinite(units, k) && !(unit.xpos === 'VBN' && unit.relation === 'acl');
+    if (isQuote(unit) || isFiniteVerb || cueForms.has(unit.lower) || isFinalMark(unit)) break;
   }
   return from;
 }

@@ -54,6 +54,9 @@ function isVerb(units: readonly Unit[], index: number, form: string): boolean {
     if (isComma(units[start - 1])) return true;
   }
   // "The mayor plans to close it"
+  // "The 90-second ad slams Lee": a sentence without a verb has this one.
+  if (form === 'S' && unit.relation === 'root' && /^(?:PROPN|DET|PRON)$/.test(next?.pos ?? ''))
+    return isNominal(before);
   return form === 'S' && next?.lower === 'to' && /^VB/.test(units[index + 2]?.xpos ?? '') && isNominal(before);
 }
 
@@ -61,7 +64,10 @@ function isVerb(units: readonly Unit[], index: number, form: string): boolean {
 function describesOnly(units: readonly Unit[], index: number): boolean {
   const { relation, xpos } = units[index]!;
   if (/^(?:amod|compound)/.test(relation)) return true;
-  return xpos === 'VBN' && relation === 'acl' && !isMistakenParticiple(units, index);
+  if (xpos !== 'VBN' || relation !== 'acl') return false;
+  // "advocates of the plan called for a vote": no passive has its preposition.
+  const isIdiom = /^(?:for|on|upon|out)$/.test(units[index + 1]?.lower ?? '');
+  return !isIdiom && !isMistakenParticiple(units, index);
 }
 
 const utters = { class: CueClass.NEUTRAL, attitude: Attitude.SPEECH, frames: 'q', prepositions: [], line: 0 };

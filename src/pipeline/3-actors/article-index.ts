@@ -1,5 +1,6 @@
 import { findNames } from '../../language/en/names/index.js';
 import { readDocument, type LanguageDocument, type Unit } from '../../language/document.js';
+import { phraseBefore } from '../../language/phrase-before.js';
 import { ActorKind } from '../values.js';
 import { normaliseName } from './normalise-name.js';
 
@@ -13,9 +14,14 @@ export interface ArticleIndex {
   extract(from: number, first: number, end: number): { start: number; end: number; text: string };
   /** Sentence and paragraph that an offset of the original stands in. */
   placeOf(offset: number): { sentence: number; paragraph: number };
+  /** The noun phrase right before a relative pronoun; null where there is none. */
+  antecedentOf(offset: number): { start: number; end: number; text: string } | null;
   /** What the name tagger takes a name for, over all its mentions; null where it does not know. */
   kindOfName(name: string): ActorKind | null;
 }
+
+/** No phrase before a relative pronoun has more words. */
+const longestAntecedent = 24;
 
 /** How sure the tagger must be of a name in all, and by which part of its votes. */
 const leastVotes = 0.5;
@@ -97,6 +103,18 @@ export function indexArticle(text: string): ArticleIndex {
       const at = lowerBound(starts, from);
       const { tokens, source } = document;
       const span = source.toOriginal(tokens[at + first]!.start, tokens[at + end - 1]!.end);
+      return { ...span, text: source.original.slice(span.start, span.end) };
+    },
+    antecedentOf(offset) {
+      const at = lowerBound(starts, offset);
+      const { tokens, source } = document;
+      const sentence = Math.max(0, lowerBound(sentenceStarts, offset + 1) - 1);
+      const first = Math.max(at - longestAntecedent, lowerBound(starts, sentenceStarts[sentence] ?? 0));
+      const units = tokens.slice(first, at).map((token) => ({ ...token, quotation: null }));
+      while (units.at(-1)?.text === ',') units.pop();
+      const phrase = phraseBefore(units, units.length);
+      if (!phrase) return null;
+      const span = source.toOriginal(units[phrase.start]!.start, units[phrase.end - 1]!.end);
       return { ...span, text: source.original.slice(span.start, span.end) };
     },
     placeOf(offset) {

@@ -1,11 +1,11 @@
 import type { Unit } from '../../language/document.js';
-import { isDocument } from '../../language/en/documents.js';
 import { nameHint } from '../../language/name-hints.js';
 import { ActorKind } from '../values.js';
 import { countryOf, countryOfSeat } from '../../language/en/gazetteer/index.js';
 import { meansPerson } from './person-words.js';
 import {
   companyWords,
+  documentNouns,
   groupNouns,
   isGroupNoun,
   isPersonNoun,
@@ -57,6 +57,11 @@ export function kindOfName(words: readonly string[], hadTitle: boolean, speaks: 
   )
     return ActorKind.ORGANIZATION;
   if (words.length === 1 && /^[\p{Lu}&]{2,6}$/u.test(words[0]!.replaceAll('.', ''))) return ActorKind.ORGANIZATION;
+  // "BC Hydro", "TD Bank": initials beside a word in small letters.
+  const isInitials = (word: string): boolean =>
+    /^\p{Lu}{2,5}$/u.test(word) && !/^(?:I{2,3}|I?V|VI{1,3}|JR|SR)$/.test(word);
+  if (words.length > 1 && words.some(isInitials) && words.some((word) => /\p{Ll}/u.test(word)))
+    return ActorKind.ORGANIZATION;
   const whole2 = nameHint(whole);
   if (whole2 === 'ORGANIZATION') return ActorKind.ORGANIZATION;
   const first = nameHint(lower[0]!);
@@ -127,15 +132,24 @@ function startOfName(units: readonly Unit[], first: number, end: number): { name
     for (let k = first; k < end - 1; k += 1) {
       const word = bare(units[k]!.text);
       const bodyBeforeTitle = organizationWords.has(word) && has(k + 1, titles);
-      if (!titles.has(word) && !countryOf(units[k]!.text) && !bodyBeforeTitle) continue;
+      const isCountry = countryOf(units[k]!.text) !== null && !alsoFirstName.test(word);
+      if (!titles.has(word) && !isCountry && !bodyBeforeTitle) continue;
       if (titles.has(word) && !adjectives.test(word)) hadTitle = true;
       nameStart = k + 1;
     }
     if (organization && !hadTitle) nameStart = first;
   }
+  // "Player Jordan Stewart": the capital is the sentence's.
+  if (!organization && nameStart === first && end - first >= 3 && isPersonNoun(units[first]!.lower)) {
+    nameStart = first + 1;
+    hadTitle = true;
+  }
   while (nameStart > first && units[nameStart]!.text === '-') nameStart -= 1;
   return { nameStart, hadTitle };
 }
+
+/** Countries that people are called after: "Jordan Stewart". */
+const alsoFirstName = /^(?:jordan|chad|georgia|israel|kenya|india|ireland)$/;
 
 /** Titles that are no surnames: alone, as in a headline, they mean the office. */
 const roleAlone =
@@ -247,7 +261,7 @@ export function readPhrase(units: readonly Unit[], speaks: boolean): PhraseReadi
     /^(?:two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|\d+)$/.test(units[0]!.lower)
   )
     return { ...nothing, kind: ActorKind.GROUP, head, isDefinite, country };
-  if (isDocument(head, 'd')) return { ...nothing, kind: ActorKind.DOCUMENT, head, isDefinite, owner };
+  if (documentNouns.has(head)) return { ...nothing, kind: ActorKind.DOCUMENT, head, isDefinite, owner };
   if ((speaks ? meansPerson(head) : isPersonNoun(head)) || /^(?:someone|everyone|nobody|one)$/.test(head)) {
     // "The mayor of Orrel, Bram Okoye": the name comes after the role, and after all that hangs on the role.
     const comma = units.findIndex((unit, index) => index >= end && unit.text === ',');

@@ -59,6 +59,9 @@ const isCompany = (words: readonly string[]): boolean =>
   !organizationWords.has(words[0]!) &&
   words[0] !== 'of';
 
+/** "Society of Motor Manufacturers and Traders" -> "SMMT" */
+const initialsOf = (name: string): string => (name.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join('');
+
 /** The actors of one article. Known failure: two people of one surname; the one named last is meant. */
 export class Registry {
   readonly drafts: Draft[] = [];
@@ -112,7 +115,9 @@ export class Registry {
   named(reading: PhraseReading): Draft {
     let name = reading.name!.replace(/\s+/g, ' ').replace(/^The /, '');
     name = this.acronyms.get(normaliseName(name)) ?? name;
-    if (reading.kind === ActorKind.COUNTRY && reading.country) {
+    // "Jordan" said, where Jordan Stewart has been named.
+    const person = this.bySurname.get(normaliseName(name));
+    if (reading.kind === ActorKind.COUNTRY && reading.country && person?.kind !== ActorKind.PERSON) {
       const known = this.byForm.get(reading.country) ?? this.add(ActorKind.COUNTRY, countryName(reading.country), true);
       this.byForm.set(reading.country, known);
       known.country = reading.country;
@@ -130,6 +135,7 @@ export class Registry {
     if (reading.kind !== ActorKind.ORGANIZATION && reading.role === null && bodyOf(name))
       reading = { ...reading, kind: ActorKind.ORGANIZATION };
     if (!draft && words.length === 1 && reading.kind !== ActorKind.ORGANIZATION) draft = this.bySurname.get(form);
+    draft ??= this.byInitials(name);
     if (!draft && reading.kind === ActorKind.PERSON && words.length > 1) {
       // "Mr Lee" first, "Ann Lee" later: the bare surname grows into the full name.
       const bare = this.bySurname.get(lastWord(name));
@@ -174,6 +180,35 @@ export class Registry {
     return this.note(draft, reading);
   }
 
+  /** "IRCC" for "Immigration, Refugees and Citizenship Canada", named before: the one body with these initials. */
+  private byInitials(name: string): Draft | undefined {
+    if (!/^\p{Lu}{3,6}$/u.test(name)) return undefined;
+    const fitting = this.drafts.filter(
+      (draft) => draft.isNamed && draft.kind !== ActorKind.PERSON && initialsOf(draft.name) === name,
+    );
+    return fitting.length === 1 ? fitting[0] : undefined;
+  }
+
+  /**
+   * The first words of people's names may stand for them, once it is known who is a person.
+   * @returns the names that turned out to be parts of others, with whose
+   */
+  learnFirstNames(): ReadonlyMap<Draft, Draft> {
+    const joined = new Map<Draft, Draft>();
+    for (const draft of [...this.drafts]) {
+      const [first, second] = normaliseName(draft.name).split(' ');
+      if (draft.kind !== ActorKind.PERSON || !draft.isNamed || second === undefined) continue;
+      const known = this.bySurname.get(first!);
+      if (!known) this.bySurname.set(first!, draft);
+      // "Jayme", named before the article was known to speak of Jayme Closs.
+      else if (known !== draft && known.isNamed && !known.name.includes(' ') && known.kind !== ActorKind.ORGANIZATION) {
+        this.join(known, draft);
+        joined.set(known, draft);
+      }
+    }
+    return joined;
+  }
+
   /** Who a definite description means: "the spokesman", "the ministry". */
   definite(head: string): Draft | null {
     return this.byHead.get(head) ?? null;
@@ -204,6 +239,18 @@ export class Registry {
     for (const [head, draft] of this.byHead) if (draft === role) this.byHead.set(head, named);
     const index = this.drafts.indexOf(role);
     if (index >= 0 && role !== named) this.drafts.splice(index, 1);
+  }
+
+  /** A name turned out to be part of somebody's full name. */
+  private join(part: Draft, whole: Draft): void {
+    whole.gender ??= part.gender;
+    for (const [place, mention] of part.mentions) whole.mentions.set(place, mention);
+    for (const alias of [part.name, ...part.aliases]) whole.aliases.add(alias);
+    for (const role of part.roles) whole.roles.add(role);
+    for (const forms of [this.byForm, this.bySurname, this.byHead])
+      for (const [form, draft] of forms) if (draft === part) forms.set(form, whole);
+    const index = this.drafts.indexOf(part);
+    if (index >= 0) this.drafts.splice(index, 1);
   }
 
   mention(draft: Draft, mention: ActorMention): void {

@@ -21,6 +21,8 @@ import { Registry, type Draft } from './registry.js';
 
 const pronoun = /^(?:he|she|they|it|we|i|you|him|his|her|their|its|who|which|that|whom|whose)$/i;
 
+const relative = /^(?:who|which|that|whom|whose)$/;
+
 /** Characters behind a phrase in which the owner of its document may be told. */
 const behind = 90;
 
@@ -58,7 +60,9 @@ export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]
     const { index, mentions } = part === TextPart.TEXT ? text : headline;
     const place = { start: extract.start, ...index.placeOf(extract.start), content };
     let draft: Draft | null;
-    if (pronoun.test(extract.text) && extract.text !== 'WHO')
+    const antecedent = relative.test(extract.text) ? index.antecedentOf(extract.start) : null;
+    if (antecedent && !pronoun.test(antecedent.text)) draft = read(antecedent, part, false);
+    else if (pronoun.test(extract.text) && extract.text !== 'WHO')
       draft = resolvePronoun(extract.text, place, mentions, part === TextPart.TEXT ? speakers : []);
     else {
       const units = index.unitsIn(extract.start, extract.end);
@@ -190,7 +194,11 @@ function reader(text: string, registry: Registry): Reader {
   const mentions = findMentions(index, registry);
   for (const draft of registry.drafts)
     if (draft.isNamed && draft.kind === ActorKind.UNKNOWN) draft.kind = index.kindOfName(draft.name) ?? draft.kind;
-  return { index, mentions };
+  const joined = registry.learnFirstNames();
+  return {
+    index,
+    mentions: mentions.map((mention) => ({ ...mention, draft: joined.get(mention.draft) ?? mention.draft })),
+  };
 }
 
 const position = (claim: FoundClaim): number =>

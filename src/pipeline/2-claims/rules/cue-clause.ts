@@ -7,9 +7,18 @@ import type { CueGroup } from '../cues.js';
 import { distantSubject } from '../../../language/distant-subject.js';
 import { clauseFollows, phraseEnd, type Range } from '../../../language/noun-phrase.js';
 import { phraseBefore } from '../../../language/phrase-before.js';
-import { hasFiniteVerb, isComma, isDash, isFinalMark, isQuote, isTime } from '../../../language/words.js';
-import { treeSubject } from '../../../language/tree.js';
+import {
+  hasFiniteVerb,
+  isComma,
+  isDash,
+  isFinalMark,
+  isQuote,
+  isTime,
+  startsNounPhrase,
+} from '../../../language/words.js';
+import { treeSubject, treeSubjectAfter } from '../../../language/tree.js';
 import { attributeByAs } from './as-clause.js';
+import { attributeByPurpose } from './purpose.js';
 import { attributeToldBy } from './told-by.js';
 import { contentBefore } from './content-before.js';
 import { shownSaying } from './shown-saying.js';
@@ -23,11 +32,14 @@ const isFrontedTitle = (units: readonly Unit[], index: number): boolean =>
   (units[0]!.pos === 'ADP' || isTime(units[0])) &&
   !hasFiniteVerb(units, 0, index);
 
+const isLast = (units: readonly Unit[], end: number): boolean => !units[end] || isFinalMark(units[end]);
+
 /**
  * "…, and the road is closed, said the water board.": cue and speaker end the sentence, and what stands before the comma is
  * no subject that the whole sentence begins with ("Ann Lee, the mayor, said nothing").
  */
 function isInverted(units: readonly Unit[], group: CueGroup): boolean {
+  if (treeSubjectAfter(units, group.verb) === group.end) return true;
   const subject = phraseBefore(units, group.start);
   if (!subject) return true;
   const end = phraseEnd(units, group.end);
@@ -49,7 +61,7 @@ export function attributeByCue(
   subjectOf: (index: number) => Range | null,
 ): Attribution | null {
   const { units } = sentence;
-  if (group.mood === 'INFINITIVE') return null;
+  if (group.mood === 'INFINITIVE') return attributeByPurpose(sentence, group, subjectOf);
   const right = readRight(units, group);
   const before = units[group.start - 1];
 
@@ -102,7 +114,11 @@ export function attributeByCue(
   ) {
     const speakerEnd = phraseEnd(units, group.end);
     // "Ann Lee, who …, said the road is closed": what follows the cue is a clause, not the speaker.
-    const clause = !isQuote(before) && clauseFollows(units, group.end);
+    // "said a handful of people who worked on it.": its verb is that of the people.
+    const isSubject =
+      treeSubjectAfter(units, group.verb) === group.end ||
+      (isLast(units, speakerEnd) && units.slice(group.end, speakerEnd).some(({ lower }) => /^whos?e?$/.test(lower)));
+    const clause = !isQuote(before) && !isSubject && clauseFollows(units, group.end);
     if (!clause && speakerEnd > group.end && clausal(group, 'qc')) {
       const skipped = skipAdverbials(units, speakerEnd);
       const found = contentBefore(
@@ -143,7 +159,17 @@ export function attributeByCue(
   if (introduced) return introduced;
   if (right.end > right.start && right.sense) {
     // "…," she said, "…": content on both sides.
-    if (speaker && isComma(units[right.after]) && isQuote(units[speaker.start - 1])) {
+    // "The plan, she said, “does nothing for renters”": a quotation in small letters goes on with the subject before the tag.
+    const goesOn =
+      speaker !== null &&
+      isComma(units[speaker.start - 1]) &&
+      speaker.start > 1 &&
+      isComma(units[right.after]) &&
+      isQuote(units[right.start]) &&
+      /^\p{Ll}/u.test(units[right.start]!.text) &&
+      startsNounPhrase(units[0]) &&
+      !hasFiniteVerb(units, 0, speaker.start - 1);
+    if (speaker && isComma(units[right.after]) && (goesOn || isQuote(units[speaker.start - 1]))) {
       const both = contentBefore(sentence, group, speaker, speaker.start, right.after, right, 0, 'content-speaker-cue');
       if (both) return both;
     }

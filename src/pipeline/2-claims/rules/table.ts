@@ -34,6 +34,10 @@ export const claimRules = {
     says: 'A participle of a cue behind a clause goes on for the subject of the clause, behind a noun for the noun.',
     example: 'The mayor closed the bridge, arguing that |it was not safe|.',
   },
+  purpose: {
+    says: 'What is done in order to say something: it is said.',
+    example: 'The mayor went on the air on Monday night to say that |the bridge was safe|.',
+  },
   'participle-colon': {
     says: 'A participle of a cue and a colon at the end of the paragraph: the paragraphs below it.',
     example: 'The mayor sent the council a letter on Monday, saying:\n\n|"The bridge is not safe to cross."|',

@@ -1,0 +1,31 @@
+import type { Sentence } from '../../../language/document.js';
+import type { Range } from '../../../language/noun-phrase.js';
+import { isQuote } from '../../../language/words.js';
+import { Attitude } from '../../values.js';
+import type { Attribution } from '../attribution.js';
+import { readRight } from '../content.js';
+import type { CueGroup } from '../cues.js';
+import { make, stretch } from './cue-attribution.js';
+
+/**
+ * "Lee took to the air to say that A", "went so far as to say: “…”": what is done in order to say it is said.
+ * Known failure: what was done in order to say, and was not said.
+ */
+export function attributeByPurpose(
+  sentence: Sentence,
+  group: CueGroup,
+  subjectOf: (index: number) => Range | null,
+): Attribution | null {
+  const { units } = sentence;
+  const verb = units[group.verb]!;
+  const head = units.findIndex((unit) => unit.start === verb.head);
+  if (verb.relation !== 'advcl' || head < 0 || head > group.verb) return null;
+  if (units.slice(Math.max(0, head - 3), head).some(({ lower }) => /^(?:not|n't|never)$/.test(lower))) return null;
+  const right = readRight(units, group);
+  const content = units[right.start];
+  if (!content || right.end === right.start || !right.sense || right.sense.attitude !== Attitude.SPEECH) return null;
+  const isSaid = content.lower === 'that' || (isQuote(content) && content.quotation!.words > 3);
+  const speaker = isSaid ? subjectOf(group.start) : null;
+  if (!speaker) return null;
+  return make(sentence, group, right.sense, speaker, [stretch(units, right.start, right.end)], right, 'purpose', 0.7);
+}
