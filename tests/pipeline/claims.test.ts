@@ -164,7 +164,8 @@ describe('chains', () => {
   });
 });
 
-test('the method is named', () => expect(method).toEqual({ engine: 'parallax-claims', version: '7' }));
+test('the method is named', () =>
+  expect(method).toEqual({ engine: 'parallax-claims', version: expect.stringMatching(/^\d+$/) }));
 
 test('a row without a text is refused on its line', async () => {
   expect(await answer({ id: 7 })).toEqual({
