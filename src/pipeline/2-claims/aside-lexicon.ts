@@ -5,7 +5,7 @@ export const seenWords = set('seen obtained reviewed viewed acquired inspected e
 
 /** What can be seen by a medium besides the kinds of document: "a contract seen by Lantern". */
 export const paperNouns = set(
-  'contract agreement draft copy copies plan proposal list file record paper text data figure photograph photo picture image slide presentation invoice order certificate',
+  'contract agreement log draft copy copies plan proposal list file record paper text data figure photograph photo picture image slide presentation invoice order certificate',
 );
 
 /** "a statement | carried by the agency": a medium that spread the document; it must be told as a medium. */

@@ -35,7 +35,7 @@ function mediumEnd(units: readonly Unit[], start: number): number {
 }
 
 const isShowing = ({ lower }: Unit): boolean =>
-  /^(?:shows?|says?|reveals?|suggests?|states|claims|reports)$/.test(lower);
+  /^(?:shows?|records?|says?|reveals?|suggests?|states|claims|reports)$/.test(lower);
 
 /** Words with a capital, and the small ones between them: "Today in the Harbour". */
 function titleEnd(units: readonly Unit[], start: number): number {
@@ -139,7 +139,9 @@ function through(units: readonly Unit[], at: number): Match | null {
         units[k + 3]?.pos !== 'PART')
       ? { end: close, kind: 'PERSON', named, wrapped }
       : null;
-  if (link === 'on' ? !isAired(text) : !isMedium(text)) return null;
+  // "Contacted by the Leader": who asks and has a name is a medium.
+  const isAsker = at === 0 && link === 'by' && units[end - 1]!.pos === 'PROPN' && units[k + 1]!.pos === 'DET';
+  if (link === 'on' ? !isAired(text) : !isMedium(text) && !isAsker) return null;
   // "a post on X" is the document.
   if (!speaking && at > 0 && documentNouns.has(units[at - 1]!.lower.replace(/s$/, ''))) return null;
   return { end: close, kind: 'MEDIUM', named, wrapped };

@@ -94,9 +94,11 @@ export function cited(units: readonly Unit[], at: number): Match | null {
     units.slice(from, end).some((unit) => unit.lower === 'as' || isQuote(unit))
   )
     return null;
-  const isReason = reasonNouns.test(headOf(units, from, end));
+  // "quoting" somebody gives no reason.
+  const isQuoted = units[at]!.lower === 'quoting';
+  const isReason = !isQuoted && reasonNouns.test(headOf(units, from, end));
   const isSource =
-    !isLaw(units, from) && (isSourcePhrase(units, from, end) || (!isReason && isByMedium(units, at, end)));
+    !isLaw(units, from) && (isQuoted || isSourcePhrase(units, from, end) || (!isReason && isByMedium(units, at, end)));
   // "the mayor, | citing staff shortages, | said": a reason between commas is beside the claim and names nobody.
   const goesOn = units[end + 1]?.lower === 'that' || /^(?:VERB|AUX)$/.test(units[end + 1]?.pos ?? '');
   if (!isSource && (relative || at === 0 || !isComma(units[end]) || !goesOn)) return null;

@@ -7,7 +7,7 @@ export const nameWords = words(
   magazine broadcaster press network channel review chronicle globe courier mail weekly outlet podcast
   beacon ledger dispatch star sun sentinel examiner inquirer enquirer standard mirror express advertiser echo argus bulletin
   monitor clarion mercury messenger spectator newsletter kanal canal kurier zeitung wochenblatt diario giornale media tabloid
-  reporter free-press register advocate statesman tageblatt rundschau nachrichten correo prensa stampa
+  agence agencia agenzia agentur newswire reporter free-press register advocate statesman tageblatt rundschau nachrichten correo prensa stampa
   gazeta pravda presse figaro`,
 );
 
@@ -25,7 +25,7 @@ export const otherHeads =
 
 /** Without a capital these nouns are needed: "state media", "the weekly Angelus". */
 export const mediumNouns =
-  'newspaper|podcast|talk show|chat show|news programme|news program|press agency|daily paper|news agency|news agencies|newswire|wire service|broadcaster|magazine|newsletter|tabloid|(?:radio|television|tv) (?:station|channel|network|programme|program|show)|news (?:outlet|site|website|channel|portal|service)|(?:local|state|state-run|official|national|public|foreign|regional) (?:media|radio|television|tv|news agency)';
+  'newspaper|podcast|[A-Z]{2,5} (?:programme|program|show|documentary)|talk show|chat show|news programme|news program|press agency|daily paper|news agency|news agencies|newswire|wire service|broadcaster|magazine|newsletter|tabloid|(?:radio|television|tv) (?:station|channel|network|programme|program|show)|news (?:outlet|site|website|channel|portal|service)|(?:local|state|state-run|official|national|public|foreign|regional) (?:media|radio|television|tv|news agency)';
 
 /** Platforms on which people write for themselves. */
 export const platformNames =
