@@ -36,6 +36,13 @@ export function hasNoContent(attribution: Attribution, text: string): boolean {
   if (untold.test(content)) return true;
   const cue = attribution.cue ? text.slice(attribution.cue.start, attribution.cue.end) : '';
   if (/^that\b/i.test(content)) return false;
+  // "tell different stories"
+  if (
+    /^(?:different|two|conflicting|contradictory|similar|their|another) (?:stor(?:y|ies)|tales?|accounts?|versions?)\b/i.test(
+      content,
+    )
+  )
+    return true;
   const last = cue.split(' ').at(-1)!;
   if (manners.test(last)) return true;
   // "spoke about the plan": of what, not what.

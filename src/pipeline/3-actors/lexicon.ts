@@ -78,7 +78,7 @@ export const anyBodyNouns = set(
 
 /** Names with these words are no company's: "the company" is somebody else. */
 export const publicWords = set(
-  'ministry department hospital court university college police government parliament senate congress council school church army navy nations party union court commission city embassy cabinet office',
+  'inspectorate directorate secretariat regulator tribunal service ministry department hospital court university college police government parliament senate congress council school church army navy nations party union court commission city embassy cabinet office',
 );
 
 /** Words for a body's own part, which belongs to whoever "his" and "its" mean: "his office", "its embassy". */

@@ -73,6 +73,8 @@ export function kindOfName(words: readonly string[], hadTitle: boolean, speaks: 
   return ActorKind.UNKNOWN;
 }
 
+const isGivenName = (unit: Unit): boolean => /^(?:MALE|FEMALE|FIRST)$/.test(nameHint(bare(unit.text)) ?? '');
+
 /** End of the core of a phrase: before a comma, a bracket, a relative clause, a preposition other than inside a name. */
 function coreEnd(units: readonly Unit[]): number {
   for (let k = 0; k < units.length; k += 1) {
@@ -93,6 +95,15 @@ function coreEnd(units: readonly Unit[]): number {
         units[k + 1] !== undefined &&
         (isName(units[k + 1]!) ||
           (units[k + 1]!.lower === 'the' && units[k + 2] !== undefined && isName(units[k + 2]!)));
+      // "Hedda Lee of Brockhurst Securities": a person's name ends before it.
+      const isBody = (unit: Unit): boolean =>
+        organizationWords.has(bare(unit.text)) || companyWords.has(bare(unit.text));
+      const before = units.slice(0, k);
+      const isPerson =
+        k >= 2 &&
+        before.every((unit) => isName(unit) && !isBody(unit)) &&
+        (isGivenName(before[0]!) || units.slice(k + 1, k + 6).some(isBody));
+      if (isPerson) return k;
       if (!through || (!organizationWords.has(bare(units[k - 1]!.text)) && unit.lower !== 'of')) return k;
     }
     if (unit.pos === 'VERB' && k > 0 && !isName(unit) && units[k - 1]!.text !== '-' && units[k + 1]?.text !== '-')
@@ -159,6 +170,22 @@ const roleAlone =
 const adjectives =
   /^(?:u\.?s|us|state|federal|former|first|party|democratic|republican|liberal|conservative|foreign|health|finance|interior)$/;
 
+/**
+ * "the mayor and the water company", "Ann Lee and Tom Fox": several speak together, and none of them is meant alone.
+ * Known failure: bodies with "and" in a name without a word that tells one ("Rack and Ruin said" stays a name).
+ */
+function namesSeveral(units: readonly Unit[], end: number): boolean {
+  const and = units.findIndex((unit, index) => index > 0 && index + 1 < end && unit.lower === 'and');
+  if (and < 0) return false;
+  const [before, after] = [units.slice(0, and), units.slice(and + 1, end)];
+  // "the Department of Trade and Industry", "Bill and Ann Lee": one name, as far as can be told.
+  const isOneName = isName(before.at(-1)!) && isName(after[0]!);
+  if (isOneName) return before.length > 1 && after.length > 1 && isGivenName(before[0]!) && isGivenName(after[0]!);
+  return before.some(isNominal) && after.some(isNominal) && before.every((unit) => unit.pos !== 'ADP');
+}
+
+const isNominal = (unit: Unit): boolean => /^(?:NOUN|PROPN)$/.test(unit.pos);
+
 /** Reads a noun phrase. @param units the phrase's units @param speaks whether it is a speaker: then a name without other evidence is a person's */
 export function readPhrase(units: readonly Unit[], speaks: boolean): PhraseReading {
   const nothing: PhraseReading = {
@@ -172,6 +199,8 @@ export function readPhrase(units: readonly Unit[], speaks: boolean): PhraseReadi
   };
   if (units.length === 0) return nothing;
   const end = coreEnd(units);
+  if (namesSeveral(units, end))
+    return { ...nothing, kind: ActorKind.GROUP, head: units[end - 1]!.lower, isDefinite: false };
   const isDefinite = /^(?:the|this|that|these|those|his|her|their|its)$/.test(units[0]!.lower);
   let owner: string | null = null;
   let start = 0;

@@ -36,6 +36,16 @@ const documentReading = (units: readonly Unit[], head: string): PhraseReading =>
   owner: null,
 });
 
+const bodyReading = (name: string): PhraseReading => ({
+  kind: ActorKind.ORGANIZATION,
+  name,
+  role: null,
+  head: null,
+  isDefinite: false,
+  country: null,
+  owner: null,
+});
+
 interface Reader {
   readonly index: ArticleIndex;
   readonly mentions: readonly Mention[];
@@ -44,6 +54,8 @@ interface Reader {
 /** Steps 1 to 5 of resolveActors. */
 export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]): ActorResult {
   const registry = new Registry(input.listedActors);
+  // The outlet's own name is no person's, whatever its words.
+  if (input.source) registry.named(bodyReading(input.source));
   const text = reader(input.text, registry);
   const headline = reader(input.headline ?? '', registry);
   const speakers: Mention[] = [];
@@ -129,15 +141,7 @@ export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]
     const claim = claims[index]!;
     let speaker: Draft | null = null;
     if (claim.speaker && claim.speaker.text === '') {
-      speaker = registry.named({
-        kind: ActorKind.ORGANIZATION,
-        name: claim.speaker.name!,
-        role: null,
-        head: null,
-        isDefinite: false,
-        country: null,
-        owner: null,
-      });
+      speaker = registry.named(bodyReading(claim.speaker.name!));
       used.add(speaker);
     } else if (claim.speaker) speaker = read(claim.speaker, claim.in, true, claim.spans ?? [claim]);
     const hops = claim.chain.map((hop) => {
@@ -206,15 +210,7 @@ const position = (claim: FoundClaim): number =>
   (claim.speaker && claim.speaker.text !== '' ? claim.speaker.start : claim.start);
 
 function ownerOf(document: Draft, registry: Registry): Draft {
-  return registry.named({
-    kind: ActorKind.ORGANIZATION,
-    name: document.owner!,
-    role: null,
-    head: null,
-    isDefinite: false,
-    country: null,
-    owner: null,
-  });
+  return registry.named(bodyReading(document.owner!));
 }
 
 /** Name of a document with its owner: "China Daily editorial". */
