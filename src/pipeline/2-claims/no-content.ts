@@ -38,7 +38,7 @@ export function hasNoContent(attribution: Attribution, text: string): boolean {
   if (/^that\b/i.test(content)) return false;
   // "tell different stories"
   if (
-    /^(?:different|two|conflicting|contradictory|similar|their|another) (?:stor(?:y|ies)|tales?|accounts?|versions?)\b/i.test(
+    /^(?:different|two|conflicting|contradictory|similar|another) (?:stor(?:y|ies)|tales?|accounts?|versions?)(?: (?:of|about|on) \p{L}[^,]*)?$/iu.test(
       content,
     )
   )
