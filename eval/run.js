@@ -25,9 +25,15 @@ const pick = (answer, path) => {
   return path === key ? answer[key] : pick(answer[key], path.slice(key.length + 1));
 };
 
-/** @param scorer a file of this folder, for sets of our own; without it the scorer beside the annotated sets */
-function score(set, stage, scorer) {
-  const command = `"${process.execPath}" "${join(root, 'dist/src/cli.js')}" stage ${stage}`;
+/**
+ * @param scorer a file of this folder, for sets of our own; without it the scorer beside the annotated sets
+ * @param convention how conventions.js cuts the claims; without it as the stage does
+ */
+function score(set, stage, scorer, convention) {
+  const program = convention
+    ? `"${join(__dirname, 'conventions.js')}" ${convention}`
+    : `"${join(root, 'dist/src/cli.js')}" stage ${stage}`;
+  const command = `"${process.execPath}" ${program}`;
   const started = process.hrtime.bigint();
   const words = scorer ? [join(__dirname, scorer)] : [join(folder, 'score.mjs'), set, '--cmd', command];
   const output = execFileSync(process.execPath, words, {
@@ -72,19 +78,19 @@ function main(args) {
   const rows = [];
   const details = [];
   const missing = [];
-  for (const { set, stage, scorer, figures, breakdown } of chosen) {
+  for (const { set, of = set, stage, scorer, convention, figures, breakdown } of chosen) {
     if (!Object.hasOwn(filters, stage)) {
       missing.push(`${set} (stage ${stage})`);
       continue;
     }
-    const { answer, seconds } = score(set, stage, scorer);
+    const { answer, seconds } = score(of, stage, scorer, convention);
     if (answer.exitCode !== 0) throw new Error(`${set}: the stage ended with ${answer.exitCode}.`);
     for (const [name, path, target] of figures) {
       const value = pick(answer, path);
       rows.push(`| ${set} | ${name} | ${value ?? '–'} | ${target ?? '–'} |`);
     }
     if (breakdown) details.push('', breakdown.name, '', parts(pick(answer, breakdown.path), breakdown.figures));
-    if (stage === 'claims') {
+    if (stage === 'claims' && !convention) {
       const files = scorer
         ? ['development', 'typography', 'kept-apart'].map((name) => join(__dirname, `chains/${name}.jsonl`))
         : [join(folder, `${set}.jsonl.gz`)];

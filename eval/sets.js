@@ -1,7 +1,8 @@
 /**
  * The annotated sets, the stage that each scores, and the figures that stand for it: a name, where it stands in the
  * scorer's answer, and the target. `scorer` is for sets that are in this folder; `breakdown` names an object of the answer
- * whose parts are put below the table, in one line.
+ * whose parts are put below the table, in one line. `of` is the
+ * file where it is not called like the set, `convention` how conventions.js cuts the claims before they are scored.
  */
 module.exports = [
   {
@@ -29,6 +30,26 @@ module.exports = [
       ['recall, mixed', 'recallByKind.mixed', null],
       ['recall, indirect', 'recallByKind.indirect', null],
     ],
+  },
+  // How much of the two is the set's way of cutting, on which they disagree (conventions.js).
+  {
+    set: 'claims-polnear-joined',
+    of: 'claims-polnear',
+    convention: 'joined',
+    stage: 'claims',
+    figures: [
+      ['speech, F1', 'speech.f1', null],
+      ['speech, precision', 'speech.p', null],
+      ['speech, recall', 'speech.r', null],
+      ['speech exact, F1', 'exactSpeech.f1', null],
+    ],
+  },
+  {
+    set: 'claims-ggt-bare',
+    of: 'claims-ggt',
+    convention: 'bare',
+    stage: 'claims',
+    figures: [['speaker', 'overlap0.3.speaker', null]],
   },
   {
     set: 'chains',

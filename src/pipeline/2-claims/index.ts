@@ -186,5 +186,6 @@ function headlineClaims(headline: string): FoundClaim[] {
   const document = readDocument(headline);
   const found = document.sentences.flatMap((sentence) => attributeSentence(sentence, document.source.text));
   const attributed = found.length > 0 ? found : attributeHeadlineColon(document);
-  return toClaims(document, linkChains(withoutDoubles(attributed), document.source.text), TextPart.HEADLINE);
+  const told = attributed.filter((attribution) => !hasNoContent(attribution, document.source.text));
+  return toClaims(document, linkChains(withoutDoubles(told), document.source.text), TextPart.HEADLINE);
 }
