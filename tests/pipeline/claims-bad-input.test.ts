@@ -76,25 +76,35 @@ const mutations: Readonly<Record<string, Mutation>> = {
   markup: (text, at) => splice(text, at, 0, '&quot;<b>'),
 };
 
-test.each(Object.entries(mutations))('%s: no crash, and every offset exact', (_, mutate) => {
-  const random = randomOf('bad input');
-  const problems = ownTexts().flatMap((text) => {
-    const mutated = mutate(text, random.below(text.length));
-    const article = input(mutated, 'en');
-    return misplaced(read(article), article).map((problem) => `${problem} in ${JSON.stringify(mutated)}`);
-  });
-  expect(problems).toEqual([]);
-});
+/** Each damage is done to every sixth text, each to other ones: all to all takes a minute and finds no more. */
+const share = 6;
+
+test.each(Object.entries(mutations).map(([name, mutate], number) => ({ name, mutate, number })))(
+  '$name: no crash, and every offset exact',
+  ({ mutate, number }) => {
+    const random = randomOf('bad input');
+    const problems = ownTexts()
+      .filter((_, index) => index % share === number % share)
+      .flatMap((text) => {
+        const mutated = mutate(text, random.below(text.length));
+        const article = input(mutated, 'en');
+        return misplaced(read(article), article).map((problem) => `${problem} in ${JSON.stringify(mutated)}`);
+      });
+    expect(problems).toEqual([]);
+  },
+);
 
 test('several changes at once: no crash, and every offset exact', () => {
   const random = randomOf('bad input', 'several');
   const all = Object.values(mutations);
-  const problems = ownTexts().flatMap((text) => {
-    let mutated = text;
-    for (let count = 0; count < 6; count += 1) mutated = random.pick(all)(mutated, random.below(mutated.length + 1));
-    const article = input(mutated, 'en');
-    return misplaced(read(article), article).map((problem) => `${problem} in ${JSON.stringify(mutated)}`);
-  });
+  const problems = ownTexts()
+    .filter((_, index) => index % share === 0)
+    .flatMap((text) => {
+      let mutated = text;
+      for (let count = 0; count < 6; count += 1) mutated = random.pick(all)(mutated, random.below(mutated.length + 1));
+      const article = input(mutated, 'en');
+      return misplaced(read(article), article).map((problem) => `${problem} in ${JSON.stringify(mutated)}`);
+    });
   expect(problems).toEqual([]);
 });
 
