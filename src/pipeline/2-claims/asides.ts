@@ -1,11 +1,11 @@
 import type { Unit } from '../../language/document.js';
+import { isDocument } from '../../language/en/documents.js';
 import { chunkEnd, possessives } from '../../language/noun-phrase.js';
 import { isMainVerb } from '../../language/tree.js';
 import { beForms, hasFiniteVerb, haveForms, isComma, isQuote, isTime } from '../../language/words.js';
 import { paperNouns, relayWords, seenWords, spreadWords } from './aside-lexicon.js';
 import { isBoundary, wordsOf, type Aside, type Match } from './aside-match.js';
 import { cited } from './cited-sources.js';
-import { documentNouns } from './document-lexicon.js';
 import { isAired, isMedium, isOwnOutlet } from './media.js';
 import { mouthpieces } from './media-lexicon.js';
 
@@ -62,8 +62,7 @@ function afterOpener(units: readonly Unit[], at: number): number {
 /** Whether a document's noun stands shortly before: "a letter to the board | seen by", not "a boy, | examined by". */
 function isPaperBefore(units: readonly Unit[], at: number): boolean {
   return units.slice(Math.max(0, at - paperReach), at).some(({ lower }) => {
-    const noun = lower.replace(/s$/, '');
-    return [lower, noun].some((word) => documentNouns.has(word) || paperNouns.has(word));
+    return isDocument(lower, 'd') || [lower, lower.replace(/s$/, '')].some((word) => paperNouns.has(word));
   });
 }
 
@@ -143,7 +142,7 @@ function through(units: readonly Unit[], at: number): Match | null {
   const isAsker = at === 0 && link === 'by' && units[end - 1]!.pos === 'PROPN' && units[k + 1]!.pos === 'DET';
   if (link === 'on' ? !isAired(text) : !isMedium(text) && !isAsker) return null;
   // "a post on X" is the document.
-  if (!speaking && at > 0 && documentNouns.has(units[at - 1]!.lower.replace(/s$/, ''))) return null;
+  if (!speaking && at > 0 && isDocument(units[at - 1]!.lower, 'i')) return null;
   return { end: close, kind: 'MEDIUM', named, wrapped };
 }
 

@@ -1,8 +1,9 @@
 import type { Unit } from '../../language/document.js';
+import { isDocument } from '../../language/en/documents.js';
 import { chunkEnd, isParticiple } from '../../language/noun-phrase.js';
 import { hasFiniteVerb, isComma, isFinite, isQuote, isTime } from '../../language/words.js';
 import type { Hop, Stretch } from './attribution.js';
-import { documentNouns, eventNouns, jointNouns } from './document-lexicon.js';
+import { eventNouns, jointNouns } from './document-lexicon.js';
 
 /** The head of a phrase: its last noun before a preposition, a comma or a verb. */
 export function headOf(units: readonly Unit[], start: number, end: number): string {
@@ -17,16 +18,13 @@ export function headOf(units: readonly Unit[], start: number, end: number): stri
   return head;
 }
 
-const isDocumentNoun = (noun: string): boolean =>
-  [noun, noun.split('-').at(-1)!].some((word) => documentNouns.has(word) || documentNouns.has(word.replace(/s$/, '')));
-
 export function isDocumentPhrase(units: readonly Unit[], start: number, end: number): boolean {
   const head = headOf(units, start, end);
-  return isDocumentNoun(head) && !/^(?:conference|briefing)$/.test(head) && !(head === 'reply' && end === start + 1);
+  return isDocument(head, 'i') && !(head === 'reply' && end === start + 1);
 }
 export const isOccasionPhrase = (units: readonly Unit[], start: number, end: number): boolean => {
   const head = headOf(units, start, end);
-  return isDocumentNoun(head) || eventNouns.has(head);
+  return isDocument(head, 'i') || eventNouns.has(head);
 };
 
 /** Whether the words of a document are another's as much as its speaker's: "an interview" has who asked. */

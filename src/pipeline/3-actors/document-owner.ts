@@ -1,18 +1,9 @@
 import type { Unit } from '../../language/document.js';
+import { isDocument } from '../../language/en/documents.js';
 import { countryOf, countryOfSeat } from '../../language/en/gazetteer/index.js';
 import { chunkEnd, type Range } from '../../language/noun-phrase.js';
 import { isFinite, isTime } from '../../language/words.js';
-import {
-  documentNouns,
-  groupNouns,
-  isGroupNoun,
-  isPersonNoun,
-  mediumPieces,
-  organizationWords,
-  personalPapers,
-  spokenDocuments,
-  unownedOf,
-} from './lexicon.js';
+import { groupNouns, isGroupNoun, isPersonNoun, organizationWords } from './lexicon.js';
 
 /** What a document's phrase says of whose it is. */
 export interface OwnedDocument {
@@ -29,15 +20,13 @@ const reach = 14;
 const makingWords =
   /^(?:published|filed|signed|written|issued|released|prepared|compiled|conducted|drafted|authored|submitted|produced)$/;
 
-const isDocumentNoun = (word: string): boolean =>
-  [word, word.split('-').at(-1)!].some((noun) => documentNouns.has(noun) || documentNouns.has(noun.replace(/s$/, '')));
 const hasCapital = (units: readonly Unit[], start: number, end: number): boolean =>
   units.slice(start, end).some((unit) => /^\p{Lu}/u.test(unit.text) && unit.pos !== 'DET');
 
 /** Whether a document belongs to whoever speaks through it; an interview is as much his who asks. */
 export function isOwnedBySpeaker(text: string): boolean {
   const head = text.split(/\s(?:of|by|in|on|with|to|for|from|about|published|posted)\s/)[0]!.toLowerCase();
-  return spokenDocuments.has(head.split(/[\s-]/).at(-1)!.replace(/s$/, ''));
+  return isDocument(head.trim().split(/\s+/).at(-1)!, 'o');
 }
 
 /** The phrase at `start` with its name and "of": "the firm | Holt & Brae", "the Bank | of Orrel". */
@@ -119,10 +108,10 @@ function ownerBehind(units: readonly Unit[], from: number, head: string, phraseE
       (lower === 'from' && k === from && isSomebody(units, k + 1, end)) ||
       (lower === 'of' &&
         k === from &&
-        !unownedOf.has(head) &&
-        (isSomebody(units, k + 1, end) || (personalPapers.has(head) && units[k + 1]!.pos === 'DET'))) ||
+        !isDocument(head, 's') &&
+        (isSomebody(units, k + 1, end) || (isDocument(head, 'p') && units[k + 1]!.pos === 'DET'))) ||
       (/^(?:in|for)$/.test(lower) &&
-        mediumPieces.has(head) &&
+        isDocument(head, 'm') &&
         hasCapital(units, k + 1, end) &&
         isSomebody(units, k + 1, end)) ||
       (lower === 'with' && head === 'interview' && hasCapital(units, k + 1, end) && isSomebody(units, k + 1, end));
@@ -144,7 +133,7 @@ export function readOwnedDocument(units: readonly Unit[], end: number): OwnedDoc
   // "op-ed" is three tokens.
   const isCompound = units[core - 2]?.text === '-';
   const head = (isCompound ? `${units[core - 3]?.lower}-` : '') + (units[core - 1]?.lower ?? '');
-  if (isDocumentNoun(head)) {
+  if (isDocument(head, 'd')) {
     const owner = ownerBefore(units, core) ?? ownerBehind(units, core, head.replace(/s$/, ''), end);
     if (owner) return { head, owner };
   }

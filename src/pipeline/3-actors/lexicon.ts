@@ -86,35 +86,6 @@ export const officeNouns = set(
   'office ministry department team campaign administration staff party government lawyers company cabinet',
 );
 
-/** Documents that speak or carry what is said. */
-export const documentNouns = set(
-  `editorial interview statement report article column op-ed book letter memo email e-mail tweet post blog podcast documentary testimony affidavit complaint lawsuit filing
-  speech address study paper survey poll polls release transcript essay story commentary memoir analysis document documents papers reports emails studies surveys data figures
-  research records results briefing conference review website indictment ruling bill law agreement
-  bulletin communiqué communique declaration verdict judgment judgement diary logbook minutes note memorandum video footage recording
-  lecture audit newsletter message petition manifesto piece dossier submission deposition cable file papers sheet interview reply excerpts`,
-);
-
-/** Documents whose "of" tells their subject and not their author. */
-export const unownedOf = set(
-  'minutes transcript recording copy survey study poll analysis footage video bill law series excerpt account',
-);
-
-/** Documents that belong to whoever speaks through them, in the singular; an interview is as much his who asks. */
-export const spokenDocuments = set(
-  `editorial statement report ed letter memo memorandum email mail tweet post blog book column speech lecture addres address release study
-  paper article essay commentary testimony affidavit note message bulletin diary logbook communiqué communique declaration verdict
-  ruling judgment judgement filing brief order video audit review newsletter submission reply petition manifesto notice piece excerpt survey memoir`,
-);
-
-/** Documents whose "of the" can only tell who wrote or gave them. */
-export const personalPapers = set('diary logbook memoir testimony letter speech verdict ruling editorial bulletin');
-
-/** What appears in a medium, which then answers for it: "an opinion piece in the Tribune". */
-export const mediumPieces = set(
-  'editorial article report piece column essay op-ed story commentary letter paper study interview review analysis',
-);
-
 export const isPersonNoun = (word: string): boolean =>
   personNouns.has(word) || /(?:man|woman|person|ologist|ician|keeper|holder)$/.test(word);
 export const isGroupNoun = (word: string): boolean =>

@@ -1,5 +1,6 @@
 import { clusterOf } from '../../language/en/word-clusters.js';
-import { documentNouns, isPersonNoun, organizationNouns, personNouns } from './lexicon.js';
+import { documentsWith } from '../../language/en/documents.js';
+import { isPersonNoun, organizationNouns, personNouns } from './lexicon.js';
 
 /** So many nouns for a person make their cluster one of such nouns. */
 const least = 2;
@@ -10,7 +11,7 @@ let clusters: ReadonlySet<number> | undefined;
 function personClusters(): ReadonlySet<number> {
   const counts = new Map<number, number>();
   for (const noun of personNouns) counts.set(clusterOf(noun), (counts.get(clusterOf(noun)) ?? 0) + 1);
-  for (const noun of [...documentNouns, ...organizationNouns]) counts.delete(clusterOf(noun));
+  for (const noun of [...documentsWith('d'), ...organizationNouns]) counts.delete(clusterOf(noun));
   counts.delete(0);
   return new Set([...counts].filter(([, count]) => count >= least).map(([cluster]) => cluster));
 }

@@ -1,11 +1,11 @@
 import type { Unit } from '../../language/document.js';
+import { isDocument } from '../../language/en/documents.js';
 import { nameHint } from '../../language/name-hints.js';
 import { ActorKind } from '../values.js';
 import { countryOf, countryOfSeat } from '../../language/en/gazetteer/index.js';
 import { meansPerson } from './person-words.js';
 import {
   companyWords,
-  documentNouns,
   groupNouns,
   isGroupNoun,
   isPersonNoun,
@@ -290,7 +290,7 @@ export function readPhrase(units: readonly Unit[], speaks: boolean): PhraseReadi
     /^(?:two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|\d+)$/.test(units[0]!.lower)
   )
     return { ...nothing, kind: ActorKind.GROUP, head, isDefinite, country };
-  if (documentNouns.has(head)) return { ...nothing, kind: ActorKind.DOCUMENT, head, isDefinite, owner };
+  if (isDocument(head, 'd')) return { ...nothing, kind: ActorKind.DOCUMENT, head, isDefinite, owner };
   if ((speaks ? meansPerson(head) : isPersonNoun(head)) || /^(?:someone|everyone|nobody|one)$/.test(head)) {
     // "The mayor of Orrel, Bram Okoye": the name comes after the role, and after all that hangs on the role.
     const comma = units.findIndex((unit, index) => index >= end && unit.text === ',');
