@@ -1,4 +1,5 @@
 import { datelineEnd } from './dateline.js';
+import { firstBehind } from './halving.js';
 import { normalise, type NormalisedText } from './normalise.js';
 import { findParagraphs, type Paragraph } from './paragraphs.js';
 import { findQuotations, type Quotation } from './quotations.js';
@@ -113,16 +114,11 @@ function read(original: string): LanguageDocument {
 
 /** Sentences of a stretch inside a document, quotation marks taken as plain marks: what a quotation says. */
 export function readInside(document: LanguageDocument, start: number, end: number, paragraph: number): Sentence[] {
-  let low = 0;
-  let high = document.tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (document.tokens[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
-  let last = low;
-  while (last < document.tokens.length && document.tokens[last]!.end <= end) last += 1;
-  return splitSentences(toUnits(document.tokens.slice(low, last), [], document.source.text)).map((units) => ({
+  const { tokens } = document;
+  const first = firstBehind(tokens.length, (index) => tokens[index]!.start < start);
+  let last = first;
+  while (last < tokens.length && tokens[last]!.end <= end) last += 1;
+  return splitSentences(toUnits(tokens.slice(first, last), [], document.source.text)).map((units) => ({
     units,
     start: units[0]!.start,
     end: units.at(-1)!.end,

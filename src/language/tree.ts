@@ -1,18 +1,17 @@
 import type { Unit } from './document.js';
+import { firstBehind } from './halving.js';
 import type { Range } from './noun-phrase.js';
 
 // What the dependency tree says where templates over words say nothing.
 
-/** Index of the first unit that begins at or after an offset, by halving. */
-function unitFrom(units: readonly Unit[], offset: number): number {
-  let low = 0;
-  let high = units.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (units[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** Index of the first unit that begins at or after an offset. */
+export const unitFrom = (units: readonly Unit[], offset: number): number =>
+  firstBehind(units.length, (index) => units[index]!.start < offset);
+
+/** Index of the unit that another hangs on; -1 for the root, and where that stands in another sentence. */
+export function governorOf(units: readonly Unit[], index: number): number {
+  const at = unitFrom(units, units[index]!.head);
+  return units[at]?.start === units[index]!.head ? at : -1;
 }
 
 /** The units of what hangs on a unit, itself included. */
@@ -49,11 +48,10 @@ export function treeSubjectAfter(units: readonly Unit[], verb: number): number {
 /** Units up the tree that are looked at, at most. */
 const highest = 6;
 
-/** Index of the unit that begins at an offset, looked for to the left of `from`; -1 where none does. */
-function unitLeftOf(units: readonly Unit[], from: number, start: number): number {
-  let k = from - 1;
-  while (k >= 0 && units[k]!.start > start) k -= 1;
-  return k >= 0 && units[k]!.start === start ? k : -1;
+/** Index of the unit that another hangs on, where it stands to its left; -1 where it doesn't. */
+function governorLeftOf(units: readonly Unit[], index: number): number {
+  const at = governorOf(units, index);
+  return at < index ? at : -1;
 }
 
 /**
@@ -63,9 +61,9 @@ function unitLeftOf(units: readonly Unit[], from: number, start: number): number
  */
 export function isMistakenParticiple(units: readonly Unit[], verb: number): boolean {
   if (units[verb + 1]?.lower === 'by') return false;
-  let noun = unitLeftOf(units, verb, units[verb]!.head);
+  let noun = governorLeftOf(units, verb);
   for (let up = 0; noun >= 0 && up < highest && /^(?:nmod|flat|appos|conj)/.test(units[noun]!.relation); up += 1) {
-    const above = unitLeftOf(units, noun, units[noun]!.head);
+    const above = governorLeftOf(units, noun);
     if (above < 0) break;
     noun = above;
   }
@@ -73,8 +71,7 @@ export function isMistakenParticiple(units: readonly Unit[], verb: number): bool
   const { head, left, start } = units[noun]!;
   if (head < 0) return hasDependent(units, verb, /^(?:ccomp|acl:relcl)$/) || units[verb + 1]?.pos === 'ADP';
   if (head >= left || head >= start) return false;
-  const first = unitLeftOf(units, noun + 1, left);
-  return units[first - 1]?.text === ',' && units.slice(verb + 1).every(({ text }) => text !== ',');
+  return units[unitFrom(units, left) - 1]?.text === ',' && units.slice(verb + 1).every(({ text }) => text !== ',');
 }
 
 const hasDependent = (units: readonly Unit[], head: number, relation: RegExp): boolean =>

@@ -3,7 +3,7 @@ import { chunkEnd, clauseFollows, phraseEnd } from '../../language/noun-phrase.j
 import { phraseBefore } from '../../language/phrase-before.js';
 import { speechForms } from '../../language/speech.js';
 import { haveForms, isComma, isDash, isFinite, personalPronouns, isFinalMark, isQuote } from '../../language/words.js';
-import { subtreeOf } from '../../language/tree.js';
+import { governorOf, subtreeOf } from '../../language/tree.js';
 import { skipAdverbials } from './adverbials.js';
 import { cueForms } from './verb-forms.js';
 
@@ -87,8 +87,7 @@ function verbOf(units: readonly Unit[], cue: number): number {
 /** "X said A, and Y did B": whether the clause that begins with a conjunction at `k` is joined to the cue, by the tree. */
 function joinsCue(units: readonly Unit[], k: number, verb: number): boolean {
   if (!/^(?:and|but|while|whereas)$/.test(units[k]!.lower)) return false;
-  const { head } = units[k]!;
-  const at = units.findIndex((unit) => unit.start === head);
+  const at = governorOf(units, k);
   return (
     at > k &&
     units[at]!.head === units[verb]!.start &&

@@ -1,5 +1,6 @@
 import { readDocument, readInside, type LanguageDocument, type Sentence, type Unit } from '../../language/document.js';
 import { foreignParagraphs } from '../../language/foreign-paragraphs.js';
+import { unitFrom } from '../../language/tree.js';
 import { whyNotEnglish } from '../../language/english.js';
 import type { ClaimInput, ClaimResult, FoundClaim } from '../values.js';
 import { TextPart } from '../values.js';
@@ -74,9 +75,9 @@ function withFronted(attribution: Attribution, units: readonly Unit[]): Attribut
   if (!speaker || hops.some(({ kind }) => kind === 'DOCUMENT')) return attribution;
   const { cue } = attribution;
   const fronted =
-    documentBefore(units, unitAt(units, speaker.start)) ??
+    documentBefore(units, unitFrom(units, speaker.start)) ??
     (cue && cue.start > speaker.end
-      ? documentBetween(units, unitAt(units, speaker.end), unitAt(units, cue.start))
+      ? documentBetween(units, unitFrom(units, speaker.end), unitFrom(units, cue.start))
       : null) ??
     afterCue(attribution, units);
   const isContent = attribution.content.some(
@@ -92,21 +93,9 @@ function withFronted(attribution: Attribution, units: readonly Unit[]): Attribut
 function afterCue({ cue, content }: Attribution, units: readonly Unit[]): Hop | null {
   const first = content[0];
   if (!cue || !first) return null;
-  const verb = unitAt(units, cue.end) - 1;
+  const verb = unitFrom(units, cue.end) - 1;
   const next = content.find((piece) => piece.start >= cue.end);
-  return documentAfter(units, verb, next ? unitAt(units, next.start) : units.length);
-}
-
-/** Index of the unit that begins at an offset, by halving. */
-function unitAt(units: readonly Unit[], offset: number): number {
-  let low = 0;
-  let high = units.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (units[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return documentAfter(units, verb, next ? unitFrom(units, next.start) : units.length);
 }
 
 /** Whether a claim inside a quotation is one for certain: it has a that-clause, "according to" or a quotation of its own. */

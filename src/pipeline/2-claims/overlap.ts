@@ -1,3 +1,4 @@
+import { firstBehind } from '../../language/halving.js';
 import type { Attribution } from './attribution.js';
 
 export interface Coverage {
@@ -19,16 +20,10 @@ export function makeCoverage(attributions: readonly Attribution[]): Coverage {
     else merged.push(piece);
   }
   const overlap = (start: number, end: number): number => {
-    let low = 0;
-    let high = merged.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (merged[middle]!.end <= start) low = middle + 1;
-      else high = middle;
-    }
+    const first = firstBehind(merged.length, (index) => merged[index]!.end <= start);
     let sum = 0;
-    for (; low < merged.length && merged[low]!.start < end; low += 1)
-      sum += Math.min(end, merged[low]!.end) - Math.max(start, merged[low]!.start);
+    for (let k = first; k < merged.length && merged[k]!.start < end; k += 1)
+      sum += Math.min(end, merged[k]!.end) - Math.max(start, merged[k]!.start);
     return sum;
   };
   return {

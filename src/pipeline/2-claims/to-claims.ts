@@ -1,20 +1,9 @@
 import type { LanguageDocument } from '../../language/document.js';
+import { firstBehind } from '../../language/halving.js';
 import { ActorKind, Attitude, ClaimKind, TextPart, type FoundClaim } from '../values.js';
 import type { Attribution, Stretch } from './attribution.js';
 
 const letters = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-
-/** Index of the first quotation that ends behind an offset, by halving. */
-function firstEndingBehind(quotations: LanguageDocument['quotations'], offset: number): number {
-  let low = 0;
-  let high = quotations.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (quotations[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** DIRECT when all words stand in quotation marks, MIXED when some do (scare quotes apart), else INDIRECT. */
 function kindOf(document: LanguageDocument, content: readonly Stretch[]): ClaimKind {
@@ -23,7 +12,8 @@ function kindOf(document: LanguageDocument, content: readonly Stretch[]): ClaimK
   let longest = 0;
   for (const piece of content) all += letters(document.source.text.slice(piece.start, piece.end));
   const { quotations } = document;
-  for (let k = firstEndingBehind(quotations, content[0]!.start); k < quotations.length; k += 1) {
+  const first = firstBehind(quotations.length, (index) => quotations[index]!.end <= content[0]!.start);
+  for (let k = first; k < quotations.length; k += 1) {
     const quotation = quotations[k]!;
     if (quotation.start >= content.at(-1)!.end) break;
     for (const piece of content) {

@@ -1,5 +1,6 @@
 import { findNames } from '../../language/en/names/index.js';
 import { readDocument, type LanguageDocument, type Unit } from '../../language/document.js';
+import { firstBehind } from '../../language/halving.js';
 import { phraseBefore } from '../../language/phrase-before.js';
 import { ActorKind } from '../values.js';
 import { normaliseName } from './normalise-name.js';
@@ -17,7 +18,7 @@ export interface ArticleIndex {
   /** The noun phrase right before a relative pronoun; null where there is none. */
   antecedentOf(offset: number): { start: number; end: number; text: string } | null;
   /** What the name tagger takes a name for, over all its mentions; null where it does not know. */
-  kindOfName(name: string): ActorKind | null;
+  votedKind(name: string): ActorKind | null;
 }
 
 /** No phrase before a relative pronoun has more words. */
@@ -65,16 +66,8 @@ function voteOnNames({ sentences, tokens }: LanguageDocument): Map<string, Votes
   return votes;
 }
 
-function lowerBound(values: readonly number[], wanted: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (values[middle]! < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const lowerBound = (values: readonly number[], wanted: number): number =>
+  firstBehind(values.length, (index) => values[index]! < wanted);
 
 export function indexArticle(text: string): ArticleIndex {
   const document = readDocument(text);
@@ -86,7 +79,7 @@ export function indexArticle(text: string): ArticleIndex {
   return {
     document,
     starts,
-    kindOfName(name) {
+    votedKind(name) {
       const form = normaliseName(name);
       const found = votes.get(form) ?? votes.get(form.split(' ').at(-1)!);
       if (!found) return null;

@@ -1,4 +1,5 @@
 import { ActorKind, type Span } from '../values.js';
+import { firstBehind } from '../../language/halving.js';
 import { nameHint } from '../../language/name-hints.js';
 import type { Mention } from './mentions.js';
 import type { Draft, Gender } from './registry.js';
@@ -120,15 +121,9 @@ const isPerson = (draft: Draft): boolean =>
 
 /** What stands before a place and within reach, the nearest first. */
 function earlier(mentions: readonly Mention[], place: Place): Mention[] {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.start < place.start) low = middle + 1;
-    else high = middle;
-  }
+  const first = firstBehind(mentions.length, (index) => mentions[index]!.start < place.start);
   const found: Mention[] = [];
-  for (let k = low - 1; k >= 0 && k >= low - window; k -= 1)
+  for (let k = first - 1; k >= 0 && k >= first - window; k -= 1)
     if (place.paragraph - mentions[k]!.paragraph <= reach) found.push(mentions[k]!);
   return found;
 }

@@ -197,7 +197,7 @@ function reader(text: string, registry: Registry): Reader {
   const index = indexArticle(text);
   const mentions = findMentions(index, registry);
   for (const draft of registry.drafts)
-    if (draft.isNamed && draft.kind === ActorKind.UNKNOWN) draft.kind = index.kindOfName(draft.name) ?? draft.kind;
+    if (draft.isNamed && draft.kind === ActorKind.UNKNOWN) draft.kind = index.votedKind(draft.name) ?? draft.kind;
   const joined = registry.learnFirstNames();
   return {
     index,

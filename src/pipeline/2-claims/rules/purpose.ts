@@ -1,5 +1,6 @@
 import type { Sentence } from '../../../language/document.js';
 import type { Range } from '../../../language/noun-phrase.js';
+import { governorOf } from '../../../language/tree.js';
 import { isQuote } from '../../../language/words.js';
 import { Attitude } from '../../values.js';
 import type { Attribution } from '../attribution.js';
@@ -18,7 +19,7 @@ export function attributeByPurpose(
 ): Attribution | null {
   const { units } = sentence;
   const verb = units[group.verb]!;
-  const head = units.findIndex((unit) => unit.start === verb.head);
+  const head = governorOf(units, group.verb);
   if (verb.relation !== 'advcl' || head < 0 || head > group.verb) return null;
   if (units.slice(Math.max(0, head - 3), head).some(({ lower }) => /^(?:not|n't|never)$/.test(lower))) return null;
   const right = readRight(units, group);
