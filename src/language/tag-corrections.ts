@@ -15,7 +15,7 @@ interface Around {
 const isCapitalised = (text: string): boolean => /^\p{Lu}[\p{Ll}\p{M}'-]/u.test(text);
 
 /** Whether a capital stands where no sentence begins: "said Skelly", "Instead, Will called". */
-export const isMidSentence = (before: Token | undefined): boolean =>
+const isMidSentence = (before: Token | undefined): boolean =>
   before !== undefined && (/^[\p{L}]/u.test(before.text) || before.text === ',');
 
 /**

@@ -164,8 +164,7 @@ describe('chains', () => {
   });
 });
 
-test('the method is named', () =>
-  expect(method).toEqual({ engine: 'parallax-claims', version: expect.stringMatching(/^\d+$/) }));
+test('the method is named', () => expect(method).toEqual({ engine: 'parallax-claims', version: '8' }));
 
 test('a row without a text is refused on its line', async () => {
   expect(await answer({ id: 7 })).toEqual({

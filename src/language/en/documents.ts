@@ -1,7 +1,7 @@
 import { wordList } from './weights.js';
 
 /** What lists/documents.txt says of nouns, by its letters. */
-export type DocumentLetter = 'i' | 'd' | 'o' | 'p' | 's' | 'm';
+type DocumentLetter = 'i' | 'd' | 'o' | 'p' | 's' | 'm';
 
 const letters = 'idopsm';
 

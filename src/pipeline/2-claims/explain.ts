@@ -1,3 +1,4 @@
+import { isPronoun } from '../../language/words.js';
 import { TextPart, type ChainHop, type ClaimInput, type Cue, type Extract, type FoundClaim } from '../values.js';
 import { cueLexicon, type CueSense } from './cue-lexicon.js';
 import { citingSays, claimRules, hopRules, type RuleEntry } from './rules/table.js';
@@ -60,8 +61,7 @@ function explainSpeaker({ speaker, chain }: FoundClaim): string {
   const named = `${words} is ${speaker.name} (${speaker.kind})`;
   if (chain.some((hop) => hop.start === speaker.start && hop.end === speaker.end))
     return `${named}: whose document it is`;
-  if (/^(?:he|she|they|it|we|i|you|him|his|her|their|its|who|which|that|whom|whose)$/i.test(speaker.text))
-    return `${named}: whom the pronoun means, by who spoke or was named before`;
+  if (isPronoun(speaker.text)) return `${named}: whom the pronoun means, by who spoke or was named before`;
   if (oneLine(speaker.text).toLowerCase().includes(speaker.name.toLowerCase())) return `${named}: by name`;
   return `${named}: by what is known of the name, role or description in the article`;
 }

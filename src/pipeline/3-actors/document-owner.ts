@@ -6,7 +6,7 @@ import { isFinite, isTime } from '../../language/words.js';
 import { groupNouns, isGroupNoun, isPersonNoun, organizationWords } from './lexicon.js';
 
 /** What a document's phrase says of whose it is. */
-export interface OwnedDocument {
+interface OwnedDocument {
   /** The noun for the document, in lower case. */
   readonly head: string;
   /** Unit indexes of the owner's phrase, end exclusive. */

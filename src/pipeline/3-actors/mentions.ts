@@ -4,8 +4,10 @@ import { isTime } from '../../language/words.js';
 import { ActorKind, TextPart } from '../values.js';
 import type { ArticleIndex } from './article-index.js';
 import { isPersonNoun } from './lexicon.js';
-import { isName, readPhrase } from './phrase.js';
-import type { Draft, Registry } from './registry.js';
+import { readPhrase } from './phrase.js';
+import { isName } from './proper-name.js';
+import type { Draft } from './draft.js';
+import type { Registry } from './registry.js';
 
 /** An actor named or described at one place; what pronouns are resolved against. */
 export interface Mention {

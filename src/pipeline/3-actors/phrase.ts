@@ -4,15 +4,8 @@ import { nameHint } from '../../language/name-hints.js';
 import { ActorKind } from '../values.js';
 import { countryOf, countryOfSeat } from '../../language/en/gazetteer/index.js';
 import { meansPerson } from './person-words.js';
-import {
-  companyWords,
-  groupNouns,
-  isGroupNoun,
-  isPersonNoun,
-  knownOrganizations,
-  organizationWords,
-  titles,
-} from './lexicon.js';
+import { bare, isGivenName, isName, kindOfName, startOfName, textOf } from './proper-name.js';
+import { companyWords, isGroupNoun, isPersonNoun, organizationWords, titles } from './lexicon.js';
 
 /** What a noun phrase says of whom it means. */
 export interface PhraseReading {
@@ -29,51 +22,6 @@ export interface PhraseReading {
   /** Whose document it is: "China Daily's editorial". */
   readonly owner: string | null;
 }
-
-/** Whether a unit looks like a part of a name. */
-export const isName = (unit: Unit): boolean =>
-  !/^(?:I|I'm|I've|I'd|A)$/.test(unit.text) &&
-  (unit.pos === 'PROPN' || (/^\p{Lu}/u.test(unit.text) && unit.pos !== 'PRON' && unit.pos !== 'DET'));
-const bare = (word: string): string => word.toLowerCase().replace(/\.$/, '');
-const textOf = (units: readonly Unit[], start: number, end: number): string => {
-  let text = '';
-  for (let k = start; k < end; k += 1)
-    text += (k > start && units[k]!.start > units[k - 1]!.end ? ' ' : '') + units[k]!.text;
-  return text;
-};
-
-/** Kind of a proper name, by its words; UNKNOWN rather than a guess where nothing but capitals speaks for a person. Known failure: companies named like people. */
-export function kindOfName(words: readonly string[], hadTitle: boolean, speaks: boolean): ActorKind {
-  const lower = words.map(bare);
-  const whole = lower.join(' ');
-  if (countryOf(words.join(' ')) || countryOfSeat(words.join(' '))) return ActorKind.COUNTRY;
-  if (knownOrganizations.has(whole) || lower.some((word) => organizationWords.has(word))) return ActorKind.ORGANIZATION;
-  if (hadTitle) return ActorKind.PERSON;
-  if (
-    lower.length > 1 &&
-    companyWords.has(lower.at(-1)!) &&
-    nameHint(lower[0]!) !== 'MALE' &&
-    nameHint(lower[0]!) !== 'FEMALE'
-  )
-    return ActorKind.ORGANIZATION;
-  if (words.length === 1 && /^[\p{Lu}&]{2,6}$/u.test(words[0]!.replaceAll('.', ''))) return ActorKind.ORGANIZATION;
-  // "BC Hydro", "TD Bank": initials beside a word in small letters.
-  const isInitials = (word: string): boolean =>
-    /^\p{Lu}{2,5}$/u.test(word) && !/^(?:I{2,3}|I?V|VI{1,3}|JR|SR)$/.test(word);
-  if (words.length > 1 && words.some(isInitials) && words.some((word) => /\p{Ll}/u.test(word)))
-    return ActorKind.ORGANIZATION;
-  const whole2 = nameHint(whole);
-  if (whole2 === 'ORGANIZATION') return ActorKind.ORGANIZATION;
-  const first = nameHint(lower[0]!);
-  if (first === 'MALE' || first === 'FEMALE' || first === 'FIRST') return ActorKind.PERSON;
-  if (nameHint(lower.at(-1)!) === 'LAST') return ActorKind.PERSON;
-  if (whole2 === 'PLACE') return ActorKind.UNKNOWN;
-  if (speaks && words.length >= 2 && words.length <= 4 && lower.every((word) => !groupNouns.has(word)))
-    return ActorKind.PERSON;
-  return ActorKind.UNKNOWN;
-}
-
-const isGivenName = (unit: Unit): boolean => /^(?:MALE|FEMALE|FIRST)$/.test(nameHint(bare(unit.text)) ?? '');
 
 /** End of the core of a phrase: before a comma, a bracket, a relative clause, a preposition other than inside a name. */
 function coreEnd(units: readonly Unit[]): number {
@@ -102,7 +50,7 @@ function coreEnd(units: readonly Unit[]): number {
       const isPerson =
         k >= 2 &&
         before.every((unit) => isName(unit) && !isBody(unit)) &&
-        (isGivenName(before[0]!) || units.slice(k + 1, k + 6).some(isBody));
+        (isGivenName(bare(before[0]!.text)) || units.slice(k + 1, k + 6).some(isBody));
       if (isPerson) return k;
       if (!through || (!organizationWords.has(bare(units[k - 1]!.text)) && unit.lower !== 'of')) return k;
     }
@@ -112,63 +60,9 @@ function coreEnd(units: readonly Unit[]): number {
   return units.length;
 }
 
-/** Where a run of capitals turns from titles, bodies and countries into the name: "Ontario Energy Minister | Ann Lee". */
-function startOfName(units: readonly Unit[], first: number, end: number): { nameStart: number; hadTitle: boolean } {
-  const has = (from: number, words: ReadonlySet<string>): boolean =>
-    units.slice(from, end).some((unit) => words.has(bare(unit.text)));
-  for (
-    let k = first;
-    k < end - 1 && !has(first, new Set(['university', 'college', 'institute', 'foundation']));
-    k += 1
-  ) {
-    const hint = nameHint(bare(units[k]!.text));
-    if (
-      (hint === 'MALE' || hint === 'FEMALE') &&
-      end - k <= 4 &&
-      !has(k + 1, titles) &&
-      !has(k + 1, organizationWords)
-    ) {
-      return { nameStart: k, hadTitle: k > first && has(first, titles) };
-    }
-  }
-  const organization = has(first, organizationWords);
-  let nameStart = first;
-  let hadTitle = false;
-  // "Treasury Secretary Vell Karsk": a body's word before a title is no name of a body.
-  const titleAfter = units
-    .slice(first, end - 1)
-    .findLastIndex((unit) => titles.has(bare(unit.text)) && isPersonNoun(bare(unit.text)));
-  const isHeld = titleAfter >= 0 && !has(first + titleAfter + 1, organizationWords);
-  if (!organization || isHeld || titles.has(bare(units[first]!.text))) {
-    for (let k = first; k < end - 1; k += 1) {
-      const word = bare(units[k]!.text);
-      const bodyBeforeTitle = organizationWords.has(word) && has(k + 1, titles);
-      const isCountry = countryOf(units[k]!.text) !== null && !alsoFirstName.test(word);
-      if (!titles.has(word) && !isCountry && !bodyBeforeTitle) continue;
-      if (titles.has(word) && !adjectives.test(word)) hadTitle = true;
-      nameStart = k + 1;
-    }
-    if (organization && !hadTitle) nameStart = first;
-  }
-  // "Player Jordan Stewart": the capital is the sentence's.
-  if (!organization && nameStart === first && end - first >= 3 && isPersonNoun(units[first]!.lower)) {
-    nameStart = first + 1;
-    hadTitle = true;
-  }
-  while (nameStart > first && units[nameStart]!.text === '-') nameStart -= 1;
-  return { nameStart, hadTitle };
-}
-
-/** Countries that people are called after: "Jordan Stewart". */
-const alsoFirstName = /^(?:jordan|chad|georgia|israel|kenya|india|ireland)$/;
-
 /** Titles that are no surnames: alone, as in a headline, they mean the office. */
 const roleAlone =
   /^(?:mayor|president|minister|senator|governor|premier|chancellor|spokes(?:man|woman|person)|chairman|ambassador|analyst|economist)$/;
-
-/** Words of the list of titles that say nothing of a person by themselves. */
-const adjectives =
-  /^(?:u\.?s|us|state|federal|former|first|party|democratic|republican|liberal|conservative|foreign|health|finance|interior)$/;
 
 /**
  * "the mayor and the water company", "Ann Lee and Tom Fox": several speak together, and none of them is meant alone.
@@ -180,7 +74,10 @@ function namesSeveral(units: readonly Unit[], end: number): boolean {
   const [before, after] = [units.slice(0, and), units.slice(and + 1, end)];
   // "the Department of Trade and Industry", "Bill and Ann Lee": one name, as far as can be told.
   const isOneName = isName(before.at(-1)!) && isName(after[0]!);
-  if (isOneName) return before.length > 1 && after.length > 1 && isGivenName(before[0]!) && isGivenName(after[0]!);
+  if (isOneName)
+    return (
+      before.length > 1 && after.length > 1 && isGivenName(bare(before[0]!.text)) && isGivenName(bare(after[0]!.text))
+    );
   return before.some(isNominal) && after.some(isNominal) && before.every((unit) => unit.pos !== 'ADP');
 }
 

@@ -2,7 +2,7 @@ import { ActorKind, type Span } from '../values.js';
 import { firstBehind } from '../../language/halving.js';
 import { nameHint } from '../../language/name-hints.js';
 import type { Mention } from './mentions.js';
-import type { Draft, Gender } from './registry.js';
+import type { Draft, Gender } from './draft.js';
 
 /** How many paragraphs back a pronoun reaches. */
 const reach = 3;

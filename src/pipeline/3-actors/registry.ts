@@ -1,66 +1,18 @@
 import { normalise } from '../../language/normalise.js';
+import { isPronoun } from '../../language/words.js';
 import { nameHint } from '../../language/name-hints.js';
 import { bodyOf } from '../../language/en/gazetteer/bodies.js';
 import { ActorKind, ActorScope, TextPart, type ActorMention, type ListedActor, type ResolvedActor } from '../values.js';
 import { countryName } from '../../language/en/gazetteer/index.js';
 import { countryOfBody, countryOfRole } from './country-of.js';
 import { identify, type Identity } from './identity.js';
-import {
-  companyWords,
-  femaleTitles,
-  isGroupNoun,
-  isPersonNoun,
-  maleTitles,
-  organizationNouns,
-  organizationWords,
-} from './lexicon.js';
+import { genderOf, initialsOf, isCompany, lastWord, type Draft } from './draft.js';
+import { isGroupNoun, isPersonNoun, organizationNouns, organizationWords } from './lexicon.js';
 import { formsOfName } from './listed-forms.js';
 import { normaliseName } from './normalise-name.js';
 import { readPersonName } from './person-name.js';
 import { nameIn, tellingAliases, tellingRoles } from './telling.js';
 import type { PhraseReading } from './phrase.js';
-
-export type Gender = 'MALE' | 'FEMALE' | null;
-
-/** An actor while its article is being read. */
-export interface Draft {
-  kind: ActorKind;
-  name: string;
-  country: string | null;
-  gender: Gender;
-  owner: string | null;
-  /** Whether `name` is a proper name rather than a description. */
-  isNamed: boolean;
-  /** What a user's table says of it; null where none does. */
-  listed: ListedActor | null;
-  readonly aliases: Set<string>;
-  readonly roles: Set<string>;
-  readonly mentions: Map<string, ActorMention>;
-}
-
-function genderOf(reading: PhraseReading): Gender {
-  const words = `${reading.role ?? ''} ${reading.head ?? ''}`.toLowerCase().split(/[^\p{L}]+/u);
-  if (words.some((word) => maleTitles.has(word))) return 'MALE';
-  if (words.some((word) => femaleTitles.has(word))) return 'FEMALE';
-  const hint = reading.name ? nameHint(reading.name.split(' ')[0]!) : null;
-  return hint === 'MALE' || hint === 'FEMALE' ? hint : null;
-}
-
-const lastWord = (name: string): string =>
-  normaliseName(name.replace(/,? (?:Jr|Sr|II|III|IV)\.?$/, ''))
-    .split(' ')
-    .at(-1) ?? '';
-
-/** Whether a name is a company's, whose first word may stand for it: it has a name of its own before the words for companies. */
-const isCompany = (words: readonly string[]): boolean =>
-  words.length > 1 &&
-  words.length <= 4 &&
-  companyWords.has(words.at(-1)!) &&
-  !organizationWords.has(words[0]!) &&
-  words[0] !== 'of';
-
-/** "Society of Motor Manufacturers and Traders" -> "SMMT" */
-const initialsOf = (name: string): string => (name.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join('');
 
 /** The actors of one article. Known failure: two people of one surname; the one named last is meant. */
 export class Registry {
@@ -256,13 +208,7 @@ export class Registry {
   mention(draft: Draft, mention: ActorMention): void {
     draft.mentions.set(`${mention.in} ${mention.start} ${mention.end}`, mention);
     const alias = draft.isNamed ? nameIn(mention.text) : mention.text;
-    if (
-      alias !== '' &&
-      alias !== draft.name &&
-      alias.length <= 80 &&
-      (alias === 'WHO' || !/^(?:he|she|they|it|we|i|who|which|that)$/i.test(alias))
-    )
-      draft.aliases.add(alias);
+    if (alias !== '' && alias !== draft.name && alias.length <= 80 && !isPronoun(alias)) draft.aliases.add(alias);
   }
 
   private listedAs(name: string): ListedActor | null {

@@ -10,6 +10,7 @@ import {
   type Speaker,
 } from '../values.js';
 import type { Unit } from '../../language/document.js';
+import { isPronoun } from '../../language/words.js';
 import { indexArticle, type ArticleIndex } from './article-index.js';
 import { isOwnedBySpeaker, readOwnedDocument } from './document-owner.js';
 import { anyBodyNouns, officeNouns, publicWords, titles } from './lexicon.js';
@@ -17,9 +18,8 @@ import { findMentions, type Mention } from './mentions.js';
 import { meansPerson } from './person-words.js';
 import { readPhrase, type PhraseReading } from './phrase.js';
 import { resolveDescription, resolvePronoun } from './pronouns.js';
-import { Registry, type Draft } from './registry.js';
-
-const pronoun = /^(?:he|she|they|it|we|i|you|him|his|her|their|its|who|which|that|whom|whose)$/i;
+import type { Draft } from './draft.js';
+import { Registry } from './registry.js';
 
 const relative = /^(?:who|which|that|whom|whose)$/;
 
@@ -73,8 +73,8 @@ export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]
     const place = { start: extract.start, ...index.placeOf(extract.start), content };
     let draft: Draft | null;
     const antecedent = relative.test(extract.text) ? index.antecedentOf(extract.start) : null;
-    if (antecedent && !pronoun.test(antecedent.text)) draft = read(antecedent, part, false);
-    else if (pronoun.test(extract.text) && extract.text !== 'WHO')
+    if (antecedent && !isPronoun(antecedent.text)) draft = read(antecedent, part, false);
+    else if (isPronoun(extract.text))
       draft = resolvePronoun(extract.text, place, mentions, part === TextPart.TEXT ? speakers : []);
     else {
       const units = index.unitsIn(extract.start, extract.end);

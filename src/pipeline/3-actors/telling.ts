@@ -31,7 +31,7 @@ const honorific = /^(?:mr|mrs|ms|miss|mx|sir|dame|lord|lady)\.?$/i;
  * and a capital that only a title or the sentence gives. "Its Spokesman" and "the company's spokesman" are "spokesman".
  * @returns '' for what is no role: "Mr", "who lives nearby"
  */
-export function plainRole(role: string): string {
+function plainRole(role: string): string {
   let plain = role.split(/,? (?:who|whose|which|that) /)[0]!.trim();
   if (/^(?:who|whose|which|that|when|where)\b/i.test(plain) || honorific.test(plain)) return '';
   plain = plain
