@@ -16,7 +16,7 @@ const isCapitalised = (text: string): boolean => /^\p{Lu}[\p{Ll}\p{M}'-]/u.test(
 
 /** Whether a capital stands where no sentence begins: "said Skelly", "Instead, Will called". */
 const isMidSentence = (before: Token | undefined): boolean =>
-  before !== undefined && (/^[\p{L}]/u.test(before.text) || before.text === ',');
+  before !== undefined && (/^\p{L}/u.test(before.text) || before.text === ',');
 
 /**
  * Mends what the tagger gets wrong for want of cases in the treebanks, by the words around and the document.

@@ -38,3 +38,18 @@ export const airNouns =
 /** Who passes on what another says in his name: "through an interpreter". */
 export const mouthpieces =
   'interpreter|translator|spokesman|spokeswoman|spokesperson|spokespeople|lawyer|attorney|attorneys|solicitor|counsel|publicist|agent|representative|intermediary|intermediaries|mediator|go-between|aide|secretary';
+
+/** Who works for a medium is spoken to and carries nothing by himself: "told the radio host". */
+export const staff =
+  /\b(?:hosts?|anchors?|presenters?|reporters?|correspondents?|editors?|journalists?|columnists?|interviewers?)\b|\b(?:mothers?|fathers?|widows?|famil(?:y|ies)|veterans?|officials?|officers?|owners?|executives?|employees?|workers?|managers?|spokes\w+)$|^(?:the |an? |his |her |their )?tv$/i;
+
+/** "GNN's “Sunrise Desk”": what has a programme is a medium. */
+export const programme = /^(?:the )?\p{Lu}\S*(?: \p{Lu}\S*)*['’] ?s ["“']?\p{Lu}[^"”]{2,40}["”']$/u;
+
+/** "Mr. Courier", "her sister Anna Post": a person who is called like a medium. */
+export const person =
+  /^(?:mr|mrs|ms|miss|dr|sir|lady|lord|judge|senator|professor|president|captain)\b|\b(?:sister|brother|wife|husband|mother|father|daughter|son|friend|neighbou?r|colleague|partner|boss|lawyer|cousin|aunt|uncle) \p{Lu}/iu;
+
+/** Bodies with one-word names that are told things and are no media. */
+export const publicBodies =
+  /^(?:[Tt]he )?(?:Congress|Parliament|Senate|House|Cabinet|Council|Commission|Commons|Lords|UN|EU|NATO|Police|Court|White House|United Nations)$/;

@@ -7,7 +7,11 @@ import {
   nameWords,
   otherBodies,
   otherHeads,
+  person,
   platformNames,
+  programme,
+  publicBodies,
+  staff,
 } from './media-lexicon.js';
 
 const named = new RegExp(`\\b(?:${nameWords})\\b`, 'i');
@@ -20,17 +24,6 @@ const aired = new RegExp(`\\b(?:${airNouns})(?: \\p{Lu}.*)?$`, 'u');
 
 /** "this newspaper", "our reporter": the outlet itself, which is no hop of its own article. */
 export const isOwnOutlet = (text: string): boolean => /^(?:this|our|us|the present)\b/i.test(text);
-
-/** Who works for a medium is spoken to and carries nothing by himself: "told the radio host". */
-const staff =
-  /\b(?:hosts?|anchors?|presenters?|reporters?|correspondents?|editors?|journalists?|columnists?|interviewers?)\b|\b(?:mothers?|fathers?|widows?|famil(?:y|ies)|veterans?|officials?|officers?|owners?|executives?|employees?|workers?|managers?|spokes\w+)$|^(?:the |an? |his |her |their )?tv$/i;
-
-/** "GNN's “Sunrise Desk”": what has a programme is a medium. */
-const programme = /^(?:the )?\p{Lu}\S*(?: \p{Lu}\S*)*['’] ?s ["“']?\p{Lu}[^"”]{2,40}["”']$/u;
-
-/** "Mr. Courier", "her sister Anna Post": a person who is called like a medium. */
-const person =
-  /^(?:mr|mrs|ms|miss|dr|sir|lady|lord|judge|senator|professor|president|captain)\b|\b(?:sister|brother|wife|husband|mother|father|daughter|son|friend|neighbou?r|colleague|partner|boss|lawyer|cousin|aunt|uncle) \p{Lu}/iu;
 
 /** Whether a phrase names a medium other than the outlet. Known failure: media with a name of their own kind ("Vesper"). */
 export function isMedium(text: string): boolean {
@@ -45,9 +38,6 @@ export const isUnnamedSource = (text: string): boolean =>
   /\b(?:sources?|insiders?|spokes(?:man|woman|person|people))\b|\b(?:people|persons?|officials?|executives?|bankers?|diplomats?)\b.*\b(?:familiar|knowledge|briefed|close to|anonym\w+|not to be (?:named|identified))\b/i.test(
     text,
   );
-
-const publicBodies =
-  /^(?:[Tt]he )?(?:Congress|Parliament|Senate|House|Cabinet|Council|Commission|Commons|Lords|UN|EU|NATO|Police|Court|White House|United Nations)$/;
 
 /** Whether whom such a source told can be a medium without a word that tells it: "told Marketline", not "told Congress". */
 export const mayBeMedium = (text: string): boolean =>
