@@ -2,24 +2,17 @@ import { unfinishedVersions } from '../store/analysis/load.js';
 import { saveFailure } from '../store/analysis/save.js';
 import type { Store } from '../store/store.js';
 import { analyseVersion } from './analyse.js';
+import { startLoop, type Loop } from './loop.js';
 import type { Workers } from './workers.js';
 
-export interface AnalysisQueue {
-  /** Tells that something was accepted. */
-  wake(): void;
-  /** Resolves when nothing is left that this process would analyse. */
-  settle(): Promise<void>;
+/** Woken when something was accepted. When it is stopped, what was accepted and is not analysed waits in the database. */
+export interface AnalysisQueue extends Loop {
   /** Since when the article that is being analysed has been; null when none is. */
   busySince(): Date | null;
-  /** Resolves when the article being analysed is finished; the rest waits in the database. */
-  stop(): Promise<void>;
 }
 
 /** How many ids are asked for at a time. */
 const batch = 50;
-
-/** Other processes may accept documents and end before they are analysed: so often it is asked, in milliseconds. */
-const interval = 5_000;
 
 /** A connection that broke may have been the reason for a failure: after so long it is tried again, in milliseconds. */
 const secondThought = 60_000;
@@ -38,22 +31,16 @@ export function startAnalysisQueue(
 ): AnalysisQueue {
   const failedHere = new Map<string, number>();
   const mayTry = (id: string) => now().getTime() - (failedHere.get(id) ?? -Infinity) >= secondThought;
-  let stopped = false;
-  let running: Promise<void> | null = null;
-  let awaited = false;
   let since: Date | null = null;
 
-  async function work(): Promise<void> {
-    while (!stopped) {
-      awaited = false;
-      const unfinished = await unfinishedVersions(store.dataSource.manager, batch + failedHere.size);
-      const ids = unfinished.filter(mayTry);
-      if (ids.length === 0 && !awaited) return;
-      for (const id of ids) {
-        if (stopped) return;
-        await analyseOne(id);
-      }
+  async function analyseSome(isStopped: () => boolean): Promise<boolean> {
+    const unfinished = await unfinishedVersions(store.dataSource.manager, batch + failedHere.size);
+    const ids = unfinished.filter(mayTry);
+    for (const id of ids) {
+      if (isStopped()) break;
+      await analyseOne(id);
     }
+    return ids.length > 0;
   }
 
   async function analyseOne(id: string): Promise<void> {
@@ -71,30 +58,5 @@ export function startAnalysisQueue(
     }
   }
 
-  function wake(): void {
-    awaited = true;
-    if (stopped || running !== null) return;
-    running = work()
-      .catch((error: unknown) => log(error, ''))
-      .finally(() => {
-        running = null;
-        if (awaited) wake();
-      });
-  }
-
-  const timer = setInterval(wake, interval);
-  timer.unref();
-  return {
-    wake,
-    busySince: () => since,
-    settle: async () => {
-      wake();
-      while (running !== null) await running;
-    },
-    stop: async () => {
-      stopped = true;
-      clearInterval(timer);
-      if (running !== null) await running;
-    },
-  };
+  return { ...startLoop(analyseSome, (error) => log(error, '')), busySince: () => since };
 }

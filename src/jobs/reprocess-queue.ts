@@ -2,19 +2,10 @@ import { isParallaxError } from '../errors.js';
 import { finishArticle, takeArticle, type TakenArticle } from '../store/reprocessing/articles.js';
 import { signatureOf } from '../store/reprocessing/begin.js';
 import type { Store } from '../store/store.js';
+import { startLoop, type Loop } from './loop.js';
 import { methods } from './methods.js';
 import { reprocessArticle } from './reprocess.js';
 import type { Workers } from './workers.js';
-
-export interface ReprocessQueue {
-  /** Tells that there may be something to do. */
-  wake(): void;
-  /** Resolves when the article being computed is finished; the rest waits in the database. */
-  stop(): Promise<void>;
-}
-
-/** Other processes may ask for a round and end: so often it is looked, in milliseconds. */
-const interval = 5_000;
 
 /** What fails for no reason that we know is tried so often. */
 const mostAttempts = 3;
@@ -37,21 +28,15 @@ export function startReprocessQueue(
   now: () => Date,
   untilIdle: () => Promise<void>,
   log: (error: unknown, articleId: string) => void,
-): ReprocessQueue {
+): Loop {
   const signature = signatureOf(methods);
-  let stopped = false;
-  let running: Promise<void> | null = null;
-  let awaited = false;
 
-  async function work(): Promise<void> {
-    for (;;) {
-      awaited = false;
-      await untilIdle();
-      if (stopped) return;
-      const taken = await takeArticle(store.dataSource, signature);
-      if (taken === null) return;
-      await reprocessOne(taken);
-    }
+  async function reprocessNext(isStopped: () => boolean): Promise<boolean> {
+    await untilIdle();
+    if (isStopped()) return false;
+    const taken = await takeArticle(store.dataSource, signature);
+    if (taken !== null) await reprocessOne(taken);
+    return taken !== null;
   }
 
   async function reprocessOne(taken: TakenArticle): Promise<void> {
@@ -66,25 +51,5 @@ export function startReprocessQueue(
     }
   }
 
-  function wake(): void {
-    awaited = true;
-    if (stopped || running !== null) return;
-    running = work()
-      .catch((error: unknown) => log(error, ''))
-      .finally(() => {
-        running = null;
-        if (awaited) wake();
-      });
-  }
-
-  const timer = setInterval(wake, interval);
-  timer.unref();
-  return {
-    wake,
-    stop: async () => {
-      stopped = true;
-      clearInterval(timer);
-      if (running !== null) await running;
-    },
-  };
+  return startLoop(reprocessNext, (error) => log(error, ''));
 }
