@@ -19,7 +19,7 @@ import { ActorKind } from '../../src/pipeline/values.js';
 import type { Context } from '../../src/server/context.js';
 import type { Decided } from '../../src/store/actors/decide-actors.js';
 import { actorsById } from '../../src/store/queries/rows-by-id.js';
-import { decodeIdOf, type NodeTypeName } from '../relay/global-id.js';
+import { decodeIdOf, isUuid, type NodeTypeName } from '../relay/global-id.js';
 
 const reason = 'Why, for those who read it later: 1 to 1,000 characters.';
 
@@ -145,7 +145,7 @@ export class DecideActorsResolver {
     { id, reason: why }: RevertActorDecisionInput,
     @Ctx() { jobs, caller }: Context,
   ): Promise<Decided> {
-    if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) {
+    if (!isUuid(id)) {
       throw new ParallaxError(
         'ACTOR_DECISION_NOT_FOUND',
         '`input.id` is the id of no decision; `Actor.decisions` shows them.',
