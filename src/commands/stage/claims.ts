@@ -19,11 +19,14 @@ const answered = ({ spans, ...claim }: FoundClaim) => ({
   ...(spans ? { spans: spans.map(({ start, end }) => [start, end]) } : {}),
 });
 
+function findIn(input: ClaimInput) {
+  const { claims, notComputed } = findClaims(input);
+  return { ...resolveActors(input, claims), notComputed };
+}
+
 /** Stages 2 and 3 as a filter: `{id, text, headline?, source?, publishedAt?, language?}` to `{id, claims, actors, notComputed}`. */
 export const filter: Filter = eachRow((row) => {
-  const input = inputOf(row);
-  const { claims: found, notComputed } = findClaims(input);
-  const { claims, actors } = resolveActors(input, found);
+  const { claims, actors, notComputed } = findIn(inputOf(row));
   return { claims: claims.map(answered), actors, notComputed };
 });
 
@@ -34,8 +37,7 @@ export const filter: Filter = eachRow((row) => {
 export const explaining = (reading: Pick<Writable, 'write'>): Filter =>
   eachRow((row) => {
     const input = inputOf(row);
-    const { claims: found, notComputed } = findClaims(input);
-    const { claims, actors } = resolveActors(input, found);
+    const { claims, actors, notComputed } = findIn(input);
     const explained = claims.map((claim) => ({ ...answered(claim), explanation: explainClaim(claim, input) }));
     reading.write(`${String(row['id'] ?? '')}: ${notComputed ?? `${claims.length} claims`}\n\n`);
     for (const { text, explanation } of explained) reading.write(`“${text}”\n    ${explanation.join('\n    ')}\n\n`);
