@@ -3,6 +3,12 @@ import { saveEventSearch } from '../search/save-search-rows.js';
 import { AnalysisState } from '../../../entities/index.js';
 import type { Analysis } from './values.js';
 
+/** What an event says of the articles in it; `$1` is its id. */
+const articlesOfEvent = `(SELECT min(published_at) AS first, max(published_at) AS last, count(*) AS articles,
+  count(DISTINCT source_id) AS sources FROM article WHERE event_id = $1) AS a`;
+const timesAndCounts = `first_published_at = a.first, last_published_at = a.last, article_count = a.articles,
+  source_count = a.sources`;
+
 /**
  * Puts the article into its event and brings the event's title, times and counts up to date.
  * @returns the id of the article's event
@@ -22,13 +28,10 @@ export async function saveEvent(manager: EntityManager, analysis: Analysis): Pro
   if (eventId === null) throw new Error(`Article ${version.articleId} has neither an event nor a placement.`);
   const { eventMethod } = analysis;
   await manager.query(
-    `UPDATE event SET title = $2, first_published_at = a.first, last_published_at = a.last, article_count = a.articles,
-       source_count = a.sources, method_engine = $3, method_version = $4,
+    `UPDATE event SET ${timesAndCounts}, title = $2, method_engine = $3, method_version = $4,
        method_confidence = coalesce($5, method_confidence), method_input_hash = $6,
        is_roundup = CASE WHEN a.articles = 1 THEN coalesce($7, is_roundup) ELSE is_roundup END
-     FROM (SELECT min(published_at) AS first, max(published_at) AS last, count(*) AS articles,
-                  count(DISTINCT source_id) AS sources FROM article WHERE event_id = $1) AS a
-     WHERE event.id = $1`,
+     FROM ${articlesOfEvent} WHERE event.id = $1`,
     [
       eventId,
       analysis.eventTitle,
@@ -81,14 +84,7 @@ export async function leaveEvent(manager: EntityManager, eventId: string, articl
        AND NOT EXISTS (SELECT FROM claim WHERE proposition_id = p.id AND event_id = $1)`,
     [eventId],
   );
-  await manager.query(
-    `UPDATE event SET first_published_at = a.first, last_published_at = a.last, article_count = a.articles,
-       source_count = a.sources
-     FROM (SELECT min(published_at) AS first, max(published_at) AS last, count(*) AS articles,
-                  count(DISTINCT source_id) AS sources FROM article WHERE event_id = $1) AS a
-     WHERE event.id = $1`,
-    [eventId],
-  );
+  await manager.query(`UPDATE event SET ${timesAndCounts} FROM ${articlesOfEvent} WHERE event.id = $1`, [eventId]);
   await manager.query(
     `UPDATE article_version v SET analysis_state = $2, analysis_input_hash = NULL
      FROM (SELECT id, latest_ordinal FROM article WHERE event_id = $1 ORDER BY published_at DESC, id LIMIT 1) AS a
