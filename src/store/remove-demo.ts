@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { AnalysisState, ClaimChangeKind } from '../../entities/index.js';
+import { deleteNobodys, loadUnused } from './actors/delete-nobodys.js';
 import { describeActors } from './actors/describe-actors.js';
 import { lockClaimLog } from './claim-log.js';
 
@@ -76,21 +77,9 @@ export async function removeDemoRows(dataSource: DataSource, at: Date): Promise<
  * more that only the demo said.
  */
 async function removeActors(manager: EntityManager, ids: readonly string[], at: Date): Promise<void> {
-  const unused = await manager.query<{ id: string }[]>(
-    `SELECT id FROM actor WHERE id = ANY($1::uuid[])
-       AND NOT EXISTS (SELECT FROM claim WHERE claim.speaker_id = actor.id)
-       AND NOT EXISTS (SELECT FROM attribution_link WHERE attribution_link.actor_id = actor.id)
-       AND NOT EXISTS (SELECT FROM actor_sighting s WHERE s.actor_id = actor.id)
-       AND NOT EXISTS (SELECT FROM actor_sighting s WHERE s.found_id = actor.id)`,
-    [ids],
-  );
-  const unusedIds = unused.map(({ id }) => id);
+  const unusedIds = await loadUnused(manager, ids);
   await manager.query('DELETE FROM actor_decision WHERE actor_ids <@ $1::uuid[]', [unusedIds]);
-  await manager.query(
-    `DELETE FROM actor WHERE id = ANY($1::uuid[])
-       AND NOT EXISTS (SELECT FROM actor_decision d WHERE actor.id = ANY(d.actor_ids))`,
-    [unusedIds],
-  );
+  await deleteNobodys(manager, unusedIds);
   await describeActors(
     manager,
     ids.filter((id) => !unusedIds.includes(id)),

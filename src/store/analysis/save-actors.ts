@@ -143,20 +143,3 @@ async function findNewActors(manager: EntityManager, ids: readonly string[], pub
   );
   await saveActorSearch(manager, rows, publishedAt);
 }
-
-/**
- * Deletes actors that no article speaks of any more, no claim names, not even one that is no longer found, and nobody decided
- * anything about.
- */
-export async function deleteNobodys(manager: EntityManager, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  await manager.query(
-    `DELETE FROM actor WHERE id = ANY($1::uuid[])
-       AND NOT EXISTS (SELECT FROM actor_sighting s WHERE s.found_id = actor.id)
-       AND NOT EXISTS (SELECT FROM actor_sighting s WHERE s.actor_id = actor.id)
-       AND NOT EXISTS (SELECT FROM claim WHERE claim.speaker_id = actor.id)
-       AND NOT EXISTS (SELECT FROM attribution_link l WHERE l.actor_id = actor.id)
-       AND NOT EXISTS (SELECT FROM actor_decision d WHERE actor.id = ANY(d.actor_ids))`,
-    [ids],
-  );
-}
