@@ -9,7 +9,6 @@ import {
   type Span,
 } from '../pipeline/values.js';
 import type { ActorRow, AnalysedVersion, ClaimRow, LinkRow } from '../store/analysis/values.js';
-import { decide, type HeldDecision } from '../store/actors/decisions.js';
 import { claimIdentifier, stableId } from '../store/identity.js';
 import { methods } from './methods.js';
 
@@ -137,27 +136,4 @@ function linkRow(hop: ChainHop, actorId: string | null): LinkRow {
     isDocument: hop.kind === ActorKind.DOCUMENT,
     span: onlySpan(hop),
   };
-}
-
-/** The claims with the speakers and hops that they have by what was decided. */
-export function decidedClaims(
-  { articleId, sourceId }: AnalysedVersion,
-  claims: readonly ClaimRow[],
-  decisions: readonly HeldDecision[],
-): readonly ClaimRow[] {
-  if (decisions.length === 0) return claims;
-  return claims.map((claim) => {
-    const decided = (id: string | null) =>
-      id === null ? null : decide(decisions, id, { articleId, sourceId, claimId: claim.id });
-    const speakerId = decided(claim.speakerId);
-    return {
-      ...claim,
-      speakerId,
-      foundSpeakerId: speakerId === claim.speakerId ? null : claim.speakerId,
-      links: claim.links.map((link) => {
-        const actorId = decided(link.actorId);
-        return { ...link, actorId, foundActorId: actorId === link.actorId ? null : link.actorId };
-      }),
-    };
-  });
 }

@@ -1,14 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import { readPersonName } from '../pipeline/3-actors/person-name.js';
 import { ActorKind, ActorScope, type ResolvedActor } from '../pipeline/values.js';
-import { loadDecisions, type HeldDecision } from '../store/actors/decisions.js';
+import { decide, loadDecisions, type HeldDecision } from '../store/actors/decisions.js';
 import { loadKeys, loadNamesSeen } from '../store/actors/load.js';
 import type { ActorRow, AnalysedVersion, ClaimRow } from '../store/analysis/values.js';
 import { stableId } from '../store/identity.js';
-import { decidedClaims } from './claim-rows.js';
 
 /** What was decided about the actors of an article, and what its claims are by it. */
-export interface Decided {
+export interface DecidedClaims {
   readonly decisions: readonly HeldDecision[];
   readonly claims: readonly ClaimRow[];
   /** Keys of the actors that speak, by id. */
@@ -20,7 +19,7 @@ export async function applyDecisions(
   version: AnalysedVersion,
   actors: readonly ActorRow[],
   found: readonly ClaimRow[],
-): Promise<Decided> {
+): Promise<DecidedClaims> {
   const keys = new Map(actors.map(({ id, key }) => [id, key]));
   const decisions = await loadDecisions(manager, keys.keys());
   if (decisions.length === 0) return { decisions, claims: found, actorKeys: keys };
@@ -29,6 +28,28 @@ export async function applyDecisions(
     decisions.map(({ intoId }) => intoId),
   );
   return { decisions, claims: decidedClaims(version, found, decisions), actorKeys: new Map([...keys, ...others]) };
+}
+
+/** The claims with the speakers and hops that they have by what was decided. */
+function decidedClaims(
+  { articleId, sourceId }: AnalysedVersion,
+  claims: readonly ClaimRow[],
+  decisions: readonly HeldDecision[],
+): readonly ClaimRow[] {
+  return claims.map((claim) => {
+    const decided = (id: string | null) =>
+      id === null ? null : decide(decisions, id, { articleId, sourceId, claimId: claim.id });
+    const speakerId = decided(claim.speakerId);
+    return {
+      ...claim,
+      speakerId,
+      foundSpeakerId: speakerId === claim.speakerId ? null : claim.speakerId,
+      links: claim.links.map((link) => {
+        const actorId = decided(link.actorId);
+        return { ...link, actorId, foundActorId: actorId === link.actorId ? null : link.actorId };
+      }),
+    };
+  });
 }
 
 /**
