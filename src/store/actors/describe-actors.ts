@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { saveActorSearch } from '../search/save-search-rows.js';
+import { saveActorSearch, type SearchedActor } from '../search/save-search-rows.js';
 
 /**
  * Makes name, aliases, roles with their dates and country of actors from all that articles say of them. The name is the fullest
@@ -12,9 +12,8 @@ export async function describeActors(
   publishedAt: Date,
 ): Promise<void> {
   if (actorIds.length === 0) return;
-  const changed = await manager.query<
-    [{ id: string; name: string; aliases: string[]; scope: string; isMerged: boolean }[], number]
-  >(
+  // TypeORM gives the rows of an UPDATE together with their number.
+  const [rows] = await manager.query<[(SearchedActor & { isMerged: boolean })[], number]>(
     `WITH named AS (
        SELECT a.id, coalesce((
          SELECT s.name FROM actor_sighting s WHERE s.actor_id = a.id AND s.found_id = a.id
@@ -40,8 +39,6 @@ export async function describeActors(
      RETURNING actor.id, actor.name, actor.aliases, actor.scope, actor.merged_into_id IS NOT NULL AS "isMerged"`,
     [actorIds, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'],
   );
-  // TypeORM gives the rows of an UPDATE together with their number.
-  const [rows] = changed;
   await saveActorSearch(
     manager,
     rows.filter(({ isMerged }) => !isMerged),

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { AnalysisState, ClaimChangeKind } from '../../../entities/index.js';
 import { ParallaxError } from '../../errors.js';
 import { appendClaimChanges, type NewClaimChange } from '../claim-log.js';
-import { saveActorSearch } from '../search/save-search-rows.js';
+import { saveActorSearch, type SearchedActor } from '../search/save-search-rows.js';
 import { decide, loadDecisions, type HeldDecision } from './decisions.js';
 import { describeActors } from './describe-actors.js';
 
@@ -191,9 +191,7 @@ async function markMerged(
     const after = decide(decisions, originOf(id), null);
     return { id, into: after === id ? null : after };
   });
-  const [rows] = await manager.query<
-    [{ id: string; name: string; aliases: string[]; scope: string; isMerged: boolean }[], number]
-  >(
+  const [rows] = await manager.query<[(SearchedActor & { isMerged: boolean })[], number]>(
     `UPDATE actor SET merged_into_id = (row->>'into')::uuid FROM jsonb_array_elements($1::jsonb) AS rows(row)
      WHERE actor.id = (row->>'id')::uuid
      RETURNING actor.id, actor.name, actor.aliases, actor.scope, actor.merged_into_id IS NOT NULL AS "isMerged"`,

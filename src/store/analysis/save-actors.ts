@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { decide } from '../actors/decisions.js';
 import { describeActors } from '../actors/describe-actors.js';
 import { saveSightings, type SightingRow } from '../actors/save-sightings.js';
-import { saveActorSearch } from '../search/save-search-rows.js';
+import { saveActorSearch, type SearchedActor } from '../search/save-search-rows.js';
 import type { ActorRow, Analysis } from './values.js';
 
 /** An actor that another version of the same engine found: what one engine says of it is not mixed with another's. */
@@ -119,7 +119,7 @@ async function addToActors(
     changed.push({ ...actor, aliases, roles: [...roles.values()] });
   }
   // Sorted by the database, as where all that articles say is read: the same in another order would be a change.
-  const [saved] = await manager.query<[Pick<ActorRow, 'id' | 'name' | 'aliases' | 'scope'>[], number]>(
+  const [saved] = await manager.query<[SearchedActor[], number]>(
     `UPDATE actor SET aliases = told.aliases, roles = told.roles FROM (
        SELECT (row->>'id')::uuid AS id,
               ARRAY(SELECT alias FROM jsonb_array_elements_text(row->'aliases') AS alias ORDER BY alias COLLATE "C") AS aliases,
@@ -137,7 +137,7 @@ async function addToActors(
 /** An actor without aliases was described as it was added, and is to be found all the same. */
 async function findNewActors(manager: EntityManager, ids: readonly string[], publishedAt: Date): Promise<void> {
   if (ids.length === 0) return;
-  const rows = await manager.query<Pick<ActorRow, 'id' | 'name' | 'aliases' | 'scope'>[]>(
+  const rows = await manager.query<SearchedActor[]>(
     'SELECT id, name, aliases, scope FROM actor WHERE id = ANY($1::uuid[]) AND merged_into_id IS NULL',
     [ids],
   );

@@ -69,10 +69,18 @@ export async function saveClaimSearch(
   );
 }
 
+/** What is searched of an actor. */
+export interface SearchedActor {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: string[];
+  readonly scope: string;
+}
+
 /** Keeps what is searched of actors. Those that only one article knows ("two officials") count less than named ones. */
 export async function saveActorSearch(
   manager: EntityManager,
-  actors: readonly { readonly id: string; readonly name: string; readonly aliases: string[]; readonly scope: string }[],
+  actors: readonly SearchedActor[],
   publishedAt: Date,
 ): Promise<void> {
   await saveSearchRows(
