@@ -4,19 +4,11 @@ import { join } from 'node:path';
 import { openStore, type Store } from '../../src/store/store';
 import { copyEmbeddedFolder, createPostgresDatabase } from '../support/databases';
 import { printed, run, start, startService } from '../support/programs';
+import { councilLines } from './support';
 
 jest.setTimeout(180_000);
 
 const articles = 20;
-const lines = Array.from({ length: articles }, (_, index) =>
-  JSON.stringify({
-    id: `case-${index}`,
-    source: `Outlet ${index % 7}`,
-    headline: `Council number ${index} votes on its budget`,
-    publishedAt: new Date(Date.UTC(2025, 0, 1 + index)).toISOString(),
-    text: `The council of district ${index} approved its budget, mayor Ada Quill said.\n\n"We had no choice," she said.`,
-  }),
-).join('\n');
 
 /** As an older engine would have left it, that heard somebody else. @returns how many claims */
 async function age(store: Store): Promise<number> {
@@ -44,7 +36,7 @@ describe('parallax reprocess', () => {
   let work: string;
   beforeEach(() => {
     work = mkdtempSync(join(tmpdir(), 'parallax-reprocess-'));
-    writeFileSync(join(work, 'articles.jsonl'), lines);
+    writeFileSync(join(work, 'articles.jsonl'), councilLines(articles));
   });
   afterEach(() => rmSync(work, { recursive: true, force: true }));
 

@@ -6,22 +6,12 @@ import { join } from 'node:path';
 import { findFolderOwner } from '../../src/store/folder-lock';
 import { copyEmbeddedFolder, createPostgresDatabase } from '../support/databases';
 import { ask, printed, run, start, startService } from '../support/programs';
+import { councilLines } from './support';
 
 jest.setTimeout(120_000);
 
 const countArticles = async (address: string) =>
   (await ask<{ articles: { totalCount: number } }>(address, '{ articles { totalCount } }')).articles.totalCount;
-
-const lines = (count: number) =>
-  Array.from({ length: count }, (_, index) =>
-    JSON.stringify({
-      id: `case-${index}`,
-      source: `Outlet ${index % 7}`,
-      headline: `Council number ${index} votes on its budget`,
-      publishedAt: new Date(Date.UTC(2025, 0, 1 + index)).toISOString(),
-      text: `The council of district ${index} approved its budget, mayor Ada Quill said.\n\n"We had no choice," she said.`,
-    }),
-  ).join('\n');
 
 describe('the service on its embedded database', () => {
   let work: string;
@@ -61,7 +51,7 @@ describe('the service on its embedded database', () => {
   test('while it runs no second one does, and ingest sends it its work, until it is gone', async () => {
     const environment = { PARALLAX_DATA: folder.folder };
     const file = join(work, 'articles.jsonl');
-    writeFileSync(file, lines(3));
+    writeFileSync(file, councilLines(3));
     const text = 'Ferry resumes\n\n3 March 2025\n\nThe ferry sails again, its captain said.';
     const service = await startService(environment);
 
@@ -88,7 +78,7 @@ describe('the service on its embedded database', () => {
   test('nothing is lost or doubled when it is killed in the middle of an ingest', async () => {
     const environment = { PARALLAX_DATA: folder.folder };
     const file = join(work, 'articles.jsonl');
-    writeFileSync(file, lines(200));
+    writeFileSync(file, councilLines(200));
     const killed = start('cli.js', ['ingest', file], environment);
     await printed(killed, /100 read/);
     killed.process.kill('SIGKILL');
@@ -112,7 +102,7 @@ describe('the service on its embedded database', () => {
   test('an ingest whose service goes away says so, and what was taken in until then', async () => {
     const environment = { PARALLAX_DATA: folder.folder };
     const file = join(work, 'articles.jsonl');
-    writeFileSync(file, lines(2000));
+    writeFileSync(file, councilLines(2000));
     const service = await startService(environment);
     const ingest = start('cli.js', ['ingest', file], environment);
     await printed(ingest, /100 read/);
