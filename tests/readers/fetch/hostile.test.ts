@@ -149,6 +149,7 @@ describe('below HTTP', () => {
     // What is more than was announced is no part of the answer.
     ['/long-length', /^(?:begin$|FETCH_FAILED: )/],
   ])('%s: %s', async (path, sentence) => {
-    expect(await outcome(testFetcher({ timeLimit: 1000, idleLimit: 500 }), base + path)).toMatch(sentence);
+    // What drips is never idle, and a busy machine that drips late must not make it so: the time for all of it is what ends it.
+    expect(await outcome(testFetcher({ timeLimit: 1000, idleLimit: 10_000 }), base + path)).toMatch(sentence);
   });
 });
