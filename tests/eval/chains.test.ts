@@ -104,17 +104,16 @@ test('the spans of a broken case are told', () => {
   expect(faults(row)).toEqual(['"mayor" is not at 4', 'depths 2', 'Ana is not named']);
 });
 
-test('the set is large, of many shapes, and a quarter of it is kept apart in other words', () => {
+test('the set is large, of many shapes, and a third of it is kept apart in other words', () => {
   const { development, 'kept-apart': keptApart, typography } = cases;
   const all = [...development, ...keptApart];
   expect(all.length).toBeGreaterThanOrEqual(150);
-  expect(keptApart.length / all.length).toBeGreaterThanOrEqual(0.25);
+  expect(keptApart.length / all.length).toBeGreaterThanOrEqual(1 / 3);
   const ids = [...all, ...typography].map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
   const shapes = (rows: readonly Case[]): string[] => [...new Set(rows.map(({ id }) => shapeOf(id) as string))].sort();
   expect(shapes(development).length).toBeGreaterThanOrEqual(25);
-  expect(shapes(keptApart).length).toBeGreaterThanOrEqual(43);
-  expect(shapes(keptApart).filter((shape) => !shapes(development).includes(shape))).toEqual([]);
+  expect(shapes(keptApart)).toEqual(shapes(development));
   const developmentIds = new Set(development.map(({ id }) => id));
   expect(typography.filter(({ id }) => !developmentIds.has(id.replace('-typography', '')))).toEqual([]);
   const known = new Set(development.flatMap(({ claims }) => claims.map(({ text }) => text)));
