@@ -198,6 +198,11 @@ export function phraseBefore(units: readonly Unit[], end: number): Range | null 
   // "Ann Lee this week said"
   if (last < end - 1 && /^(?:this|that|last|next)$/.test(units[last]?.lower ?? '') && isNominal(units[last - 1]))
     last -= 1;
+  // "Ann Lee herself said", "her deputy, Ann Lee, herself said"
+  if (last > 0 && /sel(?:f|ves)$/.test(units[last]!.lower) && units[last]!.pos === 'PRON') {
+    const before = units[last - 1];
+    if (isNominal(before) || isComma(before)) last -= 1;
+  }
   // "Ann Lee on Tuesday said"
   if (last >= 2 && isTime(units[last])) last -= units[last - 1]!.pos === 'ADP' ? 2 : 1;
   if (last < 0) return null;

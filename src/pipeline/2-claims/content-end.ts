@@ -34,6 +34,8 @@ export function contentEnd(units: readonly Unit[], start: number, isClause = tru
     const next = units[k + 1];
     if (unit.text === ';') return k;
     if (isComma(unit) && next && verb >= 0 && joinsCue(units, k + 1, verb)) return k;
+    // "A said B and C said D"
+    if (unit.lower === 'and' && verb >= 0 && anotherSays(units, start, k, verb)) return k;
     // "Lee asks, “Why now?” Mills writes back, …": the sentence ended in the quotation.
     if (isQuote(units[k - 1]) && k - 1 === start && /[.!?]\s*$/.test(units[start]!.text) && /^\p{Lu}/u.test(unit.text))
       return k;
@@ -84,13 +86,25 @@ function verbOf(units: readonly Unit[], cue: number): number {
   return -1;
 }
 
+/**
+ * Whether the clause behind the conjunction at `k` says something itself: joined to the cue by the tree, or with the cue's own
+ * word and no "that" by which both could be what is said.
+ */
+function anotherSays(units: readonly Unit[], start: number, k: number, verb: number): boolean {
+  const at = governorOf(units, k);
+  if (at <= k || !cueForms.has(units[at]!.lower) || !clauseFollows(units, k + 1)) return false;
+  if (joinsCue(units, k, verb)) return true;
+  return units[at]!.lower === units[verb]!.lower && units[start]!.lower !== 'that' && units[k + 1]!.lower !== 'that';
+}
+
 /** "X said A, and Y did B": whether the clause that begins with a conjunction at `k` is joined to the cue, by the tree. */
 function joinsCue(units: readonly Unit[], k: number, verb: number): boolean {
   if (!/^(?:and|but|while|whereas)$/.test(units[k]!.lower)) return false;
   const at = governorOf(units, k);
   return (
     at > k &&
-    units[at]!.head === units[verb]!.start &&
+    units[at]!.head >= 0 &&
+    units[at]!.head <= units[verb]!.start &&
     /^(?:conj|advcl)/.test(units[at]!.relation) &&
     clauseFollows(units, k + 1)
   );

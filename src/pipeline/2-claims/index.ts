@@ -114,7 +114,7 @@ function attributeInside(document: LanguageDocument): Attribution[] {
       for (const attribution of attributeSentence(sentence, document.source.text)) {
         const { speaker } = attribution;
         if (!isToldInside(attribution, document.source.text)) continue;
-        if (speaker && !/^(?:i|we|you)$/i.test(document.source.text.slice(speaker.start, speaker.end)))
+        if (speaker && !/^(?:i|we|you|my|our|your)$/i.test(document.source.text.slice(speaker.start, speaker.end)))
           found.push(attribution);
       }
     }

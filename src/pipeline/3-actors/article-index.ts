@@ -1,8 +1,10 @@
 import { findNames } from '../../language/en/names/index.js';
 import { readDocument, type LanguageDocument, type Unit } from '../../language/document.js';
 import { firstBehind } from '../../language/halving.js';
+import type { Range } from '../../language/noun-phrase.js';
 import { phraseBefore } from '../../language/phrase-before.js';
 import { ActorKind } from '../values.js';
+import { isGroupNoun, isPersonNoun } from './lexicon.js';
 import { normaliseName } from './normalise-name.js';
 
 /** A text with its words addressed by offsets of the original. */
@@ -69,6 +71,20 @@ function voteOnNames({ sentences, tokens }: LanguageDocument): Map<string, Votes
 const lowerBound = (values: readonly number[], wanted: number): number =>
   firstBehind(values.length, (index) => values[index]! < wanted);
 
+/** "praise from | state officials | , who": the last phrase behind a preposition, where it means people. */
+function whoseStart(units: readonly Unit[], { start, end }: Range): number {
+  const comma = units.findIndex((unit, k) => k > start && k < end && unit.text === ',');
+  const last = comma < 0 ? end : comma;
+  for (let k = last - 1; k > start; k -= 1) {
+    if (units[k]!.pos !== 'ADP') continue;
+    const head = units[last - 1]!.lower;
+    const isPeople = isGroupNoun(head) || isPersonNoun(head);
+    const before = units[k - 1]!.lower;
+    return isPeople && !isGroupNoun(before) && !isPersonNoun(before) ? k + 1 : start;
+  }
+  return start;
+}
+
 export function indexArticle(text: string): ArticleIndex {
   const document = readDocument(text);
   const starts = document.tokens.map((token) => document.source.toOriginal(token.start, token.end).start);
@@ -105,8 +121,9 @@ export function indexArticle(text: string): ArticleIndex {
       const first = Math.max(at - longestAntecedent, lowerBound(starts, sentenceStarts[sentence] ?? 0));
       const units = tokens.slice(first, at).map((token) => ({ ...token, quotation: null }));
       while (units.at(-1)?.text === ',') units.pop();
-      const phrase = phraseBefore(units, units.length);
-      if (!phrase) return null;
+      const whole = phraseBefore(units, units.length);
+      if (!whole) return null;
+      const phrase = { ...whole, start: whoseStart(units, whole) };
       const span = source.toOriginal(units[phrase.start]!.start, units[phrase.end - 1]!.end);
       return { ...span, text: source.original.slice(span.start, span.end) };
     },

@@ -81,6 +81,8 @@ export function attributeByCue(
         : null;
     // ", arguing that …" belongs to the subject of the sentence, "a letter saying …" to the letter.
     const shown = shownSaying(units, group.start);
+    // "She refrains from criticizing the board": what is not done is not said.
+    if (isLeftUnsaid(units, group.start)) return null;
     const free =
       shown === null &&
       (!before || before.pos === 'PUNCT' || before.pos === 'QUOTE' || /^(?:ADP|SCONJ|CCONJ)$/.test(before.pos));
@@ -218,4 +220,15 @@ export function attributeByCue(
   return speaker
     ? contentBefore(sentence, group, speaker, speaker.start, right.after, right, 0, 'content-speaker-cue')
     : null;
+}
+
+/** "refrained from | saying", "stopped short of | saying", "was barred from | saying", "without | saying". */
+function isLeftUnsaid(units: readonly Unit[], cue: number): boolean {
+  const preposition = units[cue - 1]?.lower;
+  const governor = units[cue - 2]?.lower ?? '';
+  if (preposition === 'without') return true;
+  if (preposition === 'of') return governor === 'short';
+  return (
+    preposition === 'from' && /^(?:refrain|abstain|desist|stop|prevent|keep|kept|bann?ed|barr?ed|away)/.test(governor)
+  );
 }
