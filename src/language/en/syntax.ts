@@ -14,7 +14,8 @@ export interface WordSyntax extends Tags, Tree {
  * empty lists. The first call loads the weights. Time is linear in the number of words.
  */
 export function tagAndParse(words: readonly string[]): WordSyntax {
-  const read = readWords(words);
+  // The network has never seen a sentence of nothing but marks, and would look longest for a tree over equals.
+  const read = words.length > 1 && words.every(isMark) ? syntaxOfMarks(words) : readWords(words);
   return { ...read, lemmas: words.map((word, index) => lemmaOf(word, read.upos[index], read.xpos[index])) };
 }
 
@@ -24,6 +25,26 @@ export function tagAndParse(words: readonly string[]): WordSyntax {
  */
 export function readSyntax(text: string): SyntaxSentence[] {
   return splitSentences(text).map((sentence) => ({ ...sentence, ...tagAndParse(formsOf(sentence)) }));
+}
+
+const isMark = (word: string): boolean => /^\p{P}+$/u.test(word);
+
+/** Marks on the first of them, as UD has a sentence without a word. */
+const syntaxOfMarks = (words: readonly string[]): Tags & Tree => ({
+  upos: words.map(() => 'PUNCT'),
+  xpos: words.map(tagOfMark),
+  heads: words.map((_, index) => (index === 0 ? 0 : 1)),
+  relations: words.map((_, index) => (index === 0 ? 'root' : 'punct')),
+});
+
+/** Of the Penn Treebank. */
+function tagOfMark(mark: string): string {
+  if (/^[.?!]+$/.test(mark)) return '.';
+  if (mark === ',') return ',';
+  if (/^["”’']+$/u.test(mark)) return "''";
+  if (/^[“‘`]+$/u.test(mark)) return '``';
+  if (/^\p{Ps}$/u.test(mark)) return '-LRB-';
+  return /^\p{Pe}$/u.test(mark) ? '-RRB-' : ':';
 }
 
 /** How treebanks write brackets and quotation marks, and how texts do. */

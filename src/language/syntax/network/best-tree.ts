@@ -21,13 +21,26 @@ export function bestTree(scores: Matrix): Int32Array {
   const arcs: Arc[] = [];
   for (let word = 0; word < length; word++) {
     const row = word * scores.step;
-    const order = Array.from({ length: length + 1 }, (_, head) => head)
-      .filter((head) => head !== word + 1)
-      .sort((a, b) => scores.values[row + b] - scores.values[row + a]);
-    for (const head of new Set([...order.slice(0, candidates), 0, likeliestRoot]))
+    for (const head of new Set([...bestHeads(scores, word), 0, likeliestRoot]))
       if (head !== word + 1) arcs.push({ head, dependent: word + 1, weight: scores.values[row + head] });
   }
   return maximumTree(arcs, length).slice(1);
+}
+
+/** The heads with the highest scores, these first; of equals the one further left. */
+function bestHeads(scores: Matrix, word: number): number[] {
+  const row = word * scores.step;
+  const best: number[] = [];
+  for (let head = 0; head <= scores.rows; head++) {
+    if (head === word + 1) continue;
+    const score = scores.values[row + head];
+    let place = best.length;
+    while (place > 0 && scores.values[row + best[place - 1]] < score) place--;
+    if (place === candidates) continue;
+    best.splice(place, 0, head);
+    if (best.length > candidates) best.pop();
+  }
+  return best;
 }
 
 function rootOf(scores: Matrix): number {

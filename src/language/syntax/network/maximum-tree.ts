@@ -39,6 +39,8 @@ interface Link {
   readonly to: number;
   readonly weight: number;
   readonly arc: Arc;
+  /** The link of the round before that it stands for. */
+  readonly origin?: Link;
 }
 
 /** One link into every node but 0, without a cycle, with the largest sum. */
@@ -59,16 +61,13 @@ function spanningLinks(links: readonly Link[], nodes: number): Link[] {
   for (let node = 1; node < nodes; node++) if (cycleOf[node] !== 0) renamed[node] = count + cycleOf[node] - 1;
 
   // A link into a cycle is worth what it gains over the cycle's own link to the same node.
-  const originals = new Map<Link, Link>();
   const contracted: Link[] = [];
   for (const link of links) {
     if (renamed[link.from] === renamed[link.to]) continue;
     const gain = cycleOf[link.to] === 0 ? link.weight : link.weight - best[link.to]!.weight;
-    const copy = { from: renamed[link.from], to: renamed[link.to], weight: gain, arc: link.arc };
-    originals.set(copy, link);
-    contracted.push(copy);
+    contracted.push({ from: renamed[link.from], to: renamed[link.to], weight: gain, arc: link.arc, origin: link });
   }
-  const chosen = spanningLinks(contracted, count + cycles).map((link) => originals.get(link)!);
+  const chosen = spanningLinks(contracted, count + cycles).map((link) => link.origin!);
   // A cycle keeps its links but the one into the node where it is entered.
   const entered = new Set(chosen.map((link) => link.to));
   for (let node = 1; node < nodes; node++) if (cycleOf[node] !== 0 && !entered.has(node)) chosen.push(best[node]!);
