@@ -45,7 +45,9 @@ export function chunkEnd(units: readonly Unit[], start: number): number {
       if (k > start && units[k - 1]!.pos !== 'DET' && !indefinite.has(units[k - 1]!.lower)) break;
     } else if (nominal.test(unit.pos)) {
       if (head && unit.pos === 'PROPN' && units[k - 1]!.pos === 'NOUN') break;
-      if (k > start && isTimeAt(units, k) && units[k + 1]?.lower !== "'s") break;
+      // "the night | watchman"
+      const isModifier = units[k - 1]?.pos === 'DET' && units[k + 1]?.pos === 'NOUN' && !isTimeAt(units, k + 1);
+      if (k > start && isTimeAt(units, k) && units[k + 1]?.lower !== "'s" && !isModifier) break;
       head = true;
     } else if (unit.pos === 'ADJ' || indefinite.has(unit.lower)) {
       // "tweeted | another"

@@ -90,3 +90,13 @@ export function treeClause(units: readonly Unit[], verb: number): Range | null {
   const clause = dependentOf(units, verb, /^ccomp/, 1);
   return clause < 0 ? null : subtreeOf(units, clause);
 }
+
+/**
+ * Whether a clause that begins at `start` is a tag of what stands before it, by the tree: "A, | the landlady said at the inquest".
+ * @param verb its verb, which the tree hangs on a word further left as parataxis
+ */
+export function isTreeTag(units: readonly Unit[], start: number, verb: number): boolean {
+  const { head, relation } = units[verb]!;
+  if (relation !== 'parataxis' || head < 0 || head >= units[start]!.start) return false;
+  return dependentOf(units, verb, /^nsubj/, -1) >= start && subtreeOf(units, verb).start >= start - 1;
+}

@@ -20,10 +20,14 @@ function isSourcePhrase(units: readonly Unit[], start: number, end: number): boo
   // The head alone: "concerns of its workers" and "staff shortages" know nothing.
   return (
     sourceNouns.test(headOf(units, start, end)) ||
-    (chunk > start && (last!.pos === 'PROPN' || isSeveral || agentPlural.test(last!.lower))) ||
+    (chunk > start && (last!.pos === 'PROPN' || isSeveral || isAgent(last!.lower))) ||
     isDocumentPhrase(units, start, end)
   );
 }
+
+/** "drivers", "a driver", not "weather". */
+const isAgent = (word: string): boolean =>
+  agentPlural.test(word) || (!reasonNouns.test(word) && !/^\w{1,5}$/.test(word) && agentPlural.test(`${word}s`));
 
 /** Whether a medium cites, in front of the aside or, where the sentence begins with it, behind: media cite sources, not reasons. */
 function isByMedium(units: readonly Unit[], at: number, end: number): boolean {

@@ -3,8 +3,11 @@ import { chunkEnd, clauseFollows, phraseEnd } from '../../language/noun-phrase.j
 import { phraseBefore } from '../../language/phrase-before.js';
 import { speechForms } from '../../language/speech.js';
 import { haveForms, isComma, isDash, isFinite, personalPronouns, isFinalMark, isQuote } from '../../language/words.js';
-import { governorOf, subtreeOf } from '../../language/tree.js';
+import { governorOf, isTreeTag, subtreeOf } from '../../language/tree.js';
+import { documentTail } from './documents.js';
 import { skipAdverbials } from './adverbials.js';
+import { Attitude } from '../values.js';
+import type { CueSense } from './cue-lexicon.js';
 import { cueForms } from './verb-forms.js';
 
 /** "While the mayor says it is safe, residents …": whether the cue stands in a fronted subordinate clause. */
@@ -44,10 +47,11 @@ export function contentEnd(units: readonly Unit[], start: number, isClause = tru
       if (form?.form === 'ING' && next.pos === 'VERB') return isQuote(unit) ? k + 1 : k;
     }
     if (isComma(unit) && next) {
+      if (documentTail(units, k + 1, last)) return k;
       if (next.lower === 'according' || (next.lower === 'but' && clauseFollows(units, k + 2))) return k;
       const form = cueForms.get(next.lower);
       if (form?.form === 'ING' && next.pos === 'VERB') return k;
-      if (isTag(units, k + 1, last)) return k;
+      if (isTag(units, k + 1, last) || tagByTree(units, k + 1, last) >= 0) return k;
       if ((isFronted || !isClause) && clauseFollows(units, k + 1)) return k;
       if (next.lower === 'and' && personalPronouns.has(units[k + 2]?.lower ?? '') && cueFollows(units, k + 3)) return k;
     }
@@ -148,6 +152,24 @@ function isTag(units: readonly Unit[], start: number, last: number): boolean {
   if (next >= last) return next - start <= longestTag;
   return next - start <= longestTag && isComma(units[next]) && units[next + 1]?.lower === 'citing';
 }
+
+/**
+ * The verb of a tag that begins at `start` and that the tree hangs on what stands before it, whatever follows the verb: "…, the
+ * landlady | said at the inquest, wiping her glasses". @returns -1 where there is none
+ */
+export function tagByTree(units: readonly Unit[], start: number, last: number): number {
+  const reach = Math.min(last, start + longestTag);
+  for (let k = start + 1; k < reach && !isComma(units[k]); k += 1) {
+    if (!cueForms.get(units[k]!.lower)?.senses.some(isSpoken)) continue;
+    if (units[k]!.pos === 'VERB' && isTreeTag(units, start, k)) {
+      const { end } = subtreeOf(units, k);
+      return end >= last - 1 || units[end]!.text === ';' ? k : -1;
+    }
+  }
+  return -1;
+}
+
+const isSpoken = ({ attitude, frames }: CueSense): boolean => attitude === Attitude.SPEECH && /[qca]/.test(frames);
 
 function isTagVerb(word: string): boolean {
   return speechForms.has(word) || /^reports?(?:ed)?$/.test(word);

@@ -201,6 +201,10 @@ function addresseeEnd(units: readonly Unit[], start: number): number {
   )
     return long;
   let short = chunkEnd(units, start);
+  // "told anyone who listens | that"
+  if (short > start && units[short]?.lower === 'who')
+    for (let k = short + 1; k < short + 8 && k < units.length && !isComma(units[k]); k += 1)
+      if (units[k]!.lower === 'that' && units[k]!.pos === 'SCONJ') return k;
   // "told the radio host | Ann Lee"
   while (short > start && units[short]?.pos === 'PROPN' && chunkEnd(units, short) > short)
     short = chunkEnd(units, short);

@@ -1,6 +1,7 @@
 import type { Unit } from '../../language/document.js';
 import { Attitude, CueClass } from '../values.js';
 import { cueLexicon, type CueSense } from './cue-lexicon.js';
+import { chunkEnd } from '../../language/noun-phrase.js';
 import { cueForms, type CueForm, type VerbForm } from './verb-forms.js';
 import { hasClause, isMistakenParticiple } from '../../language/tree.js';
 import {
@@ -45,6 +46,9 @@ function isVerb(units: readonly Unit[], index: number, form: string): boolean {
     (before?.pos === 'QUOTE' || (unit.lower === 'points' && next?.lower === 'out'))
   )
     return true;
+  // '"…," the colonel protests in a letter': right behind a quotation stands a tag.
+  if (form === 'S' && (!next || /^(?:ADP|PUNCT)$/.test(next.pos)) && isTagged(units[tagStart(units, index)]))
+    return true;
   // "Documents seen by the Argus show that": a noun with a subject and a clause is none.
   if (hasClause(units, index)) return true;
   // "The museum will close, the Argus reports."
@@ -60,6 +64,13 @@ function isVerb(units: readonly Unit[], index: number, form: string): boolean {
   return form === 'S' && next?.lower === 'to' && /^VB/.test(units[index + 2]?.xpos ?? '') && isNominal(before);
 }
 
+/** Index of the unit before the short phrase that ends at `index`. */
+function tagStart(units: readonly Unit[], index: number): number {
+  let k = index - 1;
+  while (k >= 0 && /^(?:DET|ADJ|NOUN|PROPN|PRON)$/.test(units[k]!.pos)) k -= 1;
+  return k < index - 1 ? k : -1;
+}
+
 /** "the proposed plans", "a programme called Moo": a participle that hangs on a noun and reports nothing. */
 function describesOnly(units: readonly Unit[], index: number): boolean {
   const { relation, xpos } = units[index]!;
@@ -71,6 +82,7 @@ function describesOnly(units: readonly Unit[], index: number): boolean {
 }
 
 const utters = { class: CueClass.NEUTRAL, attitude: Attitude.SPEECH, frames: 'q', prepositions: [], line: 0 };
+const informs = { ...utters, frames: 'ct' };
 const shortest = 4;
 
 /** Whether a quotation is cut off by its tag: "…," or "…!" */
@@ -81,18 +93,30 @@ const isTagged = (unit: Unit | undefined): boolean => isQuote(unit) && /[,!?]\s*
  * Known failure: what is done while speaking (', shrugging') where it is finite ('"…," she shrugged').
  */
 function besideQuotation(units: readonly Unit[], index: number): CueForm | null {
-  const { xpos, lower, pos } = units[index]!;
-  if (pos !== 'VERB' || !/^VB[DZP]$/.test(xpos)) return null;
+  const { xpos, lower, pos, relation } = units[index]!;
   const before = units[index - 1];
+  // A past whose form is the participle's as well: the tree knows that nothing stands above it.
+  const isPast = xpos === 'VBN' && relation === 'root' && isTagged(before);
+  if (pos !== 'VERB' || !(isPast || /^VB[DZP]$/.test(xpos))) return null;
   const [next, second] = [units[index + 1], units[index + 2]];
   const opens = (next?.text === ':' || isComma(next)) && isQuote(second) && second!.quotation!.words >= shortest;
-  const isInverted = isTagged(before) && /^(?:PROPN|DET|PRON)$/.test(next?.pos ?? '') && next!.xpos !== 'PRP';
+  const isSubject = /^(?:PROPN|DET|PRON)$/.test(next?.pos ?? '') || (next?.pos === 'NOUN' && second?.pos === 'PROPN');
+  const isInverted = isTagged(before) && isSubject && next!.xpos !== 'PRP';
   const isTag =
     isTagged(units[index - 2]) &&
     /^(?:PROPN|PRON)$/.test(before?.pos ?? '') &&
     (!next || next.pos === 'PUNCT') &&
     /,\s*$/.test(units[index - 2]!.text);
-  return opens || isInverted || isTag ? { lemma: lower, form: xpos === 'VBD' ? 'PAST' : 'S', senses: [utters] } : null;
+  return opens || isInverted || isTag
+    ? { lemma: lower, form: xpos === 'VBD' || isPast ? 'PAST' : 'S', senses: [utters] }
+    : null;
+}
+
+/** "let | readers | know that": where "let" stands; -1 where it doesn't. */
+function letterOf(units: readonly Unit[], know: number): number {
+  for (let k = know - 1; k >= Math.max(0, know - 6); k -= 1)
+    if (/^(?:let|lets|letting)$/.test(units[k]!.lower)) return chunkEnd(units, k + 1) === know ? k : -1;
+  return -1;
 }
 
 const isLonger = (unit: Unit | undefined): boolean => unit?.lower === 'longer';
@@ -104,6 +128,7 @@ const isModal = (units: readonly Unit[], k: number): boolean =>
 /** Finds the cue verbs of a sentence. Known failure: nouns that look like the verb after a name ("Ministry reports"). */
 export function findCueGroups(units: readonly Unit[]): CueGroup[] {
   const groups: CueGroup[] = [];
+  let closed = 0;
   for (let i = 0; i < units.length; i += 1) {
     const entry = cueForms.get(units[i]!.lower) ?? besideQuotation(units, i);
     if (!entry || !isVerb(units, i, entry.form)) continue;
@@ -117,11 +142,14 @@ export function findCueGroups(units: readonly Unit[]): CueGroup[] {
         end = i + 1 + idiom.words.length;
       }
     }
+    if (i < closed) continue;
     if (senses.length === 0) continue;
-    let start = i;
+    const letting = entry.lemma === 'know' ? letterOf(units, i) : -1;
+    if (letting >= 0) senses = [informs];
+    let start = letting >= 0 ? letting : i;
     let auxiliary = '';
     let infinitive = false;
-    for (let k = i - 1; k >= 0; k -= 1) {
+    for (let k = start - 1; k >= 0; k -= 1) {
       const { lower, pos } = units[k]!;
       if (lower === 'to' && auxiliary === '' && !infinitive) infinitive = true;
       else if (lower === 'not' || lower === "n't" || lower === 'never' || (lower === 'no' && isLonger(units[k + 1]))) {
@@ -135,6 +163,21 @@ export function findCueGroups(units: readonly Unit[]): CueGroup[] {
           infinitive = false;
           auxiliary = 'carrier';
         } else if (!carriers.has(units[k - 1]?.lower ?? '')) break;
+      } else if (
+        infinitive &&
+        lower === 'first' &&
+        beForms.has(units[units[k - 1]?.lower === 'the' ? k - 2 : k - 1]?.lower ?? '')
+      ) {
+        // "was the first to report"
+        if (units[k - 1]?.lower === 'the') k -= 1;
+        infinitive = false;
+        auxiliary = 'carrier';
+      } else if (infinitive && /^(?:this|following)$/.test(lower)) {
+        // "had this to say"
+        if (lower === 'following' && units[k - 1]?.lower === 'the') k -= 1;
+        if (!haveForms.has(units[k - 1]?.lower ?? '')) break;
+        infinitive = false;
+        auxiliary = 'carrier';
       } else if (/^(?:all|both|each)$/.test(lower) && /^(?:AUX|NOUN|PROPN)$/.test(units[k - 1]?.pos ?? '')) {
         // "have all said", "the ministers both said"
       } else if (pos === 'ADV' && !/^(?:there|here)$/.test(lower) && !isPunctuation(units[k - 1]) && k > 0) {
@@ -154,6 +197,8 @@ export function findCueGroups(units: readonly Unit[]): CueGroup[] {
       units[start - 1]!.text !== ','
     )
       mood = 'INFINITIVE';
+    // "let it be | known": no cue of its own.
+    closed = end;
     groups.push({ start, verb: i, end, lemma: entry.lemma, form: entry.form, mood, senses });
   }
   return groups;

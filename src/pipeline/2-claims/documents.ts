@@ -75,6 +75,8 @@ export function documentBefore(units: readonly Unit[], speaker: number): Hop | n
   while (close > 0 && isComma(units[close - 1])) close -= 1;
   for (let k = close - 2; k >= Math.max(0, close - reach); k -= 1) {
     if (!/^(?:in|during|through|via)$/.test(units[k]!.lower)) continue;
+    // "Leafing through the report, he said"
+    if (units[k]!.lower === 'through' && units[k - 1]?.pos === 'VERB') continue;
     const end = documentEnd(units, k + 1);
     if (end === k + 1 || end > close || !isDocumentPhrase(units, k + 1, end) || !isGap(units, end, close)) continue;
     return {
@@ -112,6 +114,19 @@ export function documentAfter(units: readonly Unit[], verb: number, end: number)
     return { ...stretchOf(units, k + 1, close), cue: units[k]!.lower, kind: 'DOCUMENT', rule: 'document-after' };
   }
   return null;
+}
+
+/**
+ * "said that A, | in a statement": the document in which the whole of a sentence is said, behind a comma and up to the end.
+ * @param at index of the preposition
+ */
+export function documentTail(units: readonly Unit[], at: number, last: number): Hop | null {
+  if (!/^(?:in|via)$/.test(units[at]?.lower ?? '')) return null;
+  if (!/^(?:an?|his|her|its|their|another|written)$/.test(units[at + 1]?.lower ?? '')) return null;
+  const end = documentEnd(units, at + 1);
+  if (end === at + 1 || end > last || last - end > longestGap || !isDocumentPhrase(units, at + 1, end)) return null;
+  if (hasFiniteVerb(units, end, last)) return null;
+  return { ...stretchOf(units, at + 1, end), cue: units[at]!.lower, kind: 'DOCUMENT', rule: 'document-after' };
 }
 
 /** "The Herald, in an editorial, | said": the document between a speaker and his cue. Unit indexes, end exclusive. */

@@ -9,7 +9,7 @@ import { linkChains } from './chain.js';
 import { findCueGroups } from './cues.js';
 import { takeOutAsides } from './asides.js';
 import { attachAsides } from './attach-asides.js';
-import { documentAfter, documentBefore, documentBetween } from './documents.js';
+import { documentAfter, documentBefore, documentBetween, documentTail } from './documents.js';
 import { hasNoContent } from './no-content.js';
 import { makeCoverage, withoutDoubles } from './overlap.js';
 import { isAboutArticle } from './rules/about-article.js';
@@ -79,7 +79,8 @@ function withFronted(attribution: Attribution, units: readonly Unit[]): Attribut
     (cue && cue.start > speaker.end
       ? documentBetween(units, unitFrom(units, speaker.end), unitFrom(units, cue.start))
       : null) ??
-    afterCue(attribution, units);
+    afterCue(attribution, units) ??
+    documentTail(units, unitFrom(units, attribution.content.at(-1)?.end ?? 0) + 1, units.length);
   const isContent = attribution.content.some(
     (piece) => fronted && piece.start <= fronted.start && fronted.end <= piece.end,
   );

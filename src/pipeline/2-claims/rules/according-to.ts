@@ -47,7 +47,8 @@ export function attributeByAccordingTo(sentence: Sentence, isAlone = false): Att
     const speakerStart = i + opener.length;
     let speakerEnd = phraseEnd(units, speakerStart);
     if (speakerEnd === speakerStart) continue;
-    let last = units.length;
+    const semicolon = units.findIndex((unit, k) => k >= speakerEnd && unit.text === ';');
+    let last = semicolon < 0 ? units.length : semicolon;
     while (last > speakerEnd && isFinalMark(units[last - 1]!)) last -= 1;
     const content: Stretch[] = [];
     const isFront = i === 0 || (i === 1 && /^(?:but|and|yet|still|meanwhile|,)$/.test(units[0]!.lower));
@@ -67,7 +68,9 @@ export function attributeByAccordingTo(sentence: Sentence, isAlone = false): Att
       speakerEnd = tailEnd(units, speakerEnd, last);
       while (end > 0 && (isComma(units[end - 1]) || isDash(units[end - 1]) || units[end - 1]!.text === '(')) end -= 1;
       if (end === 0) continue;
-      content.push(stretch(units, 0, end));
+      let start = end - 1;
+      while (start > 0 && units[start - 1]!.text !== ';') start -= 1;
+      content.push(stretch(units, start, end));
       if (isComma(units[i - 1]) && isComma(units[speakerEnd]) && speakerEnd + 1 < last) {
         const next = units[speakerEnd + 1]!;
         if (!/^(?:who|which|a|an|the|whose|while|whereas|but|although|though)$/.test(next.lower) || next.pos === 'VERB')

@@ -70,7 +70,9 @@ export function contentBefore(
   if (speaker && /^(?:who|which|that)$/.test(units[speaker.start]!.lower)) return null;
   const following = units[tagEnd];
   if (following && !isQuote(before) && !isPunctuation(following) && !isQuote(following)) return null;
-  const start = leftStart(units, from);
+  let clause = tagStart;
+  while (clause > from && units[clause - 1]!.text !== ';') clause -= 1;
+  const start = leftStart(units, clause);
   let end = tagStart;
   while (end > start && (isComma(units[end - 1]) || isDash(units[end - 1]))) end -= 1;
   if (end <= start) return null;

@@ -1,11 +1,12 @@
 import type { Sentence, Unit } from '../../../language/document.js';
 import type { Attribution } from '../attribution.js';
 import { skipAdverbials } from '../adverbials.js';
-import { contentEnd } from '../content-end.js';
+import { contentEnd, tagByTree } from '../content-end.js';
 import { readRight } from '../content.js';
+import { cueForms } from '../verb-forms.js';
 import type { CueGroup } from '../cues.js';
 import { distantSubject } from '../../../language/distant-subject.js';
-import { clauseFollows, phraseEnd, type Range } from '../../../language/noun-phrase.js';
+import { chunkEnd, clauseFollows, phraseEnd, type Range } from '../../../language/noun-phrase.js';
 import { phraseBefore } from '../../../language/phrase-before.js';
 import {
   hasFiniteVerb,
@@ -16,8 +17,10 @@ import {
   isTime,
   startsNounPhrase,
 } from '../../../language/words.js';
-import { treeSubject, treeSubjectAfter } from '../../../language/tree.js';
+import { governorOf, treeSubject, treeSubjectAfter } from '../../../language/tree.js';
 import { attributeByAs } from './as-clause.js';
+import { attributeBetweenCommas } from './between-commas.js';
+import { attributeCleft } from './cleft.js';
 import { attributeByPurpose } from './purpose.js';
 import { attributeToldBy } from './told-by.js';
 import { contentBefore } from './content-before.js';
@@ -66,7 +69,7 @@ export function attributeByCue(
   const before = units[group.start - 1];
 
   if (group.mood === 'PASSIVE') {
-    const toldBy = attributeToldBy(sentence, group);
+    const toldBy = attributeToldBy(sentence, group) ?? attributeBetweenCommas(sentence, group);
     if (toldBy) return toldBy;
     // "it was announced that …": nobody is named.
     const sense = clausal(group, 'ct');
@@ -92,7 +95,8 @@ export function attributeByCue(
       /[ca]/.test(right.sense.frames);
     // "the committee supporting the mayor" describes and reports nothing.
     if (!free && !isClaim) return null;
-    const speaker = shown?.speaker ?? (free ? subjectOf(group.start) : phraseBefore(units, group.start));
+    const speaker =
+      shown?.speaker ?? (free ? sharedSubject(units, group, subjectOf) : phraseBefore(units, group.start));
     if (!speaker) return null;
     return make(
       sentence,
@@ -137,7 +141,7 @@ export function attributeByCue(
     }
   }
   const speaker =
-    phraseBefore(units, group.start) ??
+    withoutClause(units, phraseBefore(units, group.start), group) ??
     (before && /^(?:and|but|then)$/.test(before.lower) ? subjectOf(group.start) : null) ??
     (right.end > right.start || right.endsInColon
       ? (distantSubject(units, group.start) ?? treeSubject(units, group.verb))
@@ -157,6 +161,10 @@ export function attributeByCue(
     const content = [stretch(units, right.after + 1, end)];
     return make(sentence, group, clausal(group, 'c')!, speaker, content, right, 'speaker-cue-content', 0.7);
   }
+  // The tree hangs the cue on what stands before its speaker.
+  const isTail = (start: number): boolean => start > 0 && tagByTree(units, start, units.length) === group.verb;
+  const cleft = speaker && attributeCleft(sentence, group, speaker, right);
+  if (cleft) return cleft;
   const introduced = speaker && attributeByAs(sentence, group, speaker, right);
   if (introduced) return introduced;
   if (right.end > right.start && right.sense) {
@@ -178,8 +186,7 @@ export function attributeByCue(
     // '"…," she said, his voice breaking': after a quotation only another, or "that", is content.
     if (
       speaker &&
-      isQuote(units[speaker.start - 1]) &&
-      !isFrontedTitle(units, speaker.start - 1) &&
+      ((isQuote(units[speaker.start - 1]) && !isFrontedTitle(units, speaker.start - 1)) || isTail(speaker.start)) &&
       !isQuote(units[right.start]) &&
       units[right.start]!.lower !== 'that'
     ) {
@@ -188,8 +195,8 @@ export function attributeByCue(
         group,
         speaker,
         speaker.start,
-        units.length,
-        right,
+        clauseClose(units, group.end),
+        isTail(speaker.start) ? { ...right, hops: [] } : right,
         0,
         'content-speaker-cue',
       );
@@ -217,9 +224,64 @@ export function attributeByCue(
     );
   }
   if (right.endsInColon && right.sense) return make(sentence, group, right.sense, speaker, [], right, 'colon', 0.8);
-  return speaker
-    ? contentBefore(sentence, group, speaker, speaker.start, right.after, right, 0, 'content-speaker-cue')
-    : null;
+  if (!speaker) return null;
+  return (
+    contentBefore(sentence, group, speaker, speaker.start, right.after, right, 0, 'content-speaker-cue') ??
+    (isTail(speaker.start)
+      ? contentBefore(
+          sentence,
+          group,
+          speaker,
+          speaker.start,
+          clauseClose(units, group.end),
+          right,
+          0,
+          'content-speaker-cue',
+        )
+      : null)
+  );
+}
+
+const hasRelative = (units: readonly Unit[], { start, end }: Range): boolean =>
+  units.slice(start + 1, end - 1).some(({ lower }) => /^(?:who|which|that|whose)$/.test(lower));
+
+/**
+ * The phrase before a cue without another cue in it: "a note says | two defectors | swore", and whole where the tree knows that a
+ * relative clause ends it: "divers who saw it | say".
+ */
+function withoutClause(units: readonly Unit[], phrase: Range | null, group: CueGroup): Range | null {
+  if (!phrase) return null;
+  if (phrase.end === phrase.start + 1 && units[phrase.start]!.pos === 'PRON') {
+    const subject = treeSubject(units, group.verb);
+    return subject && subject.start < phrase.start && subject.end === phrase.end && hasRelative(units, subject)
+      ? subject
+      : phrase;
+  }
+  for (let k = phrase.end - 1; k > phrase.start; k -= 1) {
+    const { lower, pos, xpos } = units[k]!;
+    if (pos !== 'VERB' || !/^VB[DZP]$/.test(xpos) || !cueForms.has(lower)) continue;
+    return chunkEnd(units, k + 1) === phrase.end ? { start: k + 1, end: phrase.end } : phrase;
+  }
+  return phrase;
+}
+
+/** Whose subject a participle shares; where that was read over a verb, the subject that the tree gives the verb above it. */
+function sharedSubject(
+  units: readonly Unit[],
+  group: CueGroup,
+  subjectOf: (index: number) => Range | null,
+): Range | null {
+  const subject = subjectOf(group.start);
+  const above = governorOf(units, group.verb);
+  if (!subject || above < 0 || above >= group.verb || above < subject.start || above >= subject.end) return subject;
+  return treeSubject(units, above) ?? subject;
+}
+
+/** The next semicolon, or the end. */
+function clauseClose(units: readonly Unit[], from: number): number {
+  let k = from;
+  while (k < units.length && units[k]!.text !== ';') k += 1;
+  return k;
 }
 
 /** "refrained from | saying", "stopped short of | saying", "was barred from | saying", "without | saying". */

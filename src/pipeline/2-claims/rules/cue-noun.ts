@@ -1,10 +1,11 @@
-import type { Sentence } from '../../../language/document.js';
+import type { Sentence, Unit } from '../../../language/document.js';
 import type { Attribution } from '../attribution.js';
 import { contentEnd } from '../content-end.js';
 import { noVerb } from '../cue-grammar.js';
 import { cueLexicon } from '../cue-lexicon.js';
 import { chunkEnd } from '../../../language/noun-phrase.js';
 import { isFinite } from '../../../language/words.js';
+import { governorOf, subtreeOf } from '../../../language/tree.js';
 import { stretch } from './cue-attribution.js';
 
 const possessives = /^(?:his|her|their|its|my|our|your)$/;
@@ -27,7 +28,7 @@ export function attributeByNoun(
     const subjectEnd = chunkEnd(units, i + 2);
     if (subjectEnd === i + 2 && !/^(?:PRON|DET|ADP|VERB|ADJ)$/.test(units[i + 2]!.pos)) continue;
     if (isFinite(units, i + 2) && !/ing$/.test(units[i + 2]!.lower)) continue;
-    const end = contentEnd(units, i + 1);
+    const end = Math.min(contentEnd(units, i + 1), clauseEnd(units, i));
     let start = i;
     while (
       start > 0 &&
@@ -56,4 +57,25 @@ export function attributeByNoun(
     });
   }
   return found;
+}
+
+/**
+ * "Word | that the firm had failed | reached the depot": where the noun is the subject of its sentence, its clause ends before
+ * the verb of that, which the tree knows or which is the second one without a word that joins it.
+ */
+function clauseEnd(units: readonly Unit[], noun: number): number {
+  const { relation } = units[noun]!;
+  const { end } = subtreeOf(units, noun);
+  if (/^nsubj/.test(relation) && end > noun + 3 && governorOf(units, noun) >= end) return end;
+  if (units.slice(0, noun).some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return units.length;
+  let hasVerb = false;
+  for (let k = noun + 2; k < units.length; k += 1) {
+    const { pos, xpos } = units[k]!;
+    if (/^(?:SCONJ|CCONJ|PUNCT|QUOTE)$/.test(pos) || /^W/.test(xpos)) return units.length;
+    if (pos !== 'VERB' || !/^VB[DZPN]?$/.test(xpos)) continue;
+    const isOpen = /^(?:AUX|PART|ADV)$/.test(units[k - 1]!.pos);
+    if (hasVerb && !isOpen && xpos !== 'VB') return k;
+    hasVerb = true;
+  }
+  return units.length;
 }

@@ -1,4 +1,4 @@
-import type { LanguageDocument } from '../../../language/document.js';
+import type { LanguageDocument, Unit } from '../../../language/document.js';
 import { Attitude, CueClass } from '../../values.js';
 import type { Attribution } from '../attribution.js';
 import { noVerb } from '../cue-grammar.js';
@@ -10,7 +10,7 @@ const labels =
   /^(?:analysis|opinion|editorial|live|watch|exclusive|explainer|explained|breaking|update|updated|factbox|fact check|review|video|photos?|podcast|interview|profile|timeline|comment|commentary|letters?|feature|q&a|how|why|what|where|when|who)\b/i;
 /** What may stand after the last colon and speak: "Bridge unsafe: report". */
 const trailing =
-  /^(?:[\w'-]+ ){0,3}(?:reports?|officials?|sources?|police|ministry|ministers?|study|survey|poll|data|experts?|analysts?|spokes(?:man|woman|person)|president|mayor|governor|court|lawyers?|un|eu|nato|who)$/i;
+  /^(?:[\w'-]+ ){0,3}(?:reports?|officials?|sources?|police|ministry|ministers?|study|survey|poll|data|experts?|analysts?|spokes(?:man|woman|person)|president|mayor|governor|court|lawyers?|unions?|compan(?:y|ies)|firms?|council|charit(?:y|ies)|campaigners?|residents|relatives|family|watchdog|agency|group|bank|regulators?|prosecutors?|judge|doctors?|scientists?|researchers?|economists?|military|army|government|opposition|party|boss|chief|owner|papers?|newspapers?|media|witness(?:es)?|mp|mps|ceo|un|eu|nato|who)$/i;
 
 /**
  * Headlines that name the speaker by a colon: "Ministry: road is safe", "Road is safe: ministry".
@@ -35,10 +35,14 @@ export function attributeHeadlineColon(document: LanguageDocument): Attribution[
     opensBlock: false,
     rule: 'headline-colon' as const,
   };
-  if (trailing.test(afterText) && colon > 3) return [{ ...base, content: [before], speaker: after, confidence: 0.75 }];
+  if (trailing.test(afterText) && wordsIn(units.slice(0, colon)) > 3)
+    return [{ ...base, content: [before], speaker: after, confidence: 0.75 }];
   const short =
     colon <= 6 &&
     !units.slice(0, colon).some((unit) => unit.pos === 'QUOTE' || unit.pos === 'AUX' || unit.text === ',');
   if (!short || labels.test(beforeText) || end - colon - 1 < 3) return [];
   return [{ ...base, content: [after], speaker: before, confidence: 0.6 }];
 }
+
+const wordsIn = (units: readonly Unit[]): number =>
+  units.reduce((sum, { quotation }) => sum + (quotation?.words ?? 1), 0);

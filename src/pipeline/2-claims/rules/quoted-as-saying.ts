@@ -4,8 +4,10 @@ import { phraseBefore } from '../../../language/phrase-before.js';
 import { beForms, haveForms, isComma, isFinalMark, isQuote, isTime } from '../../../language/words.js';
 import { Attitude, CueClass } from '../../values.js';
 import type { Attribution, Hop } from '../attribution.js';
+import { wordsOf } from '../aside-match.js';
 import { contentEnd } from '../content-end.js';
 import { verbGrammar } from '../cue-grammar.js';
+import { isMedium } from '../media.js';
 import { cueForms } from '../verb-forms.js';
 import { stretch } from './cue-attribution.js';
 
@@ -18,6 +20,13 @@ function quoteVerbBefore(units: readonly Unit[], before: number): number {
   for (let k = before - 1; k >= Math.max(0, before - reach); k -= 1)
     if (/^(?:quoted|quotes|quoting|quote|cited|cites|citing|cite)$/.test(units[k]!.lower)) return k;
   return -1;
+}
+
+/** Behind the date of an issue: "this week's | Gazette". */
+function issueEnd(units: readonly Unit[], start: number): number {
+  for (let k = start + 1; k < start + 3 && k < units.length; k += 1)
+    if (units[k]!.lower === "'s" && isTime(units[k - 1])) return k + 1;
+  return start;
 }
 
 /** The subject before a passive verb's auxiliaries: "the registrar | was | quoted". */
@@ -44,7 +53,10 @@ export function attributeQuotedAs(sentence: Sentence): { attribution: Attributio
     const verb = quoteVerbBefore(units, k);
     if (verb < 0) continue;
     const subjectEnd = auxiliaryStart(units, verb);
-    const isPassive = subjectEnd < verb && units.slice(subjectEnd, verb).some((unit) => beForms.has(unit.lower));
+    const isPassive =
+      subjectEnd < verb &&
+      !/ing$/.test(units[verb]!.lower) &&
+      units.slice(subjectEnd, verb).some((unit) => beForms.has(unit.lower));
     const subject = phraseBefore(units, subjectEnd);
     const between = isPassive && units[verb + 1]?.lower === 'by' && k > verb + 2 ? { start: verb + 2, end: k } : null;
     const speaker = isPassive ? subject : k > verb + 1 ? { start: verb + 1, end: k } : null;
@@ -71,11 +83,17 @@ export function attributeQuotedAs(sentence: Sentence): { attribution: Attributio
       }
     }
     if (isComma(units[start]) || units[start]?.text === ':') start += 1;
+    const tagStart = speaker.start < verb ? speaker.start : (subject?.start ?? verb);
+    // '"A," the manager is quoted as saying in the Gazette.'
+    const isIn = /^(?:in|on)$/.test(units[start]?.lower ?? '') && tagStart > 0;
+    const place = isIn ? phraseEnd(units, start + 1) : start;
+    const isPlace = isIn && place > start + 1 && (!units[place] || isFinalMark(units[place]!));
+    const name = issueEnd(units, start + 1);
+    if (isPlace && isMedium(wordsOf(units, name, place))) medium ??= { start: start + 1, end: place };
+    const isTag = isPlace || start >= units.length || isFinalMark(units[start]!);
     const hops: Hop[] = medium
       ? [{ ...stretch(units, medium.start, medium.end), cue: units[verb]!.lower, kind: 'MEDIUM', rule: 'quoting' }]
       : [];
-    const tagStart = speaker.start < verb ? speaker.start : (subject?.start ?? verb);
-    const isTag = start >= units.length || isFinalMark(units[start]!);
     let content: { start: number; end: number } | null = null;
     if (isTag) {
       let end = tagStart;

@@ -6,6 +6,7 @@ import type { Hop } from '../attribution.js';
 import { isDocumentPhrase } from '../documents.js';
 import { stretch } from './cue-attribution.js';
 
+const having = /^(?:has|have|had|catch|catches|caught|hear|hears|heard)$/;
 const showing = /^(?:show|shows|showed|record|records|recorded|capture|captures|captured|feature|features|featured)$/;
 const perceived = /^(?:heard|seen|shown|recorded|filmed|caught|captured)$/;
 /** Units between such a verb and "saying", at most. */
@@ -33,8 +34,10 @@ export function shownSaying(units: readonly Unit[], saying: number): Shown | nul
   }
   for (; k > 0 && k > saying - reach; k -= 1) {
     if (isQuote(units[k]) || isComma(units[k])) return null;
-    if (!showing.test(units[k]!.lower)) continue;
+    if (!showing.test(units[k]!.lower) && !having.test(units[k]!.lower)) continue;
     const subject = phraseBefore(units, k);
+    // "A clip has a boy boasting that": only what is a document has somebody say things.
+    if (having.test(units[k]!.lower) && !(subject && documentIn(units, subject))) return null;
     // "showed his wit | by joking that": his own way.
     if (
       !subject ||
