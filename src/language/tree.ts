@@ -93,10 +93,11 @@ export function treeClause(units: readonly Unit[], verb: number): Range | null {
 
 /**
  * Whether a clause that begins at `start` is a tag of what stands before it, by the tree: "A, | the landlady said at the inquest".
- * @param verb its verb, which the tree hangs on a word further left as parataxis
+ * @param verb its verb, which the tree hangs on a word further left, without a word that joins the two
  */
 export function isTreeTag(units: readonly Unit[], start: number, verb: number): boolean {
   const { head, relation } = units[verb]!;
-  if (relation !== 'parataxis' || head < 0 || head >= units[start]!.start) return false;
+  if (!/^(?:parataxis|advcl|conj)$/.test(relation) || head < 0 || head >= units[start]!.start) return false;
+  if (dependentOf(units, verb, /^(?:mark|cc)$/, -1) >= start) return false;
   return dependentOf(units, verb, /^nsubj/, -1) >= start && subtreeOf(units, verb).start >= start - 1;
 }

@@ -194,6 +194,10 @@ function contentAhead(units: readonly Unit[], from: number, isTelling: boolean):
 
 /** The short phrase after "told", or a longer one when the content begins right after it. */
 function addresseeEnd(units: readonly Unit[], start: number): number {
+  // "told anyone who listens | that"
+  const who = [start + 1, start + 2].find((k) => units[k]?.lower === 'who') ?? units.length;
+  for (let k = who + 1; k < who + 8 && k < units.length && !isComma(units[k]); k += 1)
+    if (units[k]!.lower === 'that' && units[k]!.pos === 'SCONJ') return k;
   const long = phraseEnd(units, start);
   if (
     long > start &&
@@ -201,10 +205,6 @@ function addresseeEnd(units: readonly Unit[], start: number): number {
   )
     return long;
   let short = chunkEnd(units, start);
-  // "told anyone who listens | that"
-  if (short > start && units[short]?.lower === 'who')
-    for (let k = short + 1; k < short + 8 && k < units.length && !isComma(units[k]); k += 1)
-      if (units[k]!.lower === 'that' && units[k]!.pos === 'SCONJ') return k;
   // "told the radio host | Ann Lee"
   while (short > start && units[short]?.pos === 'PROPN' && chunkEnd(units, short) > short)
     short = chunkEnd(units, short);

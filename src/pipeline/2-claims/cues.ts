@@ -178,6 +178,8 @@ export function findCueGroups(units: readonly Unit[]): CueGroup[] {
         if (!haveForms.has(units[k - 1]?.lower ?? '')) break;
         infinitive = false;
         auxiliary = 'carrier';
+      } else if (lower === 'since' && haveForms.has(units[k - 1]?.lower ?? '')) {
+        // "has since claimed"
       } else if (/^(?:all|both|each)$/.test(lower) && /^(?:AUX|NOUN|PROPN)$/.test(units[k - 1]?.pos ?? '')) {
         // "have all said", "the ministers both said"
       } else if (pos === 'ADV' && !/^(?:there|here)$/.test(lower) && !isPunctuation(units[k - 1]) && k > 0) {

@@ -28,7 +28,19 @@ export const personNouns = set(
   historian philosopher veteran pastor priest bishop archbishop pope king queen prince princess premier chancellor lawmaker congressman congresswoman
   representative delegate negotiator investigator inspector sheriff constable detective counsel defendant suspect plaintiff source insider veteran head boss
   surgeon neurosurgeon entrepreneur nurse pilot frontrunner front-runner newcomer native billionaire
-  host anchor moderator reporter journalist editor columnist correspondent director member counsel guest ceo cfo organizer organiser broker`,
+  host anchor moderator reporter journalist editor columnist correspondent director member counsel guest ceo cfo organizer organiser broker
+  deacon archdeacon abbot abbess prior nun monk friar vicar rector curate chaplain rabbi imam cleric cardinal missionary preacher
+  duke duchess earl baron baroness count countess marquess emir sultan regent emperor empress tsar monarch
+  captain lieutenant sergeant corporal major brigadier admiral marshal soldier sailor airman conscript recruit medic gunner sniper commandant warden
+  sailor skipper mariner trawlerman bosun steward stewardess driver rider jockey cyclist trainer footballer goalkeeper striker defender midfielder referee umpire athlete skater swimmer runner wrestler boxer
+  midwife coroner bailiff usher juror magistrate solicitor barrister notary clerk registrar auditor accountant banker trader dealer
+  landlord landlady tenant lodger caretaker janitor porter gardener plumber electrician carpenter builder mason painter baker butcher chef cook waiter waitress
+  shepherd fisher fisherman beekeeper vintner brewer miner welder mechanic engineer technician architect designer surveyor planner
+  chemist physicist biologist geologist astronomer zoologist botanist mathematician statistician psychologist psychiatrist dentist pharmacist vet therapist paramedic
+  poet novelist playwright composer conductor singer soprano tenor musician pianist guitarist drummer dancer actor actress artist sculptor photographer filmmaker producer publisher librarian curator archivist
+  uncle aunt nephew niece cousin grandfather grandmother grandson granddaughter widow widower fiance fiancee bride groom orphan survivor pensioner toddler teenager youth
+  prisoner inmate detainee hostage refugee migrant smuggler thief burglar gunman defector deserter rebel militant hacker whistleblower informant eyewitness bystander passer-by
+  mayor councillor councilor alderman treasurer deputy undersecretary attache consul commissioner ombudsman registrar headteacher headmaster headmistress principal pupil lecturer tutor scholar shopkeeper grocer barber hairdresser tailor jeweller farmhand stallholder`,
 );
 
 /** Nouns for several people, or a body of them, without a name. */

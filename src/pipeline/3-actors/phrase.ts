@@ -176,6 +176,10 @@ export function readPhrase(units: readonly Unit[], speaks: boolean): PhraseReadi
     if (/^(?:NOUN|PROPN|ADJ|PRON|DET|NUM)$/.test(units[k]!.pos)) head = units[k]!.lower;
   if (head === null) return nothing;
   const role = textOf(units, 0, units.length);
+  // "the diary | of the ship's cook"
+  const ofAt = units.findIndex(({ lower }, index) => index > 0 && index < end && lower === 'of');
+  if (ofAt > 0 && isDocument(units[ofAt - 1]!.lower, 'd'))
+    return { ...nothing, kind: ActorKind.DOCUMENT, head: units[ofAt - 1]!.lower, isDefinite, owner: null };
   // "a group of residents"
   const several =
     /^(?:group|number|handful|couple|pair|crowd|dozen|majority|minority|panel|team)$/.test(head) &&

@@ -2,8 +2,9 @@ import type { Sentence, Unit } from '../../../language/document.js';
 import { Attitude, CueClass } from '../../values.js';
 import type { Attribution, Stretch } from '../attribution.js';
 import { noVerb } from '../cue-grammar.js';
-import { clauseFollows, phraseEnd } from '../../../language/noun-phrase.js';
+import { clauseFollows, phraseEnd, type Range } from '../../../language/noun-phrase.js';
 import { isComma, isDash, isFinalMark, isTime } from '../../../language/words.js';
+import { speakerSpan } from '../speaker-span.js';
 import { stretch } from './cue-attribution.js';
 
 /** Openers of the template, longest first. */
@@ -28,6 +29,11 @@ function tailEnd(units: readonly Unit[], from: number, last: number): number {
     if (unit.pos === 'PUNCT' && unit.text !== '-') return unit.text === ',' || isDash(unit) ? k : from;
   }
   return last;
+}
+
+function speakerStretch(units: readonly Unit[], range: Range): Stretch {
+  const { start, end } = speakerSpan(units, range);
+  return stretch(units, start, end);
 }
 
 /**
@@ -80,7 +86,7 @@ export function attributeByAccordingTo(sentence: Sentence, isAlone = false): Att
     found.push({
       content,
       cue: { ...stretch(units, i, speakerStart), class: CueClass.NEUTRAL, entry: null, grammar: noVerb },
-      speaker: stretch(units, speakerStart, speakerEnd),
+      speaker: speakerStretch(units, { start: speakerStart, end: speakerEnd }),
       attitude: Attitude.SPEECH,
       hops: [],
       rule: 'according-to',
