@@ -46,14 +46,15 @@ export function chunkEnd(units: readonly Unit[], start: number): number {
     } else if (nominal.test(unit.pos)) {
       if (head && unit.pos === 'PROPN' && units[k - 1]!.pos === 'NOUN') break;
       // "the night | watchman"
-      const isModifier = units[k - 1]?.pos === 'DET' && units[k + 1]?.pos === 'NOUN' && !isTimeAt(units, k + 1);
+      const isModifier =
+        /^(?:DET|PART)$/.test(units[k - 1]?.pos ?? '') && units[k + 1]?.pos === 'NOUN' && !isTimeAt(units, k + 1);
       if (k > start && isTimeAt(units, k) && units[k + 1]?.lower !== "'s" && !isModifier) break;
       head = true;
     } else if (unit.pos === 'ADJ' || indefinite.has(unit.lower)) {
       // "tweeted | another"
       if (indefinite.has(unit.lower) && !/^(?:no|every)$/.test(unit.lower))
         head ||= !units[k + 1] || units[k + 1]!.pos === 'PUNCT';
-      if (head && units[k - 1]!.text !== '-' && units[k - 1]!.pos !== 'PART') break;
+      if (head && units[k - 1]?.text !== '-' && units[k - 1]?.pos !== 'PART') break;
     } else if (unit.pos === 'PART' && head && unit.lower !== 'to' && !/^n[o']t$/.test(unit.lower)) {
       continue;
     } else if ((/^[-/&]$/.test(unit.text) || units[k - 1]?.text === '-') && k > start) {

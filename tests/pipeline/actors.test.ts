@@ -1,6 +1,6 @@
 import { findClaims } from '../../src/pipeline/2-claims/index.js';
 import { resolveActors } from '../../src/pipeline/3-actors/index.js';
-import { normaliseName } from '../../src/pipeline/3-actors/normalise-name.js';
+import { normaliseName } from '../../src/language/normalise-name.js';
 import type { ActorResult, ResolvedActor } from '../../src/pipeline/values.js';
 
 function read(text: string, source: string | null = null): ActorResult {

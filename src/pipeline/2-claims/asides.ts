@@ -1,51 +1,20 @@
 import type { Unit } from '../../language/document.js';
 import { isDocument } from '../../language/en/documents.js';
-import { chunkEnd, possessives } from '../../language/noun-phrase.js';
+import { possessives } from '../../language/noun-phrase.js';
 import { isMainVerb } from '../../language/tree.js';
-import { beForms, hasFiniteVerb, haveForms, isComma, isQuote, isTime } from '../../language/words.js';
-import { paperNouns, relayWords, seenWords, spreadWords } from './aside-lexicon.js';
+import { beForms, hasFiniteVerb, haveForms, isComma, isTime } from '../../language/words.js';
+import { relayWords, seenWords, spreadWords } from './aside-lexicon.js';
 import { isBoundary, wordsOf, type Aside, type Match } from './aside-match.js';
+import { isPaperBefore, mediumEnd } from './aside-phrases.js';
 import { cited } from './cited-sources.js';
-import { isAired, isMedium, isOwnOutlet } from './media.js';
+import { interpreted, relayedBy } from './aside-clauses.js';
+import { isAired, isBareName, isMedium, isOwnOutlet, mayBeMedium } from './media.js';
 import { mouthpieces } from './media-lexicon.js';
 
 const mouthpiece = new RegExp(`^(?:${mouthpieces})s?$`);
 const longest = 30;
-/** Units between a document's noun and "seen by", at most. */
-const paperReach = 8;
 /** Asides of one sentence, at most: holds the work linear on endless sentences. */
 const most = 40;
-
-/** The phrase at `start` with the name behind it and "of": "the magazine | Lantern", "the Voice | of Orrel". */
-function mediumEnd(units: readonly Unit[], start: number): number {
-  let k = chunkEnd(units, start);
-  while (k > start && units[k]?.pos === 'PROPN' && chunkEnd(units, k) > k) k = chunkEnd(units, k);
-  if (k > start && units[k]?.lower === 'of' && /^\p{Lu}/u.test(units[k + 1]?.text ?? '')) k = chunkEnd(units, k + 1);
-  // Names whose second word the tagger took for another kind.
-  while (k > start + 1 && /^\p{Lu}/u.test(units[k]?.text ?? '') && !isQuote(units[k]) && !isTime(units[k])) k += 1;
-  // "Radio Orrel's Today in the Harbour": the programme.
-  if (k > start && units[k - 1]!.pos === 'PART') k = titleEnd(units, k);
-  // "the Ledger | shows": a verb taken for a noun behind a name.
-  if (k > start + 1 && /^NNS?$/.test(units[k - 1]!.xpos) && units[k - 2]!.pos === 'PROPN' && isShowing(units[k - 1]!))
-    k -= 1;
-  // "NBC's “Harbour Hour”"
-  if (k > start && units[k - 1]!.pos === 'PART' && isQuote(units[k]) && units[k]!.quotation!.words <= 5) k += 1;
-  while (k > start && isTime(units[k - 1])) k -= 1;
-  return k;
-}
-
-const isShowing = ({ lower }: Unit): boolean =>
-  /^(?:shows?|records?|says?|reveals?|suggests?|states|claims|reports)$/.test(lower);
-
-/** Words with a capital, and the small ones between them: "Today in the Harbour". */
-function titleEnd(units: readonly Unit[], start: number): number {
-  let end = start;
-  for (let k = start; k < Math.min(units.length, start + 6); k += 1) {
-    if (/^\p{Lu}/u.test(units[k]!.text) && !isQuote(units[k])) end = k + 1;
-    else if (!/^(?:in|of|the|at|with|to|and|for)$/.test(units[k]!.lower)) break;
-  }
-  return end;
-}
 
 /** Where the participle stands in ", as quoted by", ", who was quoted by", ", which was seen by", ", a copy of which was obtained by". */
 function afterOpener(units: readonly Unit[], at: number): number {
@@ -57,13 +26,6 @@ function afterOpener(units: readonly Unit[], at: number): number {
   k += 1;
   while (beForms.has(units[k]?.lower ?? '') || haveForms.has(units[k]?.lower ?? '')) k += 1;
   return k;
-}
-
-/** Whether a document's noun stands shortly before: "a letter to the board | seen by", not "a boy, | examined by". */
-function isPaperBefore(units: readonly Unit[], at: number): boolean {
-  return units.slice(Math.max(0, at - paperReach), at).some(({ lower }) => {
-    return isDocument(lower, 'd') || [lower, lower.replace(/s$/, '')].some((word) => paperNouns.has(word));
-  });
 }
 
 /** "a letter seen by the Post", "a video posted on Instagram", ", as quoted by the Gazette,". */
@@ -83,19 +45,22 @@ function relayed(units: readonly Unit[], at: number): Match | null {
   )
     linkAt += 1;
   const link = units[linkAt]?.lower ?? '';
-  if (at === 0 || !/^(?:by|on|to|with)$/.test(link)) return null;
+  if (at === 0 || !/^(?:by|on|to|with|in)$/.test(link)) return null;
   const isRelay = relayWords.has(word);
+  // "the head teacher, quoted in Thursday's Journal,"
+  if (link === 'in' && !(isRelay && afterComma)) return null;
   if (!isRelay && !seenWords.has(word) && !spreadWords.has(word)) return null;
   // "an official | quoted by the agency", "the rabbi, | cited by the Post,"
   if (!(isRelay && afterComma) && !/^(?:NOUN|PROPN)$/.test(units[at - (afterComma ? 2 : 1)]?.pos ?? '')) return null;
   const end = mediumEnd(units, linkAt + 1);
   if (end === linkAt + 1 || units[end]?.lower === 'as') return null;
   const text = wordsOf(units, linkAt + 1, end);
-  const own = isOwnOutlet(text) || (link === 'on' && /\b(?:web ?site|homepage)$/.test(text));
+  const issue = text.replace(/^(?:[Tt]his (?:week|month)|[Ll]ast (?:week|month)|\p{Lu}\p{Ll}+) ['’]s /u, '');
+  const own = isOwnOutlet(issue) || (link === 'on' && /\b(?:web ?site|homepage)$/.test(text));
   const hasCapital = /\p{Lu}/u.test(text);
   const fits =
     own ||
-    (/^(?:on|to)$/.test(link) ? isAired(text) : isMedium(text)) ||
+    (/^(?:on|to)$/.test(link) ? isAired(text) : isMedium(issue)) ||
     (((isRelay && afterComma) || (seenWords.has(word) && isPaperBefore(units, at))) && link === 'by' && hasCapital) ||
     (word === 'carried' && link === 'by' && hasCapital) ||
     (word === 'leaked' && link === 'to' && (isMedium(text) || (hasCapital && isPaperBefore(units, at)))) ||
@@ -120,7 +85,7 @@ function through(units: readonly Unit[], at: number): Match | null {
   const speaking = opener !== null;
   const k = speaking ? at + 1 : at;
   const link = units[k]?.lower ?? '';
-  if (!(opener ?? /^(?:on|through|via)$/).test(link)) return null;
+  if (!(opener ?? /^(?:on|over|through|via)$/).test(link)) return null;
   const end = mediumEnd(units, k + 1);
   if (end === k + 1) return null;
   const text = wordsOf(units, k + 1, end);
@@ -139,8 +104,12 @@ function through(units: readonly Unit[], at: number): Match | null {
       ? { end: close, kind: 'PERSON', named, wrapped }
       : null;
   // "Contacted by the Leader": who asks and has a name is a medium.
-  const isAsker = at === 0 && link === 'by' && units[end - 1]!.pos === 'PROPN' && units[k + 1]!.pos === 'DET';
-  if (link === 'on' ? !isAired(text) : !isMedium(text) && !isAsker) return null;
+  const isAsker =
+    at === 0 &&
+    link === 'by' &&
+    units[end - 1]!.pos === 'PROPN' &&
+    (units[k + 1]!.pos === 'DET' || (isBareName(text) && mayBeMedium(text)));
+  if (/^(?:on|over)$/.test(link) ? !isAired(text) : !isMedium(text) && !isAsker) return null;
   // "a post on X" is the document.
   if (!speaking && at > 0 && isDocument(units[at - 1]!.lower, 'i')) return null;
   return { end: close, kind: 'MEDIUM', named, wrapped };
@@ -154,10 +123,18 @@ const openers: Readonly<Record<string, RegExp>> = {
   writing: /^(?:in|for|on)$/,
   interviewed: /^(?:on|by|for)$/,
   asked: /^(?:on|by)$/,
+  quizzed: /^(?:on|by)$/,
+  grilled: /^(?:on|by)$/,
+  questioned: /^(?:on|by)$/,
+  pressed: /^(?:on|by)$/,
+  challenged: /^(?:on|by)$/,
   contacted: /^by$/,
   reached: /^by$/,
   approached: /^by$/,
 };
+
+const asideAt = (units: readonly Unit[], at: number): Match | null =>
+  relayed(units, at) ?? relayedBy(units, at) ?? through(units, at) ?? interpreted(units, at) ?? cited(units, at);
 
 /**
  * Takes out of a sentence what names a medium, a mouthpiece or a source beside a claim, so that the templates read what is
@@ -169,7 +146,7 @@ export function takeOutAsides(units: readonly Unit[]): { units: readonly Unit[];
   const asides: Aside[] = [];
   const kept: Unit[] = [];
   for (let k = 0; k < units.length; k += 1) {
-    const match = asides.length < most ? (relayed(units, k) ?? through(units, k) ?? cited(units, k)) : null;
+    const match = asides.length < most ? asideAt(units, k) : null;
     if (!match) {
       kept.push(units[k]!);
       continue;

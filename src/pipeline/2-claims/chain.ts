@@ -1,6 +1,9 @@
 import type { Attribution, Hop } from './attribution.js';
 import { isJoint } from './documents.js';
-import { isMedium, isUnnamedSource, mayBeMedium } from './media.js';
+import type { LanguageDocument } from '../../language/document.js';
+import { votedKind } from '../../language/name-votes.js';
+import type { NameKind } from '../../language/syntax/names/bilou.js';
+import { isBareName, isMedium, isUnnamedSource, mayBeMedium } from './media.js';
 
 /** Claims inside claims inside claims: news has four of them at most, endless sentences thousands. */
 const deepest = 10;
@@ -14,13 +17,30 @@ function contains(outer: Attribution, inner: Attribution): boolean {
   );
 }
 
+/** Whether a name is no person's and no place's, as far as the tagger knows. */
+const isNobodys = (kind: NameKind | null): boolean => kind === null || kind === 'ORGANIZATION';
+
 /** Hops that a rule named and that are one: people spoken to only when they are a medium. */
-function ownHops({ hops, speaker }: Attribution, text: string): Hop[] {
+function ownHops({ hops, speaker }: Attribution, document: LanguageDocument): Hop[] {
+  const { text } = document.source;
+  // "an e-mailed statement | to Radio Orrel": two hops.
+  const partAddressee = (hop: Hop): Hop[] => {
+    const found = hop.kind === 'DOCUMENT' ? / to (?=(.+)$)/s.exec(text.slice(hop.start, hop.end)) : null;
+    if (!found || !isMedium(found[1]!)) return [hop];
+    const end = hop.start + found.index;
+    return [
+      { ...hop, start: hop.end - found[1]!.length, kind: 'MEDIUM', cue: 'to', rule: 'told' },
+      { ...hop, end },
+    ];
+  };
   const isAnonymous = speaker !== null && isUnnamedSource(text.slice(speaker.start, speaker.end));
-  return hops.filter((hop) => {
+  return hops.flatMap(partAddressee).filter((hop) => {
     if (hop.kind !== 'TOLD') return true;
-    const told = text.slice(hop.start, hop.end);
-    return isMedium(told) || (isAnonymous && mayBeMedium(told));
+    // "the Gazette, a weekly": by its name.
+    const told = text.slice(hop.start, hop.end).replace(/,.*$/s, '');
+    if (isMedium(told)) return true;
+    if (isAnonymous && mayBeMedium(told)) return true;
+    return isBareName(told) && mayBeMedium(told) && isNobodys(votedKind(document, told));
   });
 }
 
@@ -29,7 +49,8 @@ function ownHops({ hops, speaker }: Attribution, text: string): Hop[] {
  * in, that one's document, or where it has none its speaker, then its own. "told Reuters" and "in an interview" are hops of
  * the claim they stand beside. What stands too deep is left out. Runs over attributions sorted by start, the longer first, with a stack: linear.
  */
-export function linkChains(attributions: readonly Attribution[], text: string): Attribution[] {
+export function linkChains(attributions: readonly Attribution[], document: LanguageDocument): Attribution[] {
+  const { text } = document.source;
   const order = [...attributions].sort(
     (a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0) || size(b) - size(a),
   );
@@ -57,7 +78,7 @@ export function linkChains(attributions: readonly Attribution[], text: string): 
         kind: 'PERSON',
         rule: 'around',
       });
-    hops.push(...ownHops(attribution, text));
+    hops.push(...ownHops(attribution, document));
     const withHops = { ...attribution, hops };
     linked.push(withHops);
     depths.set(withHops, depth);

@@ -83,11 +83,29 @@ function isLaw(units: readonly Unit[], from: number): boolean {
 
 /** ", citing two officials,", "Quoting hospital staff,", ", which cited a diplomat". */
 export function cited(units: readonly Unit[], at: number): Match | null {
+  // "wrote | on the strength of a survey"
+  const basis =
+    at > 0 &&
+    units[at]!.lower === 'on' &&
+    units[at + 1]?.lower === 'the' &&
+    /^(?:strength|basis|authority)$/.test(units[at + 2]?.lower ?? '') &&
+    units[at + 3]?.lower === 'of';
+  if (basis) {
+    const end = chunkEnd(units, at + 4);
+    let close = end;
+    while (close < units.length && close < at + longest && !isBoundary(units[close])) close += 1;
+    return end > at + 4 && isSourcePhrase(units, at + 4, close)
+      ? { end: close, kind: 'SOURCE', named: { start: at + 4, end: close }, wrapped: false }
+      : null;
+  }
   if (at > 0 && !isComma(units[at - 1])) return null;
   const relative =
     /^(?:which|who)$/.test(units[at]!.lower) && /^(?:cited|quoted|cites|quotes)$/.test(units[at + 1]?.lower ?? '');
-  if (!relative && !/^(?:citing|quoting)$/.test(units[at]!.lower)) return null;
-  const from = at + (relative ? 2 : 1);
+  // "attributing the news | to two engineers"
+  const to = units[at]!.lower === 'attributing' ? chunkEnd(units, at + 1) : at;
+  const attributes = to > at && units[to]?.lower === 'to';
+  if (!relative && !attributes && !/^(?:citing|quoting)$/.test(units[at]!.lower)) return null;
+  const from = attributes ? to + 1 : at + (relative ? 2 : 1);
   let end = from;
   while (end < units.length && end < from + longest && !isBoundary(units[end])) end += 1;
   end = listEnd(units, end);

@@ -5,6 +5,8 @@ import { hasFiniteVerb, isComma, isFinite, isQuote, isTime } from '../../languag
 import type { Hop, Stretch } from './attribution.js';
 import { eventNouns, jointNouns } from './document-lexicon.js';
 
+const collections = new Set('series set string number couple pair batch bundle trove stack raft'.split(' '));
+
 /** The head of a phrase: its last noun before a preposition, a comma or a verb. */
 export function headOf(units: readonly Unit[], start: number, end: number): string {
   let head = '';
@@ -13,6 +15,8 @@ export function headOf(units: readonly Unit[], start: number, end: number): stri
     if (/^(?:NOUN|PROPN)$/.test(unit.pos))
       // "op-ed" is three tokens.
       head = units[k - 1]?.text === '-' && k - 2 >= start ? `${units[k - 2]!.lower}-${unit.lower}` : unit.lower;
+    // "a series of | essays"
+    else if (unit.lower === 'of' && collections.has(head)) head = '';
     else if (head !== '' && unit.text !== '-' && unit.pos !== 'PART') break;
   }
   return head;
@@ -50,7 +54,7 @@ const stretchOf = (units: readonly Unit[], start: number, end: number): Stretch 
 });
 
 const reach = 30;
-const longestGap = 10;
+const longestGap = 12;
 
 /** Whether nothing but times, or before a comma any short rest without a verb, stands between a document and its speaker. */
 function isGap(units: readonly Unit[], start: number, end: number): boolean {
@@ -58,6 +62,9 @@ function isGap(units: readonly Unit[], start: number, end: number): boolean {
   const gap = units.slice(start, end);
   // "a report published on Tuesday,"
   const from = start < end && isParticiple(units[start]!) ? start + 1 : start;
+  // "an interview with Radio Orrel that ran over six pages,"
+  if (isComma(units[end]) && /^(?:that|which)$/.test(gap[0]?.lower ?? ''))
+    return !gap.some((unit) => isComma(unit) || isQuote(unit));
   if (isComma(units[end]))
     return !gap.some((unit) => isComma(unit) || isQuote(unit)) && !hasFiniteVerb(units, from, end);
   return gap.every(

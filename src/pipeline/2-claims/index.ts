@@ -165,7 +165,7 @@ function textClaims(text: string, outlet: string | null): FoundClaim[] {
   const told = [...found, ...attributeInside(document)].filter(
     (attribution) => !foreign.has(attribution.paragraph) && !hasNoContent(attribution, document.source.text),
   );
-  const attributed = linkChains(withoutDoubles(told), document.source.text);
+  const attributed = linkChains(withoutDoubles(told), document);
   return [
     ...toClaims(document, attributed, TextPart.TEXT),
     ...assertions.map((content) => toAssertion(document, content!, outlet)),
@@ -177,5 +177,5 @@ function headlineClaims(headline: string): FoundClaim[] {
   const found = document.sentences.flatMap((sentence) => attributeSentence(sentence, document.source.text));
   const attributed = found.length > 0 ? found : attributeHeadlineColon(document);
   const told = attributed.filter((attribution) => !hasNoContent(attribution, document.source.text));
-  return toClaims(document, linkChains(withoutDoubles(told), document.source.text), TextPart.HEADLINE);
+  return toClaims(document, linkChains(withoutDoubles(told), document), TextPart.HEADLINE);
 }

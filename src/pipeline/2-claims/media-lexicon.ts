@@ -8,7 +8,8 @@ export const nameWords = words(
   beacon ledger dispatch star sun sentinel examiner inquirer enquirer standard mirror express advertiser echo argus bulletin
   monitor clarion mercury messenger spectator newsletter kanal canal kurier zeitung wochenblatt diario giornale media tabloid
   agence agencia agenzia agentur newswire reporter free-press register advocate statesman tageblatt rundschau nachrichten correo prensa stampa
-  gazeta pravda presse figaro`,
+  gazeta pravda presse figaro recorder intelligencer packet gleaner trumpet lookout fm am sentinel bugle gazet gazzetta corriere messaggero
+  periodico jornal folha heraldo noviny dnevnik dagblad tidende courant krant anzeiger allgemeine sanomat nieuws novosti`,
 );
 
 /** Agencies, broadcasters and papers whose names have none of those words. */
@@ -17,11 +18,11 @@ export const agencyNames =
 
 /** Bodies and offices whose names have such a word and that carry nothing: "the Post Office", "the Environment Agency". */
 export const otherBodies =
-  'Post Office|Network Rail|American Express|Advocate General|(?:Canal|Standard|Channel|Press|Media) (?:Authority|Commission|Company|Council|Committee|Chartered|Bank)|(?:Energy|Environment|Environmental|Protection|Security|Intelligence|Space|Medicines|Drug|Drugs|Revenue|Development|Border|Aviation|Borders|Crime|Maritime|Health|Refugee|Safety|Standards|Policing|Transport|Disaster|Relief|Aid|Management|Defence|Defense|Investigation|Statistics|Nuclear) Agency';
+  '(?:estate|travel|advertising|employment|recruitment|temping|modelling|modeling|talent|adoption|ratings?|credit|detective|letting|collection) agency|Post Office|Network Rail|American Express|Advocate General|(?:Canal|Standard|Channel|Press|Media) (?:Authority|Commission|Company|Council|Committee|Chartered|Bank)|(?:Energy|Environment|Environmental|Protection|Security|Intelligence|Space|Medicines|Drug|Drugs|Revenue|Development|Border|Aviation|Borders|Crime|Maritime|Health|Refugee|Safety|Standards|Policing|Transport|Disaster|Relief|Aid|Management|Defence|Defense|Investigation|Statistics|Nuclear) Agency';
 
 /** Last words of names that are no medium's, whatever stands before: "the Star Hotel", "the Sun Valley School Board". */
 export const otherHeads =
-  'hotel|board|committee|commission|school|authority|department|bank|court|hospital|museum|church|energy|holdings|insurance|logistics|pharmaceuticals|foods|stores|motors|airlines|airways|shipping|properties|investments|capital|securities|university|college|club|theatre|stadium';
+  'hotel|board|committee|commission|school|authority|department|bank|court|hospital|museum|church|energy|holdings|insurance|logistics|pharmaceuticals|foods|stores|motors|airlines|airways|shipping|properties|investments|capital|securities|university|college|club|theatre|stadium|mutual';
 
 /** Without a capital these nouns are needed: "state media", "the weekly Angelus". */
 export const mediumNouns =
@@ -53,3 +54,15 @@ export const person =
 /** Bodies with one-word names that are told things and are no media. */
 export const publicBodies =
   /^(?:[Tt]he )?(?:Congress|Parliament|Senate|House|Cabinet|Council|Commission|Commons|Lords|UN|EU|NATO|Police|Court|White House|United Nations)$/;
+
+/** Last words of names of bodies that are told things, which a bare name is asked for besides those of media. */
+export const bodyHeads =
+  'council|association|union|party|ministry|federation|group|company|corporation|corp|inc|ltd|llc|plc|campaign|administration|army|navy|police|brigade|office|bureau|assembly|parliament|senate|congress|chamber|fund|trust|foundation|institute|centre|center|league|society|city|county|state|street|airport|mutual|industries|systems|partners|bank|united|rovers|fc|war|day|act|house|hall|castle|palace|university|island|river|valley|north|south|east|west';
+
+/** "the food monthly Ferment", "the site Overtime": a common noun for media before a name. */
+export const kindThenName =
+  /\b(?:weekly|monthly|quarterly|fortnightly|daily|journal|(?:news|web|science|sports|business|labour|labor|tech|gossip|investigative|satirical|trade|music|food) ?(?:site|paper|station|channel|portal|blog|title|review)|website|blog|(?:debate|racing|quiz|comedy|satire|current affairs) (?:show|programme|program)) [“"']?\p{Lu}/u;
+
+/** Words written together with one that tells: "Folkeposten", "Börsenfunk". */
+export const compounds =
+  /\p{Lu}\p{L}{2,}(?:posten|bladet|blatt|zeitung|funk|anzeiger|kurier|presse|tidningen|avisen)\b/u;

@@ -1,11 +1,14 @@
-import { countryOf, countryOfSeat } from '../../language/en/gazetteer/index.js';
+import { countryOf, countryOfSeat, lookUp } from '../../language/en/gazetteer/index.js';
 import { nameHint } from '../../language/name-hints.js';
 import {
   agencyNames,
   airNouns,
+  bodyHeads,
+  compounds,
   mediumNouns,
   nameWords,
   otherBodies,
+  kindThenName,
   otherHeads,
   person,
   platformNames,
@@ -18,6 +21,7 @@ const named = new RegExp(`\\b(?:${nameWords})\\b`, 'i');
 const agencies = new RegExp(`(?:^|[^\\p{L}])(?:${agencyNames})(?![\\p{L}])`, 'u');
 const common = new RegExp(`\\b(?:${mediumNouns})\\b`, 'i');
 const others = new RegExp(`\\b(?:${otherBodies})\\b`, 'g');
+const bodyHead = new RegExp(`\\b(?:${bodyHeads})$`, 'i');
 const otherHead = new RegExp(`\\b(?:${otherHeads})$`, 'i');
 const platforms = new RegExp(`(?:^|[^\\p{L}])(?:${platformNames})(?![\\p{L}])`, 'u');
 const aired = new RegExp(`\\b(?:${airNouns})(?: \\p{Lu}.*)?$`, 'u');
@@ -30,7 +34,13 @@ export function isMedium(text: string): boolean {
   if (isOwnOutlet(text) || staff.test(text) || otherHead.test(text) || person.test(text)) return false;
   if (programme.test(text)) return true;
   const rest = text.replace(others, '');
-  return agencies.test(rest) || common.test(rest) || (/\p{Lu}/u.test(rest) && named.test(rest));
+  return (
+    agencies.test(rest) ||
+    common.test(rest) ||
+    compounds.test(rest) ||
+    kindThenName.test(rest) ||
+    (/\p{Lu}/u.test(rest) && named.test(rest))
+  );
 }
 
 /** Who speaks to media only: spokesmen, and sources that are not named. */
@@ -39,13 +49,20 @@ export const isUnnamedSource = (text: string): boolean =>
     text,
   );
 
+/** "Folkeposten", "La Voz del Mar", "WQLT": a name and no article; people and bodies have to be told from media besides. */
+export const isBareName = (text: string): boolean =>
+  /^\p{Lu}[\p{L}\d&’'-]*(?: (?:de|del|di|du|da|la|le|el|al|of|and)){0,2}(?: \p{Lu}[\p{L}\d&’'-]*){0,3}$/u.test(text) &&
+  !/^\p{Lu}[\p{Ll}-]*(?:-\p{Lu}\p{Ll}+)?s$/u.test(text);
+
 /** Whether whom such a source told can be a medium without a word that tells it: "told Marketline", not "told Congress". */
 export const mayBeMedium = (text: string): boolean =>
-  /^(?:[Tt]he )?\p{Lu}[\p{L}\d&’'-]*(?: \p{Lu}[\p{L}\d&’'-]*)?$/u.test(text) &&
+  (isBareName(text) || /^[Tt]he \p{Lu}[\p{L}\d&’'-]*(?: \p{Lu}[\p{L}\d&’'-]*)?$/u.test(text)) &&
   !person.test(text) &&
+  !bodyHead.test(text) &&
   !otherHead.test(text) &&
   !publicBodies.test(text) &&
-  nameHint(text.split(' ')[0]!) === null &&
+  text.split(' ').every((word) => nameHint(word) === null) &&
+  lookUp(text.split(' '), 0) === 0 &&
   countryOf(text) === null &&
   countryOfSeat(text) === null;
 

@@ -1,11 +1,10 @@
-import { findNames } from '../../language/en/names/index.js';
 import { readDocument, type LanguageDocument, type Unit } from '../../language/document.js';
 import { firstBehind } from '../../language/halving.js';
 import type { Range } from '../../language/noun-phrase.js';
 import { phraseBefore } from '../../language/phrase-before.js';
 import { ActorKind } from '../values.js';
 import { isGroupNoun, isPersonNoun } from './lexicon.js';
-import { normaliseName } from './normalise-name.js';
+import { votedKind } from '../../language/name-votes.js';
 
 /** A text with its words addressed by offsets of the original. */
 export interface ArticleIndex {
@@ -26,47 +25,12 @@ export interface ArticleIndex {
 /** No phrase before a relative pronoun has more words. */
 const longestAntecedent = 24;
 
-/** How sure the tagger must be of a name in all, and by which part of its votes. */
-const leastVotes = 0.5;
-const leastShare = 0.65;
-
 const kinds = {
   PERSON: ActorKind.PERSON,
   ORGANIZATION: ActorKind.ORGANIZATION,
   // Places speak only as countries and seats, which the gazetteer knows.
   PLACE: null,
 } as const;
-
-type Votes = { -readonly [kind in keyof typeof kinds]: number };
-
-/** The votes of the name tagger for each name, and for the last word of a person's. */
-function voteOnNames({ sentences, tokens }: LanguageDocument): Map<string, Votes> {
-  const votes = new Map<string, Votes>();
-  const add = (name: string, kind: keyof Votes, confidence: number): void => {
-    const known = votes.get(name) ?? { PERSON: 0, ORGANIZATION: 0, PLACE: 0 };
-    known[kind] += confidence;
-    votes.set(name, known);
-  };
-  let first = 0;
-  const words = sentences.map(({ end }) => {
-    const from = first;
-    while (first < tokens.length && tokens[first]!.start < end) first += 1;
-    return tokens.slice(from, first);
-  });
-  const tagged = words.map((sentence) => ({
-    words: sentence.map(({ text }) => text),
-    upos: sentence.map(({ pos }) => pos),
-    xpos: sentence.map(({ xpos }) => xpos),
-  }));
-  for (const [number, names] of findNames(tagged).entries())
-    for (const { start, end, kind, confidence } of names) {
-      const name = normaliseName(tagged[number]!.words.slice(start, end).join(' '));
-      add(name, kind, confidence);
-      const last = name.split(' ').at(-1)!;
-      if (kind === 'PERSON' && last !== name) add(last, kind, confidence);
-    }
-  return votes;
-}
 
 const lowerBound = (values: readonly number[], wanted: number): number =>
   firstBehind(values.length, (index) => values[index]! < wanted);
@@ -91,17 +55,12 @@ export function indexArticle(text: string): ArticleIndex {
   const sentenceStarts = document.sentences.map(
     (sentence) => document.source.toOriginal(sentence.start, sentence.end).start,
   );
-  const votes = voteOnNames(document);
   return {
     document,
     starts,
     votedKind(name) {
-      const form = normaliseName(name);
-      const found = votes.get(form) ?? votes.get(form.split(' ').at(-1)!);
-      if (!found) return null;
-      const sum = found.PERSON + found.ORGANIZATION + found.PLACE;
-      const best = found.PERSON >= found.ORGANIZATION ? 'PERSON' : 'ORGANIZATION';
-      return found[best] >= leastVotes && found[best] >= leastShare * sum ? kinds[best] : null;
+      const kind = votedKind(document, name);
+      return kind && kinds[kind];
     },
     unitsIn(start, end) {
       const first = lowerBound(starts, start);

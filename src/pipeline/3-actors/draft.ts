@@ -1,7 +1,7 @@
 import { nameHint } from '../../language/name-hints.js';
 import type { ActorKind, ActorMention, ListedActor } from '../values.js';
 import { companyWords, femaleTitles, maleTitles, organizationWords } from './lexicon.js';
-import { normaliseName } from './normalise-name.js';
+import { normaliseName } from '../../language/normalise-name.js';
 import type { PhraseReading } from './phrase.js';
 
 export type Gender = 'MALE' | 'FEMALE' | null;

@@ -2,7 +2,7 @@ import { bodyOf, type KnownBody } from '../../language/en/gazetteer/bodies.js';
 import { countries, countryName } from '../../language/en/gazetteer/index.js';
 import { ActorKind, ActorScope } from '../values.js';
 import { organizationWords } from './lexicon.js';
-import { normaliseName } from './normalise-name.js';
+import { normaliseName } from '../../language/normalise-name.js';
 import { readPersonName } from './person-name.js';
 
 /** How far an actor's identity reaches, and what it is everywhere known by. */

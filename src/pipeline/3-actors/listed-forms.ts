@@ -1,4 +1,4 @@
-import { normaliseName } from './normalise-name.js';
+import { normaliseName } from '../../language/normalise-name.js';
 import { readPersonName } from './person-name.js';
 
 /**

@@ -9,7 +9,7 @@ import { identify, type Identity } from './identity.js';
 import { genderOf, initialsOf, isCompany, lastWord, type Draft } from './draft.js';
 import { isGroupNoun, isPersonNoun, organizationNouns, organizationWords } from './lexicon.js';
 import { formsOfName } from './listed-forms.js';
-import { normaliseName } from './normalise-name.js';
+import { normaliseName } from '../../language/normalise-name.js';
 import { readPersonName } from './person-name.js';
 import { nameIn, tellingAliases, tellingRoles } from './telling.js';
 import type { PhraseReading } from './phrase.js';

@@ -61,6 +61,10 @@ export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]
   const speakers: Mention[] = [];
   const used = new Set<Draft>();
   const owners = new Map<Draft, Draft>();
+  // Media of the claim that is read: who speaks to one is another.
+  let carriers: readonly string[] = [];
+  const unlessCarrier = (draft: Draft | null): Draft | null =>
+    draft && carriers.some((name) => name.includes(draft.name)) ? null : draft;
 
   const read = (
     extract: Extract,
@@ -75,7 +79,7 @@ export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]
     const antecedent = relative.test(extract.text) ? index.antecedentOf(extract.start) : null;
     if (antecedent && !isPronoun(antecedent.text)) draft = read(antecedent, part, false);
     else if (isPronoun(extract.text))
-      draft = resolvePronoun(extract.text, place, mentions, part === TextPart.TEXT ? speakers : []);
+      draft = unlessCarrier(resolvePronoun(extract.text, place, mentions, part === TextPart.TEXT ? speakers : []));
     else {
       const units = index.unitsIn(extract.start, extract.end);
       const owned = isOwner
@@ -105,7 +109,7 @@ export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]
       } else {
         draft = reading.isDefinite && units.length <= 3 ? registry.definite(reading.head) : null;
         if (!draft && reading.isDefinite && units.length <= 2 && anyBodyNouns.has(reading.head))
-          draft = bodyFor(reading.head, resolvePronoun('it', place, mentions, speakers));
+          draft = bodyFor(reading.head, unlessCarrier(resolvePronoun('it', place, mentions, speakers)));
         const isPersonal =
           reading.kind === ActorKind.PERSON || (reading.kind === ActorKind.UNKNOWN && meansPerson(reading.head));
         const isWhose = units.some((unit) => unit.pos === 'PART');
@@ -140,6 +144,7 @@ export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]
   for (const index of order) {
     const claim = claims[index]!;
     let speaker: Draft | null = null;
+    carriers = claim.chain.filter(({ kind }) => kind === ActorKind.ORGANIZATION).map(({ text: name }) => name);
     if (claim.speaker && claim.speaker.text === '') {
       speaker = registry.named(bodyReading(claim.speaker.name!));
       used.add(speaker);

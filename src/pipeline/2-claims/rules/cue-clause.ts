@@ -46,7 +46,7 @@ function isInverted(units: readonly Unit[], group: CueGroup): boolean {
   const subject = phraseBefore(units, group.start);
   if (!subject) return true;
   const end = phraseEnd(units, group.end);
-  const next = units[end];
+  const next = units[skipAdverbials(units, end).next];
   return (
     end > group.end &&
     (!next || isFinalMark(next)) &&

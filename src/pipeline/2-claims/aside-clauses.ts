@@ -1,0 +1,65 @@
+import type { Unit } from '../../language/document.js';
+import { chunkEnd } from '../../language/noun-phrase.js';
+import { haveForms, isComma, isFinite } from '../../language/words.js';
+import { isBoundary, wordsOf, type Match } from './aside-match.js';
+import { relayWords, seenWords, spreadWords } from './aside-lexicon.js';
+import { isPaperBefore, mediumEnd } from './aside-phrases.js';
+import { isMedium, isOwnOutlet } from './media.js';
+import { mouthpieces } from './media-lexicon.js';
+import { cueForms } from './verb-forms.js';
+
+// Asides that are clauses of their own, with whoever carried the words as their subject.
+
+/** Units behind the verb of such a clause, at most: "printed | in full on Sunday". */
+const longestTail = 8;
+
+/** "an e-mail | that the Gazette has seen", "a letter | , which the Gazette printed in full", "the clerk | , whom the Gazette interviewed". */
+export function relayedBy(units: readonly Unit[], at: number): Match | null {
+  const word = units[at]!.lower;
+  if (at === 0 || !/^(?:that|which|whom)$/.test(word)) return null;
+  const afterComma = isComma(units[at - 1]);
+  const isPaper = word !== 'whom' && isPaperBefore(units, at);
+  if (!isPaper && !(word === 'whom' && afterComma)) return null;
+  const end = mediumEnd(units, at + 1);
+  let verb = end;
+  while (haveForms.has(units[verb]?.lower ?? '') || units[verb]?.pos === 'ADV') verb += 1;
+  const carries = units[verb]?.lower ?? '';
+  if (end === at + 1 || !(word === 'whom' ? relayWords : seenWords).has(carries)) {
+    if (end === at + 1 || word === 'whom' || !spreadWords.has(carries)) return null;
+  }
+  const text = wordsOf(units, at + 1, end);
+  const own = isOwnOutlet(text);
+  // "that the minister sent": persons spread letters too.
+  if (!own && !isMedium(text) && !(seenWords.has(carries) && /\p{Lu}/u.test(text))) return null;
+  let close = verb + 1;
+  while (close < units.length && close <= verb + longestTail && !isBoundary(units[close])) {
+    if (isFinite(units, close) || (cueForms.has(units[close]!.lower) && units[close]!.pos === 'VERB')) break;
+    close += 1;
+  }
+  const wrapped = afterComma && isBoundary(units[close]);
+  if (afterComma && !wrapped) return null;
+  return { end: close, kind: 'MEDIUM', named: own ? null : { start: at + 1, end }, wrapped };
+}
+
+const mouthpiece = new RegExp(`^(?:${mouthpieces})s?$`);
+const interpreting = /^(?:translating|interpreting|rendering)$/;
+
+/** "With her granddaughter translating,", ", a court interpreter rendering his words into Greek", "By way of her agent,". */
+export function interpreted(units: readonly Unit[], at: number): Match | null {
+  const word = units[at]!.lower;
+  const isWay = at === 0 && word === 'by' && units[1]?.lower === 'way' && units[2]?.lower === 'of';
+  if (isWay) {
+    const end = chunkEnd(units, 3);
+    return end > 3 && mouthpiece.test(units[end - 1]!.lower) && isComma(units[end])
+      ? { end, kind: 'PERSON', named: { start: 3, end }, wrapped: true }
+      : null;
+  }
+  const afterComma = at > 0 && isComma(units[at - 1]);
+  if (at > 0 && !afterComma) return null;
+  const start = word === 'with' ? at + 1 : at;
+  const end = chunkEnd(units, start);
+  if (end === start || !interpreting.test(units[end]?.lower ?? '')) return null;
+  let close = end + 1;
+  while (close < units.length && close < end + longestTail && !isBoundary(units[close])) close += 1;
+  return isBoundary(units[close]) ? { end: close, kind: 'PERSON', named: { start, end }, wrapped: true } : null;
+}

@@ -1,0 +1,46 @@
+import type { Unit } from '../../language/document.js';
+import { isDocument } from '../../language/en/documents.js';
+import { chunkEnd } from '../../language/noun-phrase.js';
+import { isQuote, isTime } from '../../language/words.js';
+import { paperNouns } from './aside-lexicon.js';
+
+/** Units between a document's noun and "seen by", at most. */
+const paperReach = 8;
+
+/** The phrase at `start` with the name behind it and "of": "the magazine | Lantern", "the Voice | of Orrel". */
+export function mediumEnd(units: readonly Unit[], start: number): number {
+  let k = chunkEnd(units, start);
+  while (k > start && units[k]?.pos === 'PROPN' && chunkEnd(units, k) > k) k = chunkEnd(units, k);
+  if (k > start && units[k]?.lower === 'of' && /^\p{Lu}/u.test(units[k + 1]?.text ?? '')) k = chunkEnd(units, k + 1);
+  // Names whose second word the tagger took for another kind.
+  while (k > start + 1 && /^\p{Lu}/u.test(units[k]?.text ?? '') && !isQuote(units[k]) && !isTime(units[k])) k += 1;
+  // "Radio Orrel's Today in the Harbour": the programme.
+  if (k > start && units[k - 1]!.pos === 'PART') k = titleEnd(units, k);
+  // "the Ledger | shows": a verb taken for a noun behind a name.
+  if (k > start + 1 && /^NNS?$/.test(units[k - 1]!.xpos) && units[k - 2]!.pos === 'PROPN' && isShowing(units[k - 1]!))
+    k -= 1;
+  // "NBC's “Harbour Hour”"
+  if (k > start && units[k - 1]!.pos === 'PART' && isQuote(units[k]) && units[k]!.quotation!.words <= 5) k += 1;
+  while (k > start && isTime(units[k - 1])) k -= 1;
+  return k;
+}
+
+const isShowing = ({ lower }: Unit): boolean =>
+  /^(?:shows?|records?|says?|reveals?|suggests?|states|claims|reports)$/.test(lower);
+
+/** Words with a capital, and the small ones between them: "Today in the Harbour". */
+function titleEnd(units: readonly Unit[], start: number): number {
+  let end = start;
+  for (let k = start; k < Math.min(units.length, start + 6); k += 1) {
+    if (/^\p{Lu}/u.test(units[k]!.text) && !isQuote(units[k])) end = k + 1;
+    else if (!/^(?:in|of|the|at|with|to|and|for)$/.test(units[k]!.lower)) break;
+  }
+  return end;
+}
+
+/** Whether a document's noun stands shortly before: "a letter to the board | seen by", not "a boy, | examined by". */
+export function isPaperBefore(units: readonly Unit[], at: number): boolean {
+  return units.slice(Math.max(0, at - paperReach), at).some(({ lower }) => {
+    return isDocument(lower, 'd') || [lower, lower.replace(/s$/, '')].some((word) => paperNouns.has(word));
+  });
+}
