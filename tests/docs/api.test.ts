@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, parse, validate } from 'graphql';
-import { copyNewFolder } from '../support/databases';
-import { ask, printed, startService, type Running } from '../support/programs';
+import { copyDemoFolder } from '../support/databases';
+import { ask, startService, type Running } from '../support/programs';
 
 jest.setTimeout(120_000);
 
@@ -38,12 +38,11 @@ function emptyPlaces(values: readonly unknown[], place: string): string[] {
 }
 
 describe('on the demo', () => {
-  let copy: ReturnType<typeof copyNewFolder>;
+  let copy: Awaited<ReturnType<typeof copyDemoFolder>>;
   let service: Running & { address: string };
   beforeAll(async () => {
-    copy = copyNewFolder();
+    copy = await copyDemoFolder();
     service = await startService({ PARALLAX_DATA: copy.folder });
-    await printed(service, /The demo is loaded/);
   });
   afterAll(async () => {
     service.process.kill('SIGTERM');

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startService, type Service } from '../server/support';
+import { openTestStore } from '../support/databases';
 
 const page = readFileSync(join(__dirname, '../../docs/search.md'), 'utf8');
 const operations = [...page.matchAll(/```graphql\n([^]*?)```/g)].map(([, text]) => text as string);
@@ -9,9 +10,7 @@ const examples = table.split('\n').map((row) => /^\| `([^`]+)` \|/.exec(row)?.[1
 
 let service: Service;
 beforeAll(async () => {
-  service = await startService('embedded');
-  await service.jobs.loadDemo();
-  await service.jobs.settle();
+  service = await startService(await openTestStore('embedded', 'demo'));
 }, 120_000);
 afterAll(() => service.close());
 

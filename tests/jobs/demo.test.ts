@@ -20,23 +20,24 @@ describe.each(databaseKinds)('the demo on the %s database', (kind) => {
   const query = <Row>(sql: string) => open.store.dataSource.query<Row[]>(sql);
 
   test('what others say of its events stays when it goes, with titles, counts and propositions of its own', async () => {
-    await open.jobs.loadDemo();
+    const demo = await openJobs(kind, new Date('2025-07-01T12:00:00Z'), 'demo');
+    const query = <Row>(sql: string) => demo.store.dataSource.query<Row[]>(sql);
     const submission = textSubmission(text as string, {
       source: 'Orrel Sun',
       headline: `${headline}, again`,
       publishedAt,
     });
-    await open.jobs.accept(submission);
-    await open.jobs.settle();
+    await demo.jobs.accept(submission);
+    await demo.jobs.settle();
     const [event] = await query<{ id: string; sources: number }>(
       `SELECT event.id, source_count AS sources FROM event JOIN article ON event_id = event.id
        JOIN source ON source.id = source_id WHERE NOT is_demo`,
     );
     expect(event?.sources).toBeGreaterThan(1);
-    await open.jobs.compare(event!.id, null);
+    await demo.jobs.compare(event!.id, null);
 
-    expect(await open.jobs.removeDemo()).toEqual({ articles: 32 });
-    await open.jobs.settle();
+    expect(await demo.jobs.removeDemo()).toEqual({ articles: 32 });
+    await demo.jobs.settle();
     expect(await query('SELECT title, article_count, source_count, first_published_at FROM event')).toEqual([
       {
         title: `${headline}, again`,
@@ -53,7 +54,8 @@ describe.each(databaseKinds)('the demo on the %s database', (kind) => {
     expect(miscounted).toEqual([]);
     expect(await query('SELECT id FROM proposition')).not.toEqual([]);
     expect(await query('SELECT digest FROM stored_comparison')).toEqual([]);
-    expect(open.failures).toEqual([]);
+    expect(demo.failures).toEqual([]);
+    await demo.close();
   });
 
   test('removed while it is being loaded, it is gone all the same', async () => {

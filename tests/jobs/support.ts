@@ -1,7 +1,7 @@
 import type { DeclaredFields } from '../../src/pipeline/values';
 import { startJobs, type Jobs } from '../../src/jobs/index';
 import type { Store } from '../../src/store/store';
-import { openTestStore, type DatabaseKind } from '../support/databases';
+import { openTestStore, type Content, type DatabaseKind } from '../support/databases';
 
 export interface JobsOnStore {
   readonly store: Store;
@@ -14,9 +14,13 @@ export interface JobsOnStore {
 }
 
 /** The jobs on a database of their own, with a clock that stands still. */
-export async function openJobs(kind: DatabaseKind, start = new Date('2025-06-01T12:00:00Z')): Promise<JobsOnStore> {
+export async function openJobs(
+  kind: DatabaseKind,
+  start = new Date('2025-06-01T12:00:00Z'),
+  content: Content = 'empty',
+): Promise<JobsOnStore> {
   let now = start;
-  const store = await openTestStore(kind);
+  const store = await openTestStore(kind, content);
   const failures: unknown[] = [];
   const jobs = startJobs(
     store,

@@ -2,7 +2,7 @@ import assert from 'node:assert';
 import { fillSearch } from '../../src/store/search/fill-search';
 import { emptyTables } from '../jobs/support';
 import { startService, type Service } from '../server/support';
-import { databaseKinds } from '../support/databases';
+import { databaseKinds, openTestStore } from '../support/databases';
 import { operation, searching } from './search-support';
 
 describe.each(databaseKinds)('search on the %s database', (kind) => {
@@ -154,15 +154,17 @@ describe.each(databaseKinds)('search on the %s database', (kind) => {
   });
 
   test('nothing of a removed demo is found', async () => {
-    await service.jobs.loadDemo();
-    await service.jobs.settle();
-    expect((await search('office')).counts.map(({ count }) => count > 0)).toEqual([true, true, true, true]);
-    await service.jobs.removeDemo();
-    await service.jobs.settle();
-    expect((await search('office or meresh')).totalCount).toBe(0);
-    expect(
-      await service.store.dataSource.query('SELECT id FROM actor_search UNION SELECT id FROM event_search'),
-    ).toEqual([]);
+    const demo = await startService(await openTestStore(kind, 'demo'));
+    const { search: searchDemo } = searching(() => demo);
+    expect((await searchDemo('office')).counts.map(({ count }) => count > 0)).toEqual([true, true, true, true]);
+    await demo.jobs.removeDemo();
+    await demo.jobs.settle();
+    expect((await searchDemo('office or meresh')).totalCount).toBe(0);
+    expect(await demo.store.dataSource.query('SELECT id FROM actor_search UNION SELECT id FROM event_search')).toEqual(
+      [],
+    );
+    await demo.close();
+    expect(demo.logged).toEqual([]);
   }, 120_000);
 
   test('what was taken in before there was a search is found all the same', async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { openStore, type Store } from '../../src/store/store';
+import { makeOnce } from './demo-template';
 
 export type DatabaseKind = 'embedded' | 'postgres';
 
@@ -20,21 +21,68 @@ async function administer<T>(work: (client: Client) => Promise<T>): Promise<T> {
   }
 }
 
-/** A migrated, empty data folder of the embedded database, for a process of its own. */
-export function copyEmbeddedFolder(): { folder: string; remove(): void } {
+/** What is stored from the beginning; the demo as the jobs load it. */
+export type Content = 'empty' | 'demo';
+
+const copyFolder = (from: string, to: string) =>
+  cpSync(join(process.env.PARALLAX_TEST_TEMPLATES as string, from), to, { recursive: true });
+
+const copyDatabase = (from: string, to: string) =>
+  administer((client) => client.query(`CREATE DATABASE ${to} TEMPLATE ${from}`));
+
+function urlOf(database: string): string {
+  const url = new URL(process.env.PARALLAX_TEST_ADMIN_URL as string);
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+async function makeDemoFolder(): Promise<void> {
+  await makeOnce('demo', () => {
+    const dataFolder = join(process.env.PARALLAX_TEST_TEMPLATES as string, 'demo');
+    copyFolder('empty', dataFolder);
+    return openStore({ databaseUrl: null, dataFolder });
+  });
+}
+
+async function makeDemoDatabase(): Promise<string> {
+  const empty = process.env.PARALLAX_TEST_TEMPLATE as string;
+  const demo = `${empty}_demo`;
+  await makeOnce(demo, async () => {
+    await copyDatabase(empty, demo);
+    return openStore({ databaseUrl: urlOf(demo), dataFolder: '' });
+  });
+  return demo;
+}
+
+interface FolderCopy {
+  readonly folder: string;
+  remove(): void;
+}
+
+function copy(content: Content): FolderCopy {
   const folder = mkdtempSync(join(tmpdir(), 'parallax-test-'));
-  cpSync(process.env.PARALLAX_TEST_FOLDER as string, folder, { recursive: true });
+  copyFolder(content, folder);
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** A migrated, empty database on the test server. Removing it fails when a connection to it was left open. */
-export async function createPostgresDatabase(): Promise<{ url: string; remove(): Promise<void> }> {
+/** A migrated, empty data folder of the embedded database, for a process of its own. */
+export const copyEmbeddedFolder = (): FolderCopy => copy('empty');
+
+/** A data folder in which the demo is, and will not be loaded again. */
+export async function copyDemoFolder(): Promise<FolderCopy> {
+  await makeDemoFolder();
+  return copy('demo');
+}
+
+/** A migrated database on the test server. Removing it fails when a connection to it was left open. */
+export async function createPostgresDatabase(
+  content: Content = 'empty',
+): Promise<{ url: string; remove(): Promise<void> }> {
   const name = `parallax_test_${randomBytes(6).toString('hex')}`;
-  await administer((client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${process.env.PARALLAX_TEST_TEMPLATE}`));
-  const url = new URL(process.env.PARALLAX_TEST_ADMIN_URL as string);
-  url.pathname = `/${name}`;
+  const template = content === 'demo' ? await makeDemoDatabase() : (process.env.PARALLAX_TEST_TEMPLATE as string);
+  await copyDatabase(template, name);
   return {
-    url: url.href,
+    url: urlOf(name),
     remove: () =>
       administer(async (client) => {
         // The server notices that a connection was closed a moment after the client has closed it.
@@ -62,13 +110,13 @@ export function copyNewFolder(): { folder: string; remove(): void } {
 }
 
 /** A store on a database of its own, which is gone when the store is closed. */
-export async function openTestStore(kind: DatabaseKind): Promise<Store> {
+export async function openTestStore(kind: DatabaseKind, content: Content = 'empty'): Promise<Store> {
   if (kind === 'embedded') {
-    const { folder, remove } = copyEmbeddedFolder();
+    const { folder, remove } = content === 'demo' ? await copyDemoFolder() : copyEmbeddedFolder();
     const store = await openStore({ databaseUrl: null, dataFolder: folder });
     return { ...store, close: () => store.close().then(remove) };
   }
-  const { url, remove } = await createPostgresDatabase();
+  const { url, remove } = await createPostgresDatabase(content);
   const store = await openStore({ databaseUrl: url, dataFolder: '' });
   return { ...store, close: () => store.close().then(remove) };
 }

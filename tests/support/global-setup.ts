@@ -1,5 +1,5 @@
 import './resolve-typescript.js';
-import { mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
@@ -19,15 +19,16 @@ const smallDatabase = ['--set=shared_buffers=8MB', '--wal-segsize=1'];
 
 /**
  * Before all tests: a PostgreSQL (that of TEST_DATABASE_URL, or one of our own) with a migrated template database, and a
- * migrated folder of the embedded database. Each test file copies one of the two.
+ * folder of templates with a migrated folder of the embedded database. Each test file copies one of the two, or one with
+ * the demo, which is made beside it when it is first asked for.
  */
 export default async function setup(): Promise<void> {
   // PGlite keeps this process busy while the programs of PostgreSQL do their work. No connection is opened meanwhile: its
   // time limit would pass without anybody looking.
-  const [adminUrl, folder] = await Promise.all([findPostgres(), prepareEmbedded()]);
+  const [adminUrl, templates] = await Promise.all([findPostgres(), prepareEmbedded()]);
   process.env.PARALLAX_TEST_ADMIN_URL = adminUrl;
   process.env.PARALLAX_TEST_TEMPLATE = await prepareTemplate(adminUrl);
-  process.env.PARALLAX_TEST_FOLDER = folder;
+  process.env.PARALLAX_TEST_TEMPLATES = templates;
 }
 
 /** The address of the server's own database, for whoever may create others. */
@@ -42,7 +43,7 @@ async function prepareTemplate(adminUrl: string): Promise<string> {
   const template = `parallax_template_${process.pid}`;
   const client = new Client({ connectionString: adminUrl });
   await client.connect();
-  await client.query(`DROP DATABASE IF EXISTS ${template}`);
+  for (const name of [template, `${template}_demo`]) await client.query(`DROP DATABASE IF EXISTS ${name}`);
   await client.query(`CREATE DATABASE ${template}`);
   await client.end();
   const url = new URL(adminUrl);
@@ -52,8 +53,10 @@ async function prepareTemplate(adminUrl: string): Promise<string> {
 }
 
 async function prepareEmbedded(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'parallax-embedded-template-'));
+  const templates = mkdtempSync(join(tmpdir(), 'parallax-templates-'));
+  const folder = join(templates, 'empty');
+  mkdirSync(folder);
   await (await PGlite.create(join(folder, 'database'), { initDbStartParams: smallDatabase })).close();
   await (await openStore({ databaseUrl: null, dataFolder: folder })).close();
-  return folder;
+  return templates;
 }

@@ -15,7 +15,6 @@ beforeAll(async () => {
   service = await startService();
   browser = await openBrowser();
   page = await browser.newPage();
-  await service.printed(/The demo is loaded/);
   await page.goto(`${service.address}/graphiql`);
 });
 
