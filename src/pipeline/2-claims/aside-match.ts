@@ -23,7 +23,7 @@ export interface Match {
 export const wordsOf = (units: readonly Unit[], start: number, end: number): string =>
   units
     .slice(start, end)
-    .map((unit) => unit.text)
+    .map(({ text, quotation }) => (quotation ? `“${text}”` : text))
     .join(' ');
 
 export const isBoundary = (unit: Unit | undefined): boolean =>

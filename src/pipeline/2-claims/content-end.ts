@@ -37,6 +37,8 @@ export function contentEnd(units: readonly Unit[], start: number, isClause = tru
     const next = units[k + 1];
     if (unit.text === ';') return k;
     if (isComma(unit) && next && verb >= 0 && joinsCue(units, k + 1, verb)) return k;
+    // "said A, while B told the Gazette that C"
+    if (isComma(unit) && /^(?:while|whereas)$/.test(next?.lower ?? '') && speaksItself(units, k + 1)) return k;
     // "A said B and C said D"
     if (unit.lower === 'and' && verb >= 0 && anotherSays(units, start, k, verb)) return k;
     // "Lee asks, “Why now?” Mills writes back, …": the sentence ended in the quotation.
@@ -90,6 +92,12 @@ function verbOf(units: readonly Unit[], cue: number): number {
   return -1;
 }
 
+/** Whether the verb of the clause behind the conjunction at `k` is one of saying. */
+function speaksItself(units: readonly Unit[], k: number): boolean {
+  const at = governorOf(units, k);
+  return at > k && clauseFollows(units, k + 1) && !!cueForms.get(units[at]!.lower)?.senses.some(isSpoken);
+}
+
 /**
  * Whether the clause behind the conjunction at `k` says something itself: joined to the cue by the tree, or with the cue's own
  * word and no "that" by which both could be what is said.
@@ -110,7 +118,7 @@ function joinsCue(units: readonly Unit[], k: number, verb: number): boolean {
     units[at]!.head >= 0 &&
     units[at]!.head <= units[verb]!.start &&
     /^(?:conj|advcl)/.test(units[at]!.relation) &&
-    clauseFollows(units, k + 1)
+    (clauseFollows(units, k + 1) || clauseFollows(units, skipAdverbials(units, k + 1).next))
   );
 }
 

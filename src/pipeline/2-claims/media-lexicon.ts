@@ -66,3 +66,7 @@ export const kindThenName =
 /** Words written together with one that tells: "Folkeposten", "Börsenfunk". */
 export const compounds =
   /\p{Lu}\p{L}{2,}(?:posten|bladet|blatt|zeitung|funk|anzeiger|kurier|presse|tidningen|avisen)\b/u;
+
+/** Words that tell a paper only as the last of its name: "the Dunmore Leader", not "the Opposition Leader". */
+export const lastOfName =
+  /^(?:[Tt]he )?(?!(?:Opposition|Majority|Minority|House|Senate|Party|Council|Labour|Team|Group|Union|Supreme|Deputy|World|Civil|Senior|Criminal|Public|Private) )\p{Lu}\S*(?: \p{Lu}\S*)? (?:Record|Week|Today|Leader|Citizen|Independent|Voice|Republican)$/u;

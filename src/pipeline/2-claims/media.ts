@@ -9,6 +9,7 @@ import {
   nameWords,
   otherBodies,
   kindThenName,
+  lastOfName,
   otherHeads,
   person,
   platformNames,
@@ -37,7 +38,7 @@ export function isMedium(text: string): boolean {
   return (
     agencies.test(rest) ||
     common.test(rest) ||
-    compounds.test(rest) ||
+    compounds.test(rest) || lastOfName.test(rest) ||
     kindThenName.test(rest) ||
     (/\p{Lu}/u.test(rest) && named.test(rest))
   );
