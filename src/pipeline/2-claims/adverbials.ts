@@ -43,7 +43,11 @@ export function skipAdverbials(units: readonly Unit[], from: number): { next: nu
       k += 2;
       continue;
     }
-    if (isTime(unit) || (unit.pos === 'ADV' && (contentBegins(units, k + 1) || isTime(units[k + 1]) || /^(?:late|early)$/.test(unit.lower)))) {
+    if (
+      isTime(unit) ||
+      (unit.pos === 'ADV' &&
+        (contentBegins(units, k + 1) || isTime(units[k + 1]) || /^(?:late|early)$/.test(unit.lower)))
+    ) {
       // "last week", "Tuesday", "July 4"
       k += 1;
       while (isTime(units[k]) || (units[k]?.pos === 'NUM' && isTime(units[k - 1]))) k += 1;

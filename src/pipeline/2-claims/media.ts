@@ -38,7 +38,8 @@ export function isMedium(text: string): boolean {
   return (
     agencies.test(rest) ||
     common.test(rest) ||
-    compounds.test(rest) || lastOfName.test(rest) ||
+    compounds.test(rest) ||
+    lastOfName.test(rest) ||
     kindThenName.test(rest) ||
     (/\p{Lu}/u.test(rest) && named.test(rest))
   );
