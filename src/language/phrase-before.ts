@@ -202,6 +202,8 @@ export function phraseBefore(units: readonly Unit[], end: number): Range | null 
   if (last > 0 && /sel(?:f|ves)$/.test(units[last]!.lower) && units[last]!.pos === 'PRON') {
     const before = units[last - 1];
     if (isNominal(before) || isComma(before)) last -= 1;
+    // A name that the tagger did not know: "Dowless himself".
+    else if (/^\p{Lu}/u.test(before?.text ?? '')) return { start: last - 1, end: last };
   }
   // "Ann Lee on Tuesday said"
   if (last >= 2 && isTime(units[last])) last -= units[last - 1]!.pos === 'ADP' ? 2 : 1;

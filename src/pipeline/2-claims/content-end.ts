@@ -41,6 +41,9 @@ export function contentEnd(units: readonly Unit[], start: number, isClause = tru
     if (isComma(unit) && /^(?:while|whereas)$/.test(next?.lower ?? '') && speaksItself(units, k + 1)) return k;
     // "A said B and C said D"
     if (unit.lower === 'and' && verb >= 0 && anotherSays(units, start, k, verb)) return k;
+    // "denied that A, and described B as C"
+    if (/^(?:and|but)$/.test(unit.lower) && verb >= 0 && saysMore(units, k, verb))
+      return isComma(units[k - 1]) ? k - 1 : k;
     // "Lee asks, “Why now?” Mills writes back, …": the sentence ended in the quotation.
     if (isQuote(units[k - 1]) && k - 1 === start && /[.!?]\s*$/.test(units[start]!.text) && /^\p{Lu}/u.test(unit.text))
       return k;
@@ -90,6 +93,21 @@ function subordinateEnd(units: readonly Unit[], cue: number): number {
 function verbOf(units: readonly Unit[], cue: number): number {
   for (let k = cue; k < Math.min(units.length, cue + 6); k += 1) if (units[k]!.pos === 'VERB') return k;
   return -1;
+}
+
+/** Whether the verb right behind the conjunction at `k` is another cue of the same speaker, by the tree. */
+function saysMore(units: readonly Unit[], k: number, verb: number): boolean {
+  const at = governorOf(units, k);
+  if (at <= k || at > k + 3 || units[at]!.relation !== 'conj' || clauseFollows(units, k + 1)) return false;
+  // With a comma it is the cue's also where the tree joins it to a verb of the content.
+  if (units[at]!.head !== units[verb]!.start && !(isComma(units[k - 1]) && units[at]!.head > units[verb]!.start))
+    return false;
+  const form = cueForms.get(units[at]!.lower);
+  const isPast = (index: number): boolean => /^VB[DN]$/.test(units[index]!.xpos);
+  return (
+    (units[at]!.xpos === units[verb]!.xpos || (isPast(at) && isPast(verb))) &&
+    !!form?.senses.some(({ attitude }) => attitude === Attitude.SPEECH)
+  );
 }
 
 /** Whether the verb of the clause behind the conjunction at `k` is one of saying. */

@@ -1,6 +1,7 @@
 import type { Unit } from '../../language/document.js';
 import type { Range } from '../../language/noun-phrase.js';
 import { isComma } from '../../language/words.js';
+import { isDocumentPhrase } from './documents.js';
 
 /** A relative clause of more units than this tells a story of its own and names nobody. */
 const longestRelative = 6;
@@ -23,5 +24,9 @@ export function speakerSpan(units: readonly Unit[], range: Range): Range {
       (/^(?:who|whose)$/.test(lower) && range.end - k - 1 > longestRelative);
     if (isStory) return { start: range.start, end: k };
   }
+  // "Ann Lee | in a statement | accused": the document is a hop.
+  for (let k = range.end - 2; k > range.start; k -= 1)
+    if (units[k]!.lower === 'in' && units[k - 1]!.pos === 'PROPN' && isDocumentPhrase(units, k + 1, range.end))
+      return { start: range.start, end: k };
   return range;
 }
