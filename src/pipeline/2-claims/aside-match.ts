@@ -5,7 +5,7 @@ import type { HopKind, Stretch } from './attribution.js';
 /** Words beside a claim that name who carried it. All offsets count in the normalised text. */
 export interface Aside extends Stretch {
   /** SOURCE is whoever is cited: he owns the claim then. */
-  readonly kind: Exclude<HopKind, 'TOLD' | 'DOCUMENT'> | 'SOURCE';
+  readonly kind: Exclude<HopKind, 'DOCUMENT'> | 'SOURCE';
   readonly cue: string;
   /** Whom it names; null where that is the outlet itself or, of a reason, nobody. */
   readonly named: Stretch | null;

@@ -104,15 +104,18 @@ function through(units: readonly Unit[], at: number): Match | null {
       ? { end: close, kind: 'PERSON', named, wrapped }
       : null;
   // "Contacted by the Leader": who asks and has a name is a medium.
-  const isAsker =
-    at === 0 &&
-    link === 'by' &&
-    units[end - 1]!.pos === 'PROPN' &&
-    (units[k + 1]!.pos === 'DET' || (isBareName(text) && mayBeMedium(text)));
-  if (/^(?:on|over)$/.test(link) ? !isAired(text) : !isMedium(text) && !isAsker) return null;
+  const isAsker = at === 0 && link === 'by' && units[end - 1]!.pos === 'PROPN' && units[k + 1]!.pos === 'DET';
+  // "Asked by Starnes", "Speaking to Undertow": the whole document tells whether that is a medium.
+  const isName =
+    opener !== null &&
+    /^(?:by|to|with)$/.test(link) &&
+    (at === 0 || isComma(units[close])) &&
+    isBareName(text) &&
+    mayBeMedium(text);
+  if (/^(?:on|over)$/.test(link) ? !isAired(text) : !isMedium(text) && !isAsker && !isName) return null;
   // "a post on X" is the document.
   if (!speaking && at > 0 && isDocument(units[at - 1]!.lower, 'i')) return null;
-  return { end: close, kind: 'MEDIUM', named, wrapped };
+  return { end: close, kind: isName && !isMedium(text) ? 'TOLD' : 'MEDIUM', named, wrapped };
 }
 
 /** Participles before a speaker that tell through whom he speaks, with their prepositions. */

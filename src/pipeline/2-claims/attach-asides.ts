@@ -72,7 +72,8 @@ const withCiting = (rule: ClaimRuleName): ClaimRuleName =>
 function withAside(attribution: Attribution, { kind, cue, named }: Aside): Attribution {
   if (!named) return attribution;
   const { hops, speaker } = attribution;
-  if (kind === 'MEDIUM') return { ...attribution, hops: [{ ...named, cue, kind, rule: 'aside-medium' }, ...hops] };
+  if (kind === 'MEDIUM' || kind === 'TOLD')
+    return { ...attribution, hops: [{ ...named, cue, kind, rule: 'aside-medium' }, ...hops] };
   if (kind === 'PERSON') return { ...attribution, hops: [...hops, { ...named, cue, kind, rule: 'aside-mouthpiece' }] };
   const citing = speaker ? [{ ...speaker, cue: 'citing', kind: 'PERSON' as const, rule: 'citing' as const }] : [];
   return { ...attribution, hops: [...hops, ...citing], speaker: named, rule: withCiting(attribution.rule) };

@@ -1,9 +1,8 @@
 import type { Attribution, Hop } from './attribution.js';
 import { isJoint } from './documents.js';
 import type { LanguageDocument } from '../../language/document.js';
-import { votedKind } from '../../language/name-votes.js';
-import type { NameKind } from '../../language/syntax/names/bilou.js';
-import { isBareName, isMedium, isUnnamedSource, mayBeMedium } from './media.js';
+import { isMedium } from './media.js';
+import { isToldMedium } from './told-media.js';
 
 /** Claims inside claims inside claims: news has four of them at most, endless sentences thousands. */
 const deepest = 10;
@@ -17,11 +16,9 @@ function contains(outer: Attribution, inner: Attribution): boolean {
   );
 }
 
-/** Whether a name is no person's and no place's, as far as the tagger knows. */
-const isNobodys = (kind: NameKind | null): boolean => kind === null || kind === 'ORGANIZATION';
-
 /** Hops that a rule named and that are one: people spoken to only when they are a medium. */
-function ownHops({ hops, speaker }: Attribution, document: LanguageDocument): Hop[] {
+function ownHops(attribution: Attribution, document: LanguageDocument): Hop[] {
+  const { hops } = attribution;
   const { text } = document.source;
   // "an e-mailed statement | to Radio Orrel": two hops.
   const partAddressee = (hop: Hop): Hop[] => {
@@ -33,15 +30,7 @@ function ownHops({ hops, speaker }: Attribution, document: LanguageDocument): Ho
       { ...hop, end },
     ];
   };
-  const isAnonymous = speaker !== null && isUnnamedSource(text.slice(speaker.start, speaker.end));
-  return hops.flatMap(partAddressee).filter((hop) => {
-    if (hop.kind !== 'TOLD') return true;
-    // "the Gazette, a weekly": by its name.
-    const told = text.slice(hop.start, hop.end).replace(/,.*$/s, '');
-    if (isMedium(told)) return true;
-    if (isAnonymous && mayBeMedium(told)) return true;
-    return isBareName(told) && mayBeMedium(told) && isNobodys(votedKind(document, told));
-  });
+  return hops.flatMap(partAddressee).filter((hop) => hop.kind !== 'TOLD' || isToldMedium(hop, attribution, document));
 }
 
 /**

@@ -57,7 +57,7 @@ export const publicBodies =
 
 /** Last words of names of bodies that are told things, which a bare name is asked for besides those of media. */
 export const bodyHeads =
-  'council|association|union|party|ministry|federation|group|company|corporation|corp|inc|ltd|llc|plc|campaign|administration|army|navy|police|brigade|office|bureau|assembly|parliament|senate|congress|chamber|fund|trust|foundation|institute|centre|center|league|society|city|county|state|street|airport|mutual|industries|systems|partners|bank|united|rovers|fc|war|day|act|house|hall|castle|palace|university|island|river|valley|north|south|east|west';
+  'council|association|union|party|ministry|federation|group|company|corporation|corp|inc|ltd|llc|plc|campaign|administration|army|navy|police|brigade|office|bureau|assembly|parliament|senate|congress|chamber|fund|trust|foundation|institute|centre|center|league|society|city|county|state|street|airport|mutual|industries|technologies|solutions|services|systems|partners|bank|united|rovers|fc|war|day|act|house|hall|castle|palace|university|island|river|valley|north|south|east|west';
 
 /** "the food monthly Ferment", "the site Overtime": a common noun for media before a name. */
 export const kindThenName =
@@ -70,3 +70,7 @@ export const compounds =
 /** Words that tell a paper only as the last of its name: "the Dunmore Leader", not "the Opposition Leader". */
 export const lastOfName =
   /^(?:[Tt]he )?(?!(?:Opposition|Majority|Minority|House|Senate|Party|Council|Labour|Team|Group|Union|Supreme|Deputy|World|Civil|Senior|Criminal|Public|Private) )\p{Lu}\S*(?: \p{Lu}\S*)? (?:Record|Week|Today|Leader|Citizen|Independent|Voice|Republican)$/u;
+
+/** Plurals of people by party, land, creed or trade: "Democrats", "Ulstermen". */
+export const groupPlural =
+  /^\p{Lu}\p{L}*(?:crats|cans|ians|ists|[^t]ers|ors|ese|ites|men|women|ants|als|ves|ies|eens|ims|ews|icks|aks|ans)$/u;

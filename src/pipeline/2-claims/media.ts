@@ -1,8 +1,9 @@
-import { countryOf, countryOfSeat, lookUp } from '../../language/en/gazetteer/index.js';
+import { countryOf, countryOfSeat, lookUp, meaningsOfText } from '../../language/en/gazetteer/index.js';
 import { nameHint } from '../../language/name-hints.js';
 import {
   agencyNames,
   airNouns,
+  groupPlural,
   bodyHeads,
   compounds,
   mediumNouns,
@@ -30,10 +31,16 @@ const aired = new RegExp(`\\b(?:${airNouns})(?: \\p{Lu}.*)?$`, 'u');
 /** "this newspaper", "our reporter": the outlet itself, which is no hop of its own article. */
 export const isOwnOutlet = (text: string): boolean => /^(?:this|our|us|the present)\b/i.test(text);
 
+/** A medium that the gazetteer lists under the whole name: "the New Yorker". */
+const isListed = (text: string): boolean =>
+  /^(?:the )?\p{Lu}/iu.test(text) &&
+  /\p{Lu}/u.test(text) &&
+  meaningsOfText(text).some(({ kind, isAmbiguous }) => kind === 'MEDIUM' && !isAmbiguous);
+
 /** Whether a phrase names a medium other than the outlet. Known failure: media with a name of their own kind ("Vesper"). */
 export function isMedium(text: string): boolean {
   if (isOwnOutlet(text) || staff.test(text) || otherHead.test(text) || person.test(text)) return false;
-  if (programme.test(text)) return true;
+  if (programme.test(text) || isListed(text)) return true;
   const rest = text.replace(others, '');
   return (
     agencies.test(rest) ||
@@ -54,7 +61,9 @@ export const isUnnamedSource = (text: string): boolean =>
 /** "Folkeposten", "La Voz del Mar", "WQLT": a name and no article; people and bodies have to be told from media besides. */
 export const isBareName = (text: string): boolean =>
   /^\p{Lu}[\p{L}\d&’'-]*(?: (?:de|del|di|du|da|la|le|el|al|of|and)){0,2}(?: \p{Lu}[\p{L}\d&’'-]*){0,3}$/u.test(text) &&
-  !/^\p{Lu}[\p{Ll}-]*(?:-\p{Lu}\p{Ll}+)?s$/u.test(text);
+  // "African-Americans"
+  !/^\p{Lu}[\p{Ll}]*-\p{Lu}\p{Ll}+s$/u.test(text) &&
+  !groupPlural.test(text);
 
 /** Whether whom such a source told can be a medium without a word that tells it: "told Marketline", not "told Congress". */
 export const mayBeMedium = (text: string): boolean =>
