@@ -37,7 +37,8 @@ describe('a client that reads nothing of what it is sent', () => {
     database = await createPostgresDatabase();
     const start = async (changed: Parameters<typeof startService>[1]) =>
       startService(await openStore({ databaseUrl: database.url, dataFolder: '' }), changed);
-    service = await start({ readingTimeoutMillis: 300 });
+    // Long enough that a busy machine looks at the gauges meanwhile.
+    service = await start({ readingTimeoutMillis: 2_000 });
     patient = await start({});
     const about = await service.make.article(await service.make.source());
     source = encodeId('Source', about.sourceId);
@@ -67,6 +68,9 @@ describe('a client that reads nothing of what it is sent', () => {
     }
   };
   const start = encodeLogCursor('0');
+  // Left open by a check that fails, a connection would be told of in place of the check.
+  const opened: WebSocket[] = [];
+  afterEach(() => opened.splice(0).forEach((socket) => socket.terminate()));
 
   test('over a WebSocket is closed with a code, and goes on from its last cursor without missing a change', async () => {
     const seen: string[] = [];
@@ -87,6 +91,7 @@ describe('a client that reads nothing of what it is sent', () => {
       return socket;
     };
     const sleeping = await connect(service);
+    opened.push(sleeping);
     await once(sleeping, 'message');
     sleeping.pause();
     const held = await mostHeld('websocket');
