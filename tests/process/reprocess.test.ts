@@ -61,7 +61,8 @@ describe('parallax reprocess', () => {
     // Without a command, from where it was.
     const untilCurrent = async () => {
       while ((await run(['reprocess', '--dry-run'], environment)).stdout !== 'Stale 0: nothing to compute again.\n') {
-        await new Promise((resolve) => setTimeout(resolve, 1_000));
+        // Each question is a program that starts, beside the service that it asks about.
+        await new Promise((resolve) => setTimeout(resolve, 3_000));
       }
     };
     await untilCurrent();
