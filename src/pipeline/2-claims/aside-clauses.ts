@@ -3,9 +3,8 @@ import { chunkEnd } from '../../language/noun-phrase.js';
 import { haveForms, isComma, isFinite } from '../../language/words.js';
 import { isBoundary, wordsOf, type Match } from './aside-match.js';
 import { relayWords, seenWords, spreadWords } from './aside-lexicon.js';
-import { isPaperBefore, mediumEnd } from './aside-phrases.js';
+import { isPaperBefore, mediumEnd, mouthpiece } from './aside-phrases.js';
 import { isMedium, isOwnOutlet } from './media.js';
-import { mouthpieces } from './media-lexicon.js';
 import { cueForms } from './verb-forms.js';
 
 // Asides that are clauses of their own, with whoever carried the words as their subject.
@@ -24,9 +23,8 @@ export function relayedBy(units: readonly Unit[], at: number): Match | null {
   let verb = end;
   while (haveForms.has(units[verb]?.lower ?? '') || units[verb]?.pos === 'ADV') verb += 1;
   const carries = units[verb]?.lower ?? '';
-  if (end === at + 1 || !(word === 'whom' ? relayWords : seenWords).has(carries)) {
-    if (end === at + 1 || word === 'whom' || !spreadWords.has(carries)) return null;
-  }
+  const fits = word === 'whom' ? relayWords.has(carries) : seenWords.has(carries) || spreadWords.has(carries);
+  if (end === at + 1 || !fits) return null;
   const text = wordsOf(units, at + 1, end);
   const own = isOwnOutlet(text);
   // "that the minister sent": persons spread letters too.
@@ -41,7 +39,6 @@ export function relayedBy(units: readonly Unit[], at: number): Match | null {
   return { end: close, kind: 'MEDIUM', named: own ? null : { start: at + 1, end }, wrapped };
 }
 
-const mouthpiece = new RegExp(`^(?:${mouthpieces})s?$`);
 const interpreting = /^(?:translating|interpreting|rendering)$/;
 
 /** "With her granddaughter translating,", ", a court interpreter rendering his words into Greek", "By way of her agent,". */

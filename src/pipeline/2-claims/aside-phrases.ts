@@ -3,6 +3,10 @@ import { isDocument } from '../../language/en/documents.js';
 import { chunkEnd } from '../../language/noun-phrase.js';
 import { isQuote, isTime } from '../../language/words.js';
 import { paperNouns } from './aside-lexicon.js';
+import { mouthpieces } from './media-lexicon.js';
+
+/** A noun for somebody through whom another speaks. */
+export const mouthpiece = new RegExp(`^(?:${mouthpieces})s?$`);
 
 /** Units between a document's noun and "seen by", at most. */
 const paperReach = 8;

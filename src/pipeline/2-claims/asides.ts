@@ -5,13 +5,11 @@ import { isMainVerb } from '../../language/tree.js';
 import { beForms, hasFiniteVerb, haveForms, isComma, isTime } from '../../language/words.js';
 import { relayWords, seenWords, spreadWords } from './aside-lexicon.js';
 import { isBoundary, wordsOf, type Aside, type Match } from './aside-match.js';
-import { isPaperBefore, mediumEnd } from './aside-phrases.js';
+import { isPaperBefore, mediumEnd, mouthpiece } from './aside-phrases.js';
 import { cited } from './cited-sources.js';
 import { interpreted, relayedBy } from './aside-clauses.js';
 import { isAired, isBareName, isMedium, isOwnOutlet, mayBeMedium } from './media.js';
-import { mouthpieces } from './media-lexicon.js';
 
-const mouthpiece = new RegExp(`^(?:${mouthpieces})s?$`);
 const longest = 30;
 /** Asides of one sentence, at most: holds the work linear on endless sentences. */
 const most = 40;

@@ -8,7 +8,7 @@ export const nameWords = words(
   beacon ledger dispatch star sun sentinel examiner inquirer enquirer standard mirror express advertiser echo argus bulletin
   monitor clarion mercury messenger spectator newsletter kanal canal kurier zeitung wochenblatt diario giornale media tabloid
   agence agencia agenzia agentur newswire reporter free-press register advocate statesman tageblatt rundschau nachrichten correo prensa stampa
-  gazeta pravda presse figaro recorder intelligencer packet gleaner trumpet lookout fm am sentinel bugle gazet gazzetta corriere messaggero
+  gazeta pravda presse figaro recorder intelligencer packet gleaner trumpet lookout fm am bugle gazet gazzetta corriere messaggero
   periodico jornal folha heraldo noviny dnevnik dagblad tidende courant krant anzeiger allgemeine sanomat nieuws novosti`,
 );
 

@@ -2,7 +2,7 @@ import type { Sentence, Unit } from '../../../language/document.js';
 import type { Attribution } from '../attribution.js';
 import { skipAdverbials } from '../adverbials.js';
 import { contentEnd, tagByTree } from '../content-end.js';
-import { readRight } from '../content.js';
+import { readRight, type RightSide } from '../content.js';
 import { cueForms } from '../verb-forms.js';
 import type { CueGroup } from '../cues.js';
 import { distantSubject } from '../../../language/distant-subject.js';
@@ -161,6 +161,8 @@ export function attributeByCue(
     const content = [stretch(units, right.after + 1, end)];
     return make(sentence, group, clausal(group, 'c')!, speaker, content, right, 'speaker-cue-content', 0.7);
   }
+  const tagUpTo = (end: number, beside: RightSide): Attribution | null =>
+    speaker && contentBefore(sentence, group, speaker, speaker.start, end, beside, 0, 'content-speaker-cue');
   // The tree hangs the cue on what stands before its speaker.
   const isTail = (start: number): boolean => start > 0 && tagByTree(units, start, units.length) === group.verb;
   const cleft = speaker && attributeCleft(sentence, group, speaker, right);
@@ -180,7 +182,7 @@ export function attributeByCue(
       startsNounPhrase(units[0]) &&
       !hasFiniteVerb(units, 0, speaker.start - 1);
     if (speaker && isComma(units[right.after]) && (goesOn || isQuote(units[speaker.start - 1]))) {
-      const both = contentBefore(sentence, group, speaker, speaker.start, right.after, right, 0, 'content-speaker-cue');
+      const both = tagUpTo(right.after, right);
       if (both) return both;
     }
     // '"…," she said, his voice breaking': after a quotation only another, or "that", is content.
@@ -190,16 +192,7 @@ export function attributeByCue(
       !isQuote(units[right.start]) &&
       units[right.start]!.lower !== 'that'
     ) {
-      const tagged = contentBefore(
-        sentence,
-        group,
-        speaker,
-        speaker.start,
-        clauseClose(units, group.end),
-        isTail(speaker.start) ? { ...right, hops: [] } : right,
-        0,
-        'content-speaker-cue',
-      );
+      const tagged = tagUpTo(clauseClose(units, group.end), isTail(speaker.start) ? { ...right, hops: [] } : right);
       if (tagged) return tagged;
     }
     const isUtterance =
@@ -224,22 +217,8 @@ export function attributeByCue(
     );
   }
   if (right.endsInColon && right.sense) return make(sentence, group, right.sense, speaker, [], right, 'colon', 0.8);
-  if (!speaker) return null;
-  return (
-    contentBefore(sentence, group, speaker, speaker.start, right.after, right, 0, 'content-speaker-cue') ??
-    (isTail(speaker.start)
-      ? contentBefore(
-          sentence,
-          group,
-          speaker,
-          speaker.start,
-          clauseClose(units, group.end),
-          right,
-          0,
-          'content-speaker-cue',
-        )
-      : null)
-  );
+  const tagged = tagUpTo(right.after, right);
+  return tagged ?? (speaker && isTail(speaker.start) ? tagUpTo(clauseClose(units, group.end), right) : null);
 }
 
 const hasRelative = (units: readonly Unit[], { start, end }: Range): boolean =>
