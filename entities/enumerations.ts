@@ -19,6 +19,9 @@ import {
   TextPart,
   TimePrecision,
 } from '../src/pipeline/values.js';
+import { Scope } from './scope.js';
+
+export { Scope } from './scope.js';
 
 /** What happened to a Claim, as the log of changes tells it. */
 export enum ClaimChangeKind {
@@ -31,14 +34,6 @@ export enum ClaimChangeKind {
 export enum ActorDecisionKind {
   MERGE = 'MERGE',
   SPLIT = 'SPLIT',
-}
-
-/** What a key allows. */
-export enum Scope {
-  READ = 'READ',
-  INGEST = 'INGEST',
-  CURATE = 'CURATE',
-  ADMIN = 'ADMIN',
 }
 
 /** How far the analysis of an ArticleVersion has come. */

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Config } from '../config.js';
 import { ParallaxError } from '../errors.js';
-import { ReceiptStatus, type DemoStep } from '../jobs/index.js';
+import { ReceiptStatus, type DemoStep } from '../jobs/jobs.js';
 import { openTarget, type Target } from './target.js';
 
 /** Weeks lie between the events of the demo. A silence counts as at most this long, in milliseconds of the demo's time. */

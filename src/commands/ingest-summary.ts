@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream';
 import { SingleBar } from 'cli-progress';
-import { ReceiptStatus, type DocumentReceipt } from '../jobs/index.js';
+import { ReceiptStatus, type DocumentReceipt } from '../jobs/jobs.js';
 import type { PassedOver } from '../readers/follow.js';
 
 /** How many documents became what. */

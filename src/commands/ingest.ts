@@ -1,7 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 import type { Config } from '../config.js';
 import { isParallaxError } from '../errors.js';
-import { ReceiptStatus, type DocumentReceipt, type Submission } from '../jobs/index.js';
+import { ReceiptStatus, type DocumentReceipt, type Submission } from '../jobs/jobs.js';
 import type { DeclaredFields } from '../pipeline/values.js';
 import { Fetcher } from '../readers/fetch/index.js';
 import { readFiles } from '../readers/files.js';

@@ -1,7 +1,7 @@
-import { Scope } from '../../entities/enumerations.js';
+import { Scope } from '../../entities/scope.js';
 import type { Config } from '../config.js';
 import { ParallaxError } from '../errors.js';
-import { createKey, listKeys, revokeKey, type NewKey } from '../store/keys/keys.js';
+import type { NewKey } from '../store/keys/keys.js';
 import { findServiceOrOpenStore } from './open-store.js';
 import { RunningService } from './running-service.js';
 
@@ -81,6 +81,7 @@ async function openDesk(config: Config): Promise<KeyDesk> {
   const place = await findServiceOrOpenStore(config);
   if (place instanceof RunningService) return place;
   const { store, close } = place;
+  const { createKey, listKeys, revokeKey } = await import('../store/keys/keys.js');
   return {
     createKey: (key) => createKey(store, key),
     revokeKey: (id) => revokeKey(store, id),

@@ -1,7 +1,7 @@
 import type { Config } from '../config.js';
 import { ParallaxError } from '../errors.js';
 import { findFolderOwner, lockFolder } from '../store/folder-lock.js';
-import { openStore, type Store } from '../store/store.js';
+import type { Store } from '../store/store.js';
 import { RunningService } from './running-service.js';
 
 /** How long a service that is just starting is waited for, in milliseconds. */
@@ -25,6 +25,8 @@ export async function findServiceOrOpenStore(config: Config): Promise<RunningSer
   }
   const lock = config.databaseUrl === null ? lockFolder(config.dataFolder) : null;
   try {
+    // Loaded here only: the database makes up most of a command, and where a service runs the command does without.
+    const { openStore } = await import('../store/store.js');
     const store = await openStore(config);
     return {
       store,

@@ -1,18 +1,15 @@
-import { toGlobalId } from 'graphql-relay';
 import type { Config } from '../config.js';
-import {
-  startJobs,
-  type DemoStep,
-  type DocumentReceipt,
-  type GivenActor,
-  type ImportedActors,
-  type ReprocessingChoice,
-  type ReprocessingProgress,
-  type Submission,
+import type {
+  DemoStep,
+  DocumentReceipt,
+  GivenActor,
+  ImportedActors,
+  ReprocessingChoice,
+  ReprocessingProgress,
+  Submission,
 } from '../jobs/index.js';
 import { findServiceOrOpenStore } from './open-store.js';
 import { RunningService } from './running-service.js';
-import { tellFailure } from './tell-failure.js';
 
 /** How far a round of computing stored articles again has come. */
 export type ReprocessingState = Omit<ReprocessingProgress, 'requestedAt' | 'methods'>;
@@ -47,31 +44,6 @@ export interface Target {
 export async function openTarget(config: Config, { reprocesses } = { reprocesses: false }): Promise<Target> {
   const place = await findServiceOrOpenStore(config);
   if (place instanceof RunningService) return place;
-  const { store } = place;
-  const jobs = startJobs(store, config, { now: () => new Date(), log: tellFailure }, { reprocesses });
-  return {
-    ingest: async (submissions) => {
-      const receipts: DocumentReceipt[] = [];
-      for (const submission of submissions) receipts.push(...(await jobs.accept(submission)));
-      return receipts;
-    },
-    importActors: (rows) => jobs.importActors(rows),
-    settle: () => jobs.settle(),
-    loadDemo: () => jobs.loadDemo(),
-    loadDemoDelivery: (number) => jobs.loadDemoDelivery(number),
-    removeDemo: () => jobs.removeDemo(),
-    reprocess: (choice, isCountOnly) => jobs.reprocess(choice, isCountOnly),
-    reprocessing: async (id) => {
-      const progress = await jobs.reprocessing(id);
-      const failures = progress?.failures.map((failure) => ({
-        ...failure,
-        articleId: toGlobalId('Article', failure.articleId),
-      }));
-      return progress && { ...progress, failures: failures ?? [] };
-    },
-    close: async () => {
-      await jobs.stop();
-      await place.close();
-    },
-  };
+  const { startOwnTarget } = await import('./own-target.js');
+  return startOwnTarget(place, config, reprocesses);
 }
