@@ -1,17 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { PGlite } from '@electric-sql/pglite';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import { ParallaxError } from '../errors.js';
 import type { Connection } from './data-source.js';
-
-/**
- * How much WebAssembly of one function V8 runs before it optimises that function, in bytes of code, roughly. By default so
- * little that an opening alone sets off the optimising of PostgreSQL's largest functions. That takes longer than all else
- * that a short command does, and on Node 24 half a gigabyte. What a service uses much comes to a billion within seconds.
- */
-const optimisingThreshold = 1_000_000_000;
+import { optimiseLate } from './optimise-late.js';
 
 export interface EmbeddedDatabase {
   readonly connection: Connection;
@@ -38,7 +31,7 @@ export async function openEmbeddedDatabase(folder: string | null): Promise<Embed
 async function open(path: string, isFolder: boolean): Promise<PGlite> {
   try {
     if (isFolder) mkdirSync(path, { recursive: true });
-    setFlagsFromString(`--wasm-tiering-budget=${optimisingThreshold}`);
+    optimiseLate();
     return await PGlite.create(path);
   } catch (error) {
     throw new ParallaxError(

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { Client } from 'pg';
+import { optimiseLate } from '../../src/store/optimise-late';
 import { openStore } from '../../src/store/store';
 import { startPostgres, type TestServer } from './postgres';
 
@@ -56,6 +57,7 @@ async function prepareEmbedded(): Promise<string> {
   const templates = mkdtempSync(join(tmpdir(), 'parallax-templates-'));
   const folder = join(templates, 'empty');
   mkdirSync(folder);
+  optimiseLate();
   await (await PGlite.create(join(folder, 'database'), { initDbStartParams: smallDatabase })).close();
   await (await openStore({ databaseUrl: null, dataFolder: folder })).close();
   return templates;
