@@ -1,33 +1,14 @@
-import compromise from 'compromise';
+import { weightsFile } from './en/weights.js';
 
-/** What compromise's word list knows of a word: a vote, never a verdict. */
+/** What a list of names knows of a word: a vote, never a verdict. */
 export type NameHint = 'MALE' | 'FEMALE' | 'FIRST' | 'LAST' | 'ORGANIZATION' | 'PLACE' | 'DEMONYM';
 
-const hintOfTag: Readonly<Record<string, NameHint>> = {
-  MaleName: 'MALE',
-  FemaleName: 'FEMALE',
-  FirstName: 'FIRST',
-  Person: 'FIRST',
-  LastName: 'LAST',
-  Organization: 'ORGANIZATION',
-  SportsTeam: 'ORGANIZATION',
-  Place: 'PLACE',
-  City: 'PLACE',
-  Region: 'PLACE',
-  Country: 'PLACE',
-  Demonym: 'DEMONYM',
-};
-
-// The list alone is read: its tagger is too slow for whole articles (about 200 sentences a second).
-const lexicon = (compromise.model() as unknown as { one: { lexicon: Record<string, string | string[]> } }).one.lexicon;
+const namesByHint = JSON.parse(new TextDecoder().decode(weightsFile('name-hints.json'))) as Record<NameHint, string[]>;
+const hints = new Map(
+  Object.entries(namesByHint).flatMap(([hint, names]) => names.map((name) => [name, hint as NameHint])),
+);
 
 /** @param word one word or a name of several, any case @returns null when the list does not know it as a name */
 export function nameHint(word: string): NameHint | null {
-  const lower = word.toLowerCase();
-  if (!Object.hasOwn(lexicon, lower)) return null;
-  for (const tag of [lexicon[lower]!].flat()) {
-    const hint = hintOfTag[tag];
-    if (hint) return hint;
-  }
-  return null;
+  return hints.get(word.toLowerCase()) ?? null;
 }
