@@ -15,11 +15,8 @@ import { acceptDocument } from '../store/accept-document.js';
 import type { SourceName } from '../store/find-source.js';
 import { normaliseUrl, registrableDomain } from '../store/identity.js';
 import type { Store } from '../store/store.js';
-import { requireText, withWholeCharacters } from './storable.js';
+import { requirePast, requireText, withWholeCharacters } from './storable.js';
 import { ReceiptStatus, type DocumentReceipt, type Submission } from './jobs.js';
-
-/** Clocks differ and time zones are left out; a date further ahead than this is wrong, in milliseconds. */
-const futureTolerance = 24 * 60 * 60 * 1000;
 
 const longestSourceName = 200;
 
@@ -62,12 +59,6 @@ export function sourceOf(declared: DeclaredFields, article: CleanArticle): { sou
     );
   }
   return { source: { name: known, domain }, url };
-}
-
-/** @throws ParallaxError DATE_IN_FUTURE */
-export function requirePast({ publishedAt }: CleanArticle, now: Date): void {
-  if (publishedAt === null || Date.parse(publishedAt) <= now.getTime() + futureTolerance) return;
-  throw new ParallaxError('DATE_IN_FUTURE', `The publication date ${publishedAt.slice(0, 10)} lies in the future.`);
 }
 
 /**

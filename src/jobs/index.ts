@@ -4,7 +4,6 @@ import { mergeActors, revertActorDecision, splitActor } from '../store/actors/de
 import { beginReprocessing, countChosen, everyStaleArticle, signatureOf } from '../store/reprocessing/begin.js';
 import { countWaiting, loadReprocessing } from '../store/reprocessing/progress.js';
 import type { Store } from '../store/store.js';
-import { acceptSubmission } from './accept.js';
 import { startAnalysisQueue } from './analysis-queue.js';
 import { atMost } from './at-most.js';
 import { compareSources } from './compare.js';
@@ -73,6 +72,8 @@ export function startJobs(
     : null;
   const limits = { documentBytes: config.maximumDocumentBytes };
   const accept = async (submission: Submission) => {
+    // With the readers of all formats and stage 1, which nobody else here needs: loaded with the first document.
+    const { acceptSubmission } = await import('./accept.js');
     const receipts = await acceptSubmission(store, submission, limits, now);
     queue.wake();
     return receipts;

@@ -4,9 +4,9 @@ import { finishArticle, type TakenArticle } from '../store/reprocessing/articles
 import { loadStoredDocument, saveReading } from '../store/reprocessing/reading.js';
 import { loadStaleness } from '../store/reprocessing/stale.js';
 import type { Store } from '../store/store.js';
-import { requirePast } from './accept.js';
 import { analyseVersion } from './analyse.js';
 import { methods } from './methods.js';
+import { requirePast } from './storable.js';
 import type { Workers } from './workers.js';
 
 interface Reading {

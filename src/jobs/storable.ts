@@ -1,5 +1,8 @@
 import { ParallaxError } from '../errors.js';
-import type { DeclaredFields, DecodedDocument } from '../pipeline/values.js';
+import type { CleanArticle, DeclaredFields, DecodedDocument } from '../pipeline/values.js';
+
+/** Clocks differ and time zones are left out; a date further ahead than this is wrong, in milliseconds. */
+const futureTolerance = 24 * 60 * 60 * 1000;
 
 /**
  * Refuses what no text column can hold: the character U+0000. Files with it are told from text by their bytes; JSON can
@@ -24,4 +27,10 @@ export function withWholeCharacters(declared: DeclaredFields): DeclaredFields {
       typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\ufffd') : value,
     ]),
   );
+}
+
+/** @throws ParallaxError DATE_IN_FUTURE */
+export function requirePast({ publishedAt }: CleanArticle, now: Date): void {
+  if (publishedAt === null || Date.parse(publishedAt) <= now.getTime() + futureTolerance) return;
+  throw new ParallaxError('DATE_IN_FUTURE', `The publication date ${publishedAt.slice(0, 10)} lies in the future.`);
 }

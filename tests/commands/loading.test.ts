@@ -7,17 +7,26 @@ const list = `
   console.log(Object.keys(require.cache).join('\\n'));
 `;
 
+/** The files that are loaded with a command. */
+function loadedWith(name: string): string {
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    ['-e', list, join(__dirname, '../../dist/src/commands', `${name}.js`)],
+    { cwd: join(__dirname, '../..'), encoding: 'utf8' },
+  );
+  expect(stderr).toBe('');
+  expect(stdout).toContain(`/commands/${name}.js\n`);
+  return stdout;
+}
+
 // Most of what a command would load, and of the time that it would take, is what only the service needs.
 test.each(['actors', 'demo', 'demo-replay', 'ingest', 'keys', 'reprocess'])(
   'a service may do the work of %s, so it loads the database and the pipeline only where none does',
   (name) => {
-    const { stdout, stderr } = spawnSync(
-      process.execPath,
-      ['-e', list, join(__dirname, '../../dist/src/commands', `${name}.js`)],
-      { cwd: join(__dirname, '../..'), encoding: 'utf8' },
-    );
-    expect(stderr).toBe('');
-    expect(stdout).toContain(`/commands/${name}.js\n`);
-    expect(stdout).not.toMatch(/node_modules\/(typeorm|pg|graphql|@electric-sql|compromise|linkedom)\//);
+    expect(loadedWith(name)).not.toMatch(/node_modules\/(typeorm|pg|graphql|@electric-sql|linkedom)\//);
   },
 );
+
+test('a service starts without the readers of formats', () => {
+  expect(loadedWith('serve')).not.toMatch(/node_modules\/(feedsmith|linkedom|chrono-node)\//);
+});
