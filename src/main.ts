@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import { serve } from './commands/serve.js';
 import { readConfig } from './config.js';
 import { isParallaxError } from './errors.js';
 
@@ -9,7 +8,12 @@ const patience = 30_000;
 async function main(): Promise<void> {
   // Signals are heard from the beginning: a stop that comes during the start waits for its end.
   // So the start itself waits until they are heard: it takes the data folder in its first step.
-  const starting = Promise.resolve().then(() => serve(readConfig(), (line) => console.log(line)));
+  const starting = Promise.resolve().then(async () => {
+    const config = readConfig();
+    // Takes a second to load: mistakes in the configuration are told before, and signals heard.
+    const { serve } = await import('./commands/serve.js');
+    return serve(config, (line) => console.log(line));
+  });
   let stopping = false;
   const stop = (signal: NodeJS.Signals) => {
     if (stopping) return;

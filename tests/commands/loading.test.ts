@@ -30,3 +30,18 @@ test.each(['actors', 'demo', 'demo-replay', 'ingest', 'keys', 'reprocess'])(
 test('a service starts without the readers of formats', () => {
   expect(loadedWith('serve')).not.toMatch(/node_modules\/(feedsmith|linkedom|chrono-node)\//);
 });
+
+test('a mistake in the configuration is told before the service is loaded', () => {
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    [
+      '-e',
+      `process.on('exit', () => console.log(Object.keys(require.cache).join('\\n'))); require(process.argv[1]);`,
+      join(__dirname, '../../dist/src/main.js'),
+    ],
+    { env: { PATH: process.env.PATH, PORT: 'none' }, encoding: 'utf8' },
+  );
+  expect(stderr).toMatch(/^CONFIGURATION_INVALID: PORT/);
+  expect(stdout).toContain('/src/config.js');
+  expect(stdout).not.toContain('/commands/serve.js');
+});
