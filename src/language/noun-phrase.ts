@@ -54,7 +54,9 @@ export function chunkEnd(units: readonly Unit[], start: number): number {
       // "tweeted | another"
       if (indefinite.has(unit.lower) && !/^(?:no|every)$/.test(unit.lower))
         head ||= !units[k + 1] || units[k + 1]!.pos === 'PUNCT';
-      if (head && units[k - 1]?.text !== '-' && units[k - 1]?.pos !== 'PART') break;
+      // "two | former nurses"
+      const isCounted = units[k - 1]?.pos === 'NUM' && /^(?:ADJ|NOUN|PROPN)$/.test(units[k + 1]?.pos ?? '');
+      if (head && !isCounted && units[k - 1]?.text !== '-' && units[k - 1]?.pos !== 'PART') break;
     } else if (unit.pos === 'PART' && head && unit.lower !== 'to' && !/^n[o']t$/.test(unit.lower)) {
       continue;
     } else if ((/^[-/&]$/.test(unit.text) || units[k - 1]?.text === '-') && k > start) {

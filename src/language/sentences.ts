@@ -1,3 +1,5 @@
+import { sentenceStarters } from './en/splitting/abbreviations.js';
+import { endsAfterTime } from './en/splitting/sentence-end.js';
 import { speechForms } from './speech.js';
 import type { Unit } from './document.js';
 
@@ -6,8 +8,6 @@ const mayEnd = new Set([
   'u.s.',
   'u.k.',
   'u.n.',
-  'a.m.',
-  'p.m.',
   'inc.',
   'corp.',
   'co.',
@@ -19,12 +19,6 @@ const mayEnd = new Set([
   'e.u.',
   'ph.d.',
 ]);
-const starters = new Set(
-  'the a an this that these those he she it they we i you his her its their our my in on at for from by with as after before when while but and if there one some many most no not what who how according'.split(
-    ' ',
-  ),
-);
-
 /**
  * Whether a short "she said", "said Ann Lee" or "according to the firm" follows: it belongs to the quotation before it.
  * Example: "Is it?" Ann Lee said. Known failure: a name of more than eight words.
@@ -96,7 +90,8 @@ function endsSentence(units: readonly Unit[], index: number): boolean {
     if (/^[.!?)\]]+$/.test(next.text)) return false;
     return !nextIsLower;
   }
-  if (mayEnd.has(unit.lower)) return starters.has(next.lower) && !nextIsLower;
+  if (/^[ap]\.m\.$/.test(unit.lower)) return next.pos !== 'QUOTE' && endsAfterTime(next.text);
+  if (mayEnd.has(unit.lower)) return sentenceStarters.has(next.lower) && !nextIsLower;
   return false;
 }
 

@@ -1,9 +1,10 @@
 import type { Unit } from '../../language/document.js';
-import { chunkEnd } from '../../language/noun-phrase.js';
-import { haveForms, isComma, isFinite } from '../../language/words.js';
+import { chunkEnd, possessives } from '../../language/noun-phrase.js';
+import { isMainVerb } from '../../language/tree.js';
+import { haveForms, isComma, isFinite, isTime } from '../../language/words.js';
 import { isBoundary, wordsOf, type Match } from './aside-match.js';
 import { relayWords, seenWords, spreadWords } from './aside-lexicon.js';
-import { isPaperBefore, mediumEnd, mouthpiece } from './aside-phrases.js';
+import { isOffice, isPaperBefore, mediumEnd, mouthpiece } from './aside-phrases.js';
 import { isMedium, isOwnOutlet } from './media.js';
 import { cueForms } from './verb-forms.js';
 
@@ -37,6 +38,31 @@ export function relayedBy(units: readonly Unit[], at: number): Match | null {
   const wrapped = afterComma && isBoundary(units[close]);
   if (afterComma && !wrapped) return null;
   return { end: close, kind: 'MEDIUM', named: own ? null : { start: at + 1, end }, wrapped };
+}
+
+const issuing =
+  /^(?:released|issued|read|delivered|distributed|provided|relayed|conveyed|sent|published|posted|shared|handed|circulated|given|made|passed)$/;
+
+/** "a statement | released by his lawyer", "issued on Friday through her agent", "read aloud by the family's solicitor". */
+export function issuedBy(units: readonly Unit[], at: number): Match | null {
+  if (at === 0 || !issuing.test(units[at]!.lower) || !isPaperBefore(units, at) || isMainVerb(units, at)) return null;
+  let link = at + 1;
+  while (
+    link < at + 5 &&
+    (isTime(units[link]) || /^(?:out|aloud|on|late|early)$/.test(units[link]?.lower ?? '') || units[link]?.pos === 'ADV')
+  )
+    link += 1;
+  if (!/^(?:by|through|via)$/.test(units[link]?.lower ?? '')) return null;
+  const end = chunkEnd(units, link + 1);
+  if (end === link + 1) return null;
+  // "his attorney | Dale Rusk", "a spokesman | for the family"
+  const name = units[end]?.pos === 'PROPN' ? chunkEnd(units, end) : end;
+  const of = /^(?:for|of)$/.test(units[name]?.lower ?? '') ? chunkEnd(units, name + 1) : name;
+  const phrase = units.slice(link + 1, end);
+  const isMouthpiece = phrase.some(({ lower }, index) => mouthpiece.test(lower) && phrase[index + 1]?.pos !== 'PART');
+  const isOwnOffice = possessives.has(phrase[0]!.lower) && isOffice(phrase.at(-1)!);
+  if (!isMouthpiece && !isOwnOffice) return null;
+  return { end: of, kind: 'PERSON', named: { start: link + 1, end: of }, wrapped: false };
 }
 
 const interpreting = /^(?:translating|interpreting|rendering)$/;

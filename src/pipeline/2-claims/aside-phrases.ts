@@ -8,6 +8,10 @@ import { mouthpieces } from './media-lexicon.js';
 /** A noun for somebody through whom another speaks. */
 export const mouthpiece = new RegExp(`^(?:${mouthpieces})s?$`);
 
+/** "through his office", not "through the embassy": whoever owns it speaks. */
+export const isOffice = ({ lower }: Unit): boolean =>
+  /^(?:office|embassy|foundation|campaign|team|union|lawyers|aides|agents)$/.test(lower);
+
 /** Units between a document's noun and "seen by", at most. */
 const paperReach = 8;
 
@@ -29,8 +33,8 @@ export function mediumEnd(units: readonly Unit[], start: number): number {
   return k;
 }
 
-const isShowing = ({ lower }: Unit): boolean =>
-  /^(?:shows?|records?|says?|reveals?|suggests?|states|claims|reports)$/.test(lower);
+const isShowing = ({ text }: Unit): boolean =>
+  /^(?:shows?|records?|says?|reveals?|suggests?|states|claims|reports)$/.test(text);
 
 /** Words with a capital, and the small ones between them: "Today in the Harbour". */
 function titleEnd(units: readonly Unit[], start: number): number {

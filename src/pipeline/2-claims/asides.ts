@@ -5,9 +5,9 @@ import { isMainVerb } from '../../language/tree.js';
 import { beForms, hasFiniteVerb, haveForms, isComma, isTime } from '../../language/words.js';
 import { relayWords, seenWords, spreadWords } from './aside-lexicon.js';
 import { isBoundary, wordsOf, type Aside, type Match } from './aside-match.js';
-import { isPaperBefore, mediumEnd, mouthpiece } from './aside-phrases.js';
+import { isOffice, isPaperBefore, mediumEnd, mouthpiece } from './aside-phrases.js';
 import { cited } from './cited-sources.js';
-import { interpreted, relayedBy } from './aside-clauses.js';
+import { interpreted, issuedBy, relayedBy } from './aside-clauses.js';
 import { isAired, isBareName, isMedium, isOwnOutlet, mayBeMedium } from './media.js';
 
 const longest = 30;
@@ -73,10 +73,6 @@ function relayed(units: readonly Unit[], at: number): Match | null {
   return { end: stop, kind: 'MEDIUM', named: own ? null : { start: linkAt + 1, end }, wrapped: afterComma };
 }
 
-/** "through his office", not "through the embassy": whoever owns it speaks. */
-const isOffice = ({ lower }: Unit): boolean =>
-  /^(?:office|embassy|foundation|campaign|team|union|lawyers|aides|agents)$/.test(lower);
-
 /** "on state television", "through an interpreter", and "Speaking" before either. */
 function through(units: readonly Unit[], at: number): Match | null {
   const opener = at === 0 || isComma(units[at - 1]) ? (openers[units[at]!.lower] ?? null) : null;
@@ -135,7 +131,7 @@ const openers: Readonly<Record<string, RegExp>> = {
 };
 
 const asideAt = (units: readonly Unit[], at: number): Match | null =>
-  relayed(units, at) ?? relayedBy(units, at) ?? through(units, at) ?? interpreted(units, at) ?? cited(units, at);
+  relayed(units, at) ?? relayedBy(units, at) ?? issuedBy(units, at) ?? through(units, at) ?? interpreted(units, at) ?? cited(units, at);
 
 /**
  * Takes out of a sentence what names a medium, a mouthpiece or a source beside a claim, so that the templates read what is

@@ -1,5 +1,5 @@
 import type { Aside } from './aside-match.js';
-import type { Attribution, Stretch } from './attribution.js';
+import type { Attribution, Hop, Stretch } from './attribution.js';
 import type { ClaimRuleName } from './rules/table.js';
 
 /** Characters between an aside and the speaker or cue it belongs to, at most. */
@@ -69,12 +69,18 @@ function nearest(aside: Aside, found: readonly Attribution[], text: string): num
 const withCiting = (rule: ClaimRuleName): ClaimRuleName =>
   rule.endsWith('+citing') ? rule : (`${rule}+citing` as ClaimRuleName);
 
-function withAside(attribution: Attribution, { kind, cue, named }: Aside): Attribution {
+function withAside(attribution: Attribution, { kind, cue, named, start }: Aside): Attribution {
   if (!named) return attribution;
   const { hops, speaker } = attribution;
   if (kind === 'MEDIUM' || kind === 'TOLD')
     return { ...attribution, hops: [{ ...named, cue, kind, rule: 'aside-medium' }, ...hops] };
-  if (kind === 'PERSON') return { ...attribution, hops: [...hops, { ...named, cue, kind, rule: 'aside-mouthpiece' }] };
+  if (kind === 'PERSON') {
+    const mouthpiece: Hop = { ...named, cue, kind, rule: 'aside-mouthpiece' };
+    // "a statement | released by her lawyer": the outlet had it from the lawyer.
+    const document = hops.at(-1);
+    const isGiven = document?.kind === 'DOCUMENT' && document.end < start && start - document.end <= 1;
+    return { ...attribution, hops: isGiven ? [...hops.slice(0, -1), mouthpiece, document] : [...hops, mouthpiece] };
+  }
   const citing = speaker ? [{ ...speaker, cue: 'citing', kind: 'PERSON' as const, rule: 'citing' as const }] : [];
   return { ...attribution, hops: [...hops, ...citing], speaker: named, rule: withCiting(attribution.rule) };
 }

@@ -22,6 +22,7 @@ import { attributeHeadlineColon } from './rules/headline.js';
 import { attributeCarried } from './rules/carried-document.js';
 import { continueHops } from './rules/continuing.js';
 import { attributeQuotedAs } from './rules/quoted-as-saying.js';
+import { attributeQuotedWithColon } from './rules/quoted-with-colon.js';
 import { shareSpeaker } from './rules/shared-speaker.js';
 import { assertionOf } from './rules/own-voice.js';
 import { makeSubjectFinder } from './subjects.js';
@@ -53,7 +54,8 @@ function attributeSentence(whole: Sentence, text: string): Attribution[] {
   const { units, asides } = takeOutAsides(whole.units);
   const sentence = asides.length > 0 ? { ...whole, units } : whole;
   const subjectOf = makeSubjectFinder(units);
-  const quoted = attributeQuotedAs(sentence);
+  const withColon = attributeQuotedWithColon(sentence);
+  const quoted = withColon ? [withColon] : attributeQuotedAs(sentence);
   const found: Attribution[] = [];
   for (const group of findCueGroups(units)) {
     if (quoted.some(({ from, to }) => from <= group.verb && group.verb < to)) continue;

@@ -99,10 +99,14 @@ function endsAfterMark(words: readonly Word[], index: number, last: number, isQu
   return hasGap || isCapital(read);
 }
 
+/** Whether a sentence ends with "a.m." or "p.m." before a word: "11 p.m. | Police came", not "at 9 p.m. Eastern", "5 a.m. Friday". */
+export const endsAfterTime = (next: string): boolean =>
+  isCapital(next) && !dayOrMonth.test(next) && !timeZone.test(next);
+
 function endsAfterAbbreviation(form: string, next: string, isQuoted: boolean): boolean {
   if (!isCapital(next)) return false;
   if (isQuoted) return true;
-  if (/^[ap]\.?m ?\.$/i.test(form)) return !dayOrMonth.test(next) && !timeZone.test(next);
+  if (/^[ap]\.?m ?\.$/i.test(form)) return endsAfterTime(next);
   if (bareForm(form) === 'etc') return true;
   const bare = bareForm(form);
   if (generalAbbreviations.has(bare) || states.has(bare) || bare.includes('.')) {

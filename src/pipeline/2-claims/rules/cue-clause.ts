@@ -18,6 +18,7 @@ import {
   startsNounPhrase,
 } from '../../../language/words.js';
 import { governorOf, treeSubject, treeSubjectAfter } from '../../../language/tree.js';
+import { isDocumentPhrase } from '../documents.js';
 import { attributeByAs } from './as-clause.js';
 import { attributeBetweenCommas } from './between-commas.js';
 import { attributeCleft } from './cleft.js';
@@ -42,6 +43,8 @@ const isLast = (units: readonly Unit[], end: number): boolean => !units[end] || 
  * no subject that the whole sentence begins with ("Ann Lee, the mayor, said nothing").
  */
 function isInverted(units: readonly Unit[], group: CueGroup): boolean {
+  // "Purvis, a Republican, | said Sunday on": a day speaks no more than an hour does.
+  if (isTime(units[group.end])) return false;
   if (treeSubjectAfter(units, group.verb) === group.end) return true;
   const subject = phraseBefore(units, group.start);
   if (!subject) return true;
@@ -230,6 +233,8 @@ const hasRelative = (units: readonly Unit[], { start, end }: Range): boolean =>
  */
 function withoutClause(units: readonly Unit[], phrase: Range | null, group: CueGroup): Range | null {
   if (!phrase) return null;
+  if (phrase.end === phrase.start + 1 && /^(?:which|that)$/.test(units[phrase.start]!.lower))
+    return documentOf(units, phrase.start) ?? phrase;
   if (phrase.end === phrase.start + 1 && units[phrase.start]!.pos === 'PRON') {
     const subject = treeSubject(units, group.verb);
     return subject && subject.start < phrase.start && subject.end === phrase.end && hasRelative(units, subject)
@@ -242,6 +247,12 @@ function withoutClause(units: readonly Unit[], phrase: Range | null, group: CueG
     return chunkEnd(units, k + 1) === phrase.end ? { start: k + 1, end: phrase.end } : phrase;
   }
   return phrase;
+}
+
+/** "published | a leaked report | which found": the document that a relative pronoun stands for. */
+function documentOf(units: readonly Unit[], pronoun: number): Range | null {
+  const antecedent = phraseBefore(units, isComma(units[pronoun - 1]) ? pronoun - 1 : pronoun);
+  return antecedent && isDocumentPhrase(units, antecedent.start, antecedent.end) ? antecedent : null;
 }
 
 /** Whose subject a participle shares; where that was read over a verb, the subject that the tree gives the verb above it. */

@@ -3,7 +3,8 @@ import type { Attribution } from '../attribution.js';
 import { contentEnd } from '../content-end.js';
 import { noVerb } from '../cue-grammar.js';
 import { cueLexicon } from '../cue-lexicon.js';
-import { chunkEnd } from '../../../language/noun-phrase.js';
+import { isDocumentPhrase } from '../documents.js';
+import { chunkEnd, phraseEnd, type Range } from '../../../language/noun-phrase.js';
 import { isFinite } from '../../../language/words.js';
 import { governorOf, subtreeOf } from '../../../language/tree.js';
 import { stretch } from './cue-attribution.js';
@@ -16,19 +17,23 @@ const possessives = /^(?:his|her|their|its|my|our|your)$/;
  */
 export function attributeByNoun(
   sentence: Sentence,
-  subjectOf: (index: number) => { start: number; end: number } | null,
+  subjectOf: (index: number) => Range | null,
 ): Attribution[] {
   const { units } = sentence;
   const found: Attribution[] = [];
   for (let i = 0; i + 2 < units.length; i += 1) {
     const unit = units[i]!;
     const entry = cueLexicon.nouns.get(unit.lower) ?? cueLexicon.nouns.get(unit.lower.replace(/s$/, ''));
-    if (!entry || unit.pos === 'VERB' || units[i + 1]!.lower !== 'that') continue;
+    if (!entry || unit.pos === 'VERB') continue;
+    const author = authorBehind(units, i);
+    const that = author?.end ?? i + 1;
+    if (units[that]?.lower !== 'that' || !units[that + 1]) continue;
     // A subject must follow "that"; a verb there makes it a relative clause.
-    const subjectEnd = chunkEnd(units, i + 2);
-    if (subjectEnd === i + 2 && !/^(?:PRON|DET|ADP|VERB|ADJ)$/.test(units[i + 2]!.pos)) continue;
-    if (isFinite(units, i + 2) && !/ing$/.test(units[i + 2]!.lower)) continue;
-    const end = Math.min(contentEnd(units, i + 1), clauseEnd(units, i));
+    const subjectEnd = chunkEnd(units, that + 1);
+    if (subjectEnd === that + 1 && !/^(?:PRON|DET|ADP|VERB|ADJ)$/.test(units[that + 1]!.pos)) continue;
+    if (isFinite(units, that + 1) && !/ing$/.test(units[that + 1]!.lower)) continue;
+    const end = Math.min(contentEnd(units, that), clauseEnd(units, i));
+    if (end <= that + 1) continue;
     let start = i;
     while (
       start > 0 &&
@@ -36,16 +41,17 @@ export function attributeByNoun(
       !possessives.test(units[start - 1]!.lower)
     )
       start -= 1;
-    let speaker: { start: number; end: number } | null = null;
+    // "an earlier report by the agency": the document is named with its author.
+    let speaker: Range | null = author && isDocumentPhrase(units, start, that) ? { start, end: that } : author;
     if (possessives.test(units[start - 1]?.lower ?? '')) speaker = { start: start - 1, end: start };
-    for (let k = i - 1; k >= start; k -= 1)
+    for (let k = i - 1; k >= start && !author; k -= 1)
       if (units[k]!.lower === "'s" || units[k]!.text === "'") {
         speaker = { start, end: k };
         break;
       }
     speaker ??= subjectOf(start);
     found.push({
-      content: [stretch(units, i + 1, end)],
+      content: [stretch(units, that, end)],
       cue: { ...stretch(units, i, i + 1), class: entry.class, entry: entry.line, grammar: noVerb },
       speaker: speaker ? stretch(units, speaker.start, speaker.end) : null,
       attitude: entry.attitude,
@@ -57,6 +63,13 @@ export function attributeByNoun(
     });
   }
   return found;
+}
+
+/** "a claim by | the port authority | that A", "reports from | two villages | that A": whose it is, where nothing else stands between. */
+function authorBehind(units: readonly Unit[], noun: number): Range | null {
+  if (!/^(?:by|from)$/.test(units[noun + 1]?.lower ?? '')) return null;
+  const end = phraseEnd(units, noun + 2);
+  return end > noun + 2 && units[end]?.lower === 'that' ? { start: noun + 2, end } : null;
 }
 
 /**

@@ -11,7 +11,11 @@ import { isMedium } from '../media.js';
 import { cueForms } from '../verb-forms.js';
 import { stretch } from './cue-attribution.js';
 
-const saying = /^(?:saying|telling|warning|stating|claiming|adding|writing)$/;
+/** "as saying", "as describing the terms as “extortion”". */
+const isSaying = ({ lower }: Unit): boolean => {
+  const form = cueForms.get(lower);
+  return form?.form === 'ING' && form.senses.some(({ attitude }) => attitude === Attitude.SPEECH);
+};
 const reach = 25;
 /** Of one sentence, at most: holds the work linear on endless sentences. */
 const most = 20;
@@ -49,7 +53,7 @@ export function attributeQuotedAs(sentence: Sentence): { attribution: Attributio
   const { units } = sentence;
   const found: { attribution: Attribution; from: number; to: number }[] = [];
   for (let k = 1; k + 1 < units.length && found.length < most; k += 1) {
-    if (units[k]!.lower !== 'as' || !saying.test(units[k + 1]!.lower)) continue;
+    if (units[k]!.lower !== 'as' || !isSaying(units[k + 1]!)) continue;
     const verb = quoteVerbBefore(units, k);
     if (verb < 0) continue;
     const subjectEnd = auxiliaryStart(units, verb);
