@@ -5,7 +5,7 @@ import type { Token } from './tokens.js';
 interface Around {
   readonly before: Token | undefined;
   /** Universal and Penn tag of the word after it. */
-  readonly next: { readonly pos: string; readonly xpos: string } | undefined;
+  readonly next: { readonly pos: string; readonly xpos: string; readonly lower: string } | undefined;
   /** Whether a capital in the middle of a sentence tells a name here: not in titles and shouting. */
   readonly capitalsTell: boolean;
   /** Whether the document has the word with a capital in the middle of a sentence, and never without. */
@@ -17,6 +17,9 @@ const isCapitalised = (text: string): boolean => /^\p{Lu}[\p{Ll}\p{M}'-]/u.test(
 /** Whether a capital stands where no sentence begins: "said Skelly", "Instead, Will called". */
 const isMidSentence = (before: Token | undefined): boolean =>
   before !== undefined && (/^\p{L}/u.test(before.text) || before.text === ',');
+
+const isSource = (word: string): boolean =>
+  /^(?:people|persons?|sources?|officials?|someone|somebody|those|executives|insiders|friends)$/.test(word);
 
 /**
  * Mends what the tagger gets wrong for want of cases in the treebanks, by the words around and the document.
@@ -39,6 +42,17 @@ export function correctTag(token: Token, { before, next, capitalsTell, isCapital
   if (/^(?:NOUN|VERB|ADJ|ADV|X|INTJ)$/.test(pos) && capitalsTell && isCapitalised(text) && countryOf(text) === null) {
     if (isMidSentence(before) || isCapitalElsewhere) return 'PROPN';
   }
+  // "the Dutch daily Noorderkrant", "people close to both companies"
+  if (/^(?:daily|weekly|monthly)$/.test(lower) && pos === 'ADJ' && next?.pos === 'PROPN') return 'NOUN';
+  if (
+    lower === 'close' &&
+    pos === 'VERB' &&
+    token.xpos === 'VBP' &&
+    next?.lower === 'to' &&
+    before &&
+    isSource(before.lower)
+  )
+    return 'ADJ';
   // "the coast guard": names have capitals.
   if (pos === 'PROPN' && capitalsTell && /^\p{Ll}{4}/u.test(text)) return 'NOUN';
   // "said in an editorial": an adjective where a noun stands is one.

@@ -62,7 +62,10 @@ export function tokenize(text: string): Token[] {
         left: left[index]!,
         right: right[index]!,
       };
-      const next = index + 1 < words.length ? { pos: upos[index + 1]!, xpos: xpos[index + 1]! } : undefined;
+      const next =
+        index + 1 < words.length
+          ? { pos: upos[index + 1]!, xpos: xpos[index + 1]!, lower: words[index + 1]!.text.toLowerCase() }
+          : undefined;
       const before = index > 0 ? tokens.at(-1) : undefined;
       tokens.push({
         ...token,

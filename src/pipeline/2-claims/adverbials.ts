@@ -12,7 +12,9 @@ const adverbialPrepositions = new Set(
 
 /** "the meeting | that was held": a relative pronoun that is the subject of its clause. */
 export const isRelative = (units: readonly Unit[], k: number): boolean =>
-  units[k]!.xpos === 'WDT' && /^(?:VERB|AUX)$/.test(units[k + 1]?.pos ?? '');
+  /^(?:VERB|AUX)$/.test(units[k + 1]?.pos ?? '') &&
+  // "in a report | that runs to": behind a noun it has no other subject.
+  (units[k]!.xpos === 'WDT' || (units[k - 1]?.pos === 'NOUN' && isFinite(units, k + 1)));
 
 export const contentBegins = (units: readonly Unit[], k: number): boolean =>
   isQuote(units[k]) ||

@@ -49,7 +49,9 @@ export function issuedBy(units: readonly Unit[], at: number): Match | null {
   let link = at + 1;
   while (
     link < at + 5 &&
-    (isTime(units[link]) || /^(?:out|aloud|on|late|early)$/.test(units[link]?.lower ?? '') || units[link]?.pos === 'ADV')
+    (isTime(units[link]) ||
+      /^(?:out|aloud|on|late|early)$/.test(units[link]?.lower ?? '') ||
+      units[link]?.pos === 'ADV')
   )
     link += 1;
   if (!/^(?:by|through|via)$/.test(units[link]?.lower ?? '')) return null;

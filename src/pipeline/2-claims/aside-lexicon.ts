@@ -10,8 +10,21 @@ export const paperNouns = set(
 
 /** "a statement | carried by the agency": a medium that spread the document; it must be told as a medium. */
 export const spreadWords = set(
-  'carried published aired broadcast distributed released circulated posted printed run reported relayed disseminated reproduced shared streamed uploaded shown translated leaked given sent',
+  'carried published aired broadcast distributed released circulated posted printed run reported relayed disseminated reproduced shared streamed uploaded shown translated leaked given sent read excerpted serialised serialized reprinted provided supplied forwarded handed passed disclosed',
 );
+
+/** "a letter | printed in the Journal": a study that appears in a journal is named with it. */
+export const printWords = set(
+  'published printed reprinted carried run excerpted serialised serialized reproduced quoted cited',
+);
+
+/** "a memo | shared with the Post": a medium that was given the document. */
+export const givenWords = set(
+  'given sent released shown shared provided supplied forwarded handed passed disclosed leaked',
+);
+
+/** "an official | reached by Radio Orrel": a medium that had him speak. */
+export const reachWords = set('reached contacted approached questioned');
 
 /** "…, | quoted by the Gazette,": a medium that relays the speaker. */
 export const relayWords = set('quoted cited interviewed');

@@ -21,7 +21,13 @@ export function mediumEnd(units: readonly Unit[], start: number): number {
   while (k > start && units[k]?.pos === 'PROPN' && chunkEnd(units, k) > k) k = chunkEnd(units, k);
   if (k > start && units[k]?.lower === 'of' && /^\p{Lu}/u.test(units[k + 1]?.text ?? '')) k = chunkEnd(units, k + 1);
   // Names whose second word the tagger took for another kind.
-  while (k > start + 1 && /^\p{Lu}/u.test(units[k]?.text ?? '') && !isQuote(units[k]) && !isTime(units[k])) k += 1;
+  while (
+    k > start + 1 &&
+    (/^\p{Lu}/u.test(units[k]?.text ?? '') || (units[k]?.text === '&' && /^\p{Lu}/u.test(units[k + 1]?.text ?? ''))) &&
+    !isQuote(units[k]) &&
+    !isTime(units[k])
+  )
+    k += 1;
   // "Radio Orrel's Today in the Harbour": the programme.
   if (k > start && units[k - 1]!.pos === 'PART') k = titleEnd(units, k);
   // "the Ledger | shows": a verb taken for a noun behind a name.
@@ -45,6 +51,14 @@ function titleEnd(units: readonly Unit[], start: number): number {
   }
   return end;
 }
+
+/** Whether what stands shortly before is a piece of research, which a journal publishes as its own. */
+export const isStudyBefore = (units: readonly Unit[], at: number): boolean =>
+  units
+    .slice(Math.max(0, at - paperReach), at)
+    .some(({ lower }) =>
+      /^(?:stud(?:y|ies)|papers?|articles?|research|analys[ie]s|findings|reviews?|results|trials?)$/.test(lower),
+    );
 
 /** Whether a document's noun stands shortly before: "a letter to the board | seen by", not "a boy, | examined by". */
 export function isPaperBefore(units: readonly Unit[], at: number): boolean {

@@ -3,9 +3,9 @@ import { isDocument } from '../../language/en/documents.js';
 import { possessives } from '../../language/noun-phrase.js';
 import { isMainVerb } from '../../language/tree.js';
 import { beForms, hasFiniteVerb, haveForms, isComma, isTime } from '../../language/words.js';
-import { relayWords, seenWords, spreadWords } from './aside-lexicon.js';
+import { givenWords, printWords, reachWords, relayWords, seenWords, spreadWords } from './aside-lexicon.js';
 import { isBoundary, wordsOf, type Aside, type Match } from './aside-match.js';
-import { isOffice, isPaperBefore, mediumEnd, mouthpiece } from './aside-phrases.js';
+import { isOffice, isPaperBefore, isStudyBefore, mediumEnd, mouthpiece } from './aside-phrases.js';
 import { cited } from './cited-sources.js';
 import { interpreted, issuedBy, relayedBy } from './aside-clauses.js';
 import { isAired, isBareName, isMedium, isOwnOutlet, mayBeMedium } from './media.js';
@@ -19,54 +19,90 @@ function afterOpener(units: readonly Unit[], at: number): number {
   if (units[at]!.lower === 'as')
     return /^(?:first|originally|previously|earlier)$/.test(units[at + 1]?.lower ?? '') ? at + 2 : at + 1;
   let k = at;
+  // "an e-mail | that was forwarded to"
+  if (
+    units[k]!.lower === 'that' &&
+    !beForms.has(units[k + 1]?.lower ?? '') &&
+    !haveForms.has(units[k + 1]?.lower ?? '')
+  )
+    return at;
   if (/^(?:a|parts|copies|excerpts)$/.test(units[k]!.lower)) while (k < at + 3 && units[k]?.lower !== 'which') k += 1;
-  if (!/^(?:which|who)$/.test(units[k]?.lower ?? '')) return at;
+  if (!/^(?:which|who|that)$/.test(units[k]?.lower ?? '')) return at;
   k += 1;
   while (beForms.has(units[k]?.lower ?? '') || haveForms.has(units[k]?.lower ?? '')) k += 1;
   return k;
 }
 
-/** "a letter seen by the Post", "a video posted on Instagram", ", as quoted by the Gazette,". */
+/** Behind the words for when and how something was spread: "published | on Sunday | by the Lantern", "read out | on state radio". */
+function linkBehind(units: readonly Unit[], verb: number): number {
+  let k = verb + 1;
+  while (
+    k < verb + 5 &&
+    (isTime(units[k]) ||
+      units[k]?.pos === 'ADV' ||
+      /^(?:out|aloud)$/.test(units[k]?.lower ?? '') ||
+      (/^(?:on|this|last)$/.test(units[k]?.lower ?? '') && isTime(units[k + 1])))
+  )
+    k += 1;
+  return k;
+}
+
+/** Whether whoever stands behind a participle and its preposition is the medium that carried, saw or got the words. */
+function isCarrier(
+  word: string,
+  link: string,
+  text: string,
+  issue: string,
+  isPaper: boolean,
+  isRelay: boolean,
+): boolean {
+  const hasCapital = /\p{Lu}/u.test(text);
+  if (reachWords.has(word)) return link === 'by' && isMedium(text);
+  if (link === 'in') return isMedium(issue) || (issue !== text && hasCapital);
+  if (link === 'to' || link === 'with')
+    return (
+      (link === 'to' && isAired(text)) ||
+      (isPaper && givenWords.has(word) && isMedium(text)) ||
+      (word === 'leaked' && (isMedium(text) || (hasCapital && isPaper)))
+    );
+  if (link === 'on') return isAired(text);
+  return (
+    isMedium(issue) ||
+    (hasCapital && link === 'by' && (isRelay || (seenWords.has(word) && isPaper) || word === 'carried'))
+  );
+}
+
+/** "a letter seen by the Post", "a video posted on Instagram", ", as quoted by the Gazette,", "As quoted in the Gazette,". */
 function relayed(units: readonly Unit[], at: number): Match | null {
-  const afterComma = at > 0 && isComma(units[at - 1]);
-  const verb = afterComma ? afterOpener(units, at) : at;
+  const isFront = at === 0 && units[at]!.lower === 'as';
+  if (at === 0 && !isFront) return null;
+  const afterComma = isFront || isComma(units[at - 1]);
+  const isClause = !afterComma && /^(?:that|which)$/.test(units[at]!.lower);
+  const verb = afterComma || isClause ? afterOpener(units, at) : at;
   const word = units[verb]?.lower ?? '';
   // "The king posted on Instagram": no letter was.
   if (!afterComma && isMainVerb(units, verb)) return null;
-  // "published on Sunday by the Lantern", "broadcast live on state television"
-  let linkAt = verb + 1;
-  while (
-    linkAt < verb + 4 &&
-    (isTime(units[linkAt]) ||
-      units[linkAt]?.pos === 'ADV' ||
-      (units[linkAt]?.lower === 'on' && isTime(units[linkAt + 1])))
-  )
-    linkAt += 1;
+  const linkAt = linkBehind(units, verb);
   const link = units[linkAt]?.lower ?? '';
-  if (at === 0 || !/^(?:by|on|to|with|in)$/.test(link)) return null;
+  if (!/^(?:by|on|to|with|in)$/.test(link)) return null;
   const isRelay = relayWords.has(word);
-  // "the head teacher, quoted in Thursday's Journal,"
-  if (link === 'in' && !(isRelay && afterComma)) return null;
-  if (!isRelay && !seenWords.has(word) && !spreadWords.has(word)) return null;
-  // "an official | quoted by the agency", "the rabbi, | cited by the Post,"
-  if (!(isRelay && afterComma) && !/^(?:NOUN|PROPN)$/.test(units[at - (afterComma ? 2 : 1)]?.pos ?? '')) return null;
+  const isPaper = isPaperBefore(units, at);
+  // "the head teacher, quoted in Thursday's Journal,", "a letter printed in the Journal"
+  if (link === 'in' && !(isRelay && afterComma) && !(printWords.has(word) && isPaper && !isStudyBefore(units, at)))
+    return null;
+  if (!isRelay && !seenWords.has(word) && !spreadWords.has(word) && !(reachWords.has(word) && !afterComma)) return null;
+  // "an official | quoted by the agency", "the rabbi, | cited by the Post,", "a memo passed around and | obtained by"
+  const before = units[at - (afterComma ? 2 : 1)];
+  const isJoined = before?.lower === 'and' && isPaper;
+  if (isClause ? !isPaper : !(isRelay && afterComma) && !isJoined && !/^(?:NOUN|PROPN)$/.test(before?.pos ?? ''))
+    return null;
   const end = mediumEnd(units, linkAt + 1);
   if (end === linkAt + 1 || units[end]?.lower === 'as') return null;
   const text = wordsOf(units, linkAt + 1, end);
   const issue = text.replace(/^(?:[Tt]his (?:week|month)|[Ll]ast (?:week|month)|\p{Lu}\p{Ll}+) ['’]s /u, '');
   const own = isOwnOutlet(issue) || (link === 'on' && /\b(?:web ?site|homepage)$/.test(text));
-  const hasCapital = /\p{Lu}/u.test(text);
-  const fits =
-    own ||
-    (/^(?:on|to)$/.test(link) ? isAired(text) : isMedium(issue)) ||
-    (((isRelay && afterComma) || (seenWords.has(word) && isPaperBefore(units, at))) && link === 'by' && hasCapital) ||
-    (word === 'carried' && link === 'by' && hasCapital) ||
-    (word === 'leaked' && link === 'to' && (isMedium(text) || (hasCapital && isPaperBefore(units, at)))) ||
-    (link === 'to' &&
-      /^(?:given|sent|released|shown|shared)$/.test(word) &&
-      isMedium(text) &&
-      isPaperBefore(units, at));
-  if (!fits) return null;
+  const isNamed = isFront && isBareName(text);
+  if (!own && !isNamed && !isCarrier(word, link, text, issue, isPaper, isRelay && afterComma)) return null;
   let stop = end;
   if (afterComma) while (stop < units.length && stop < end + 8 && !isBoundary(units[stop])) stop += 1;
   if (afterComma && !isBoundary(units[stop])) return null;
@@ -131,7 +167,12 @@ const openers: Readonly<Record<string, RegExp>> = {
 };
 
 const asideAt = (units: readonly Unit[], at: number): Match | null =>
-  relayed(units, at) ?? relayedBy(units, at) ?? issuedBy(units, at) ?? through(units, at) ?? interpreted(units, at) ?? cited(units, at);
+  relayed(units, at) ??
+  relayedBy(units, at) ??
+  issuedBy(units, at) ??
+  through(units, at) ??
+  interpreted(units, at) ??
+  cited(units, at);
 
 /**
  * Takes out of a sentence what names a medium, a mouthpiece or a source beside a claim, so that the templates read what is

@@ -1,5 +1,6 @@
 import type { Unit } from '../../language/document.js';
-import { chunkEnd, clauseFollows, phraseEnd } from '../../language/noun-phrase.js';
+import { isDocument } from '../../language/en/documents.js';
+import { chunkEnd, clauseFollows, isParticiple, phraseEnd } from '../../language/noun-phrase.js';
 import {
   hasFiniteVerb,
   isComma,
@@ -76,7 +77,7 @@ export function readRight(units: readonly Unit[], group: CueGroup): RightSide {
     if (end > k)
       hops.push({
         start: units[k]!.start,
-        end: units[end - 1]!.end,
+        end: units[toldEnd(units, k, end) - 1]!.end,
         cue: units[group.verb]!.lower,
         kind: 'TOLD',
         rule: 'told',
@@ -180,16 +181,29 @@ function contentAhead(units: readonly Unit[], from: number, isTelling: boolean):
   for (let k = from; isLoose && k < Math.min(units.length, from + 12); k += 1) {
     if (units[k]!.lower === 'that' && units[k]!.pos !== 'DET' && startsNounPhrase(units[k + 1])) return k;
     // "told a town hall in Orrel, Norway, on Monday that …"
-    if ((isComma(units[k]) && !isTelling) || isQuote(units[k]) || isFinite(units, k)) break;
+    if ((isComma(units[k]) && !isTelling) || isQuote(units[k]) || (isFinite(units, k) && !isMade(units, k))) break;
   }
   // "said in an interview taped before the storm that": a conjunction, and no noun or verb before it that takes one.
   for (let k = from; k < Math.min(units.length, from + longestBetween); k += 1) {
     const unit = units[k]!;
     if (unit.lower === 'that' && unit.pos === 'SCONJ') return k;
-    const isFiniteVerb = isFinite(units, k) && !(unit.xpos === 'VBN' && unit.relation === 'acl');
+    const isFiniteVerb = isFinite(units, k) && !(unit.xpos === 'VBN' && unit.relation === 'acl') && !isMade(units, k);
     if (isQuote(unit) || isFiniteVerb || cueForms.has(unit.lower) || isFinalMark(unit)) break;
   }
   return from;
+}
+
+/** "in an indictment | returned last week": what was done with a document, where the tagger saw a past. */
+const isMade = (units: readonly Unit[], k: number): boolean =>
+  isParticiple(units[k]!) &&
+  isDocument(units[k - 1]!.lower, 'i') &&
+  /^(?:ADP|ADJ|ADV|PROPN)$/.test(units[k + 1]?.pos ?? '');
+
+/** Whom "told" names, without what is only said of him and without how and where: "the Gazette | , a weekly", "the Post | by telephone". */
+function toldEnd(units: readonly Unit[], start: number, end: number): number {
+  for (let k = start + 1; k < end; k += 1)
+    if (isComma(units[k]) || /^(?:by|via|over|from|at|during|through|in|on)$/.test(units[k]!.lower)) return k;
+  return end;
 }
 
 /** The short phrase after "told", or a longer one when the content begins right after it. */
@@ -208,5 +222,6 @@ function addresseeEnd(units: readonly Unit[], start: number): number {
   // "told the radio host | Ann Lee"
   while (short > start && units[short]?.pos === 'PROPN' && chunkEnd(units, short) > short)
     short = chunkEnd(units, short);
-  return short;
+  // "Far & | Slow"
+  return units[short - 1]?.text === '&' && /^\p{Lu}/u.test(units[short]?.text ?? '') ? short + 1 : short;
 }

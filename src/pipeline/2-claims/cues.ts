@@ -76,7 +76,8 @@ function describesOnly(units: readonly Unit[], index: number): boolean {
   const { relation, xpos } = units[index]!;
   if (/^(?:amod|compound)/.test(relation)) return true;
   // "the accused | could be heard"
-  if (xpos === 'VBN' && units[index - 1]?.pos === 'DET' && /^(?:AUX|VERB)$/.test(units[index + 1]?.pos ?? '')) return true;
+  if (xpos === 'VBN' && units[index - 1]?.pos === 'DET' && /^(?:AUX|VERB)$/.test(units[index + 1]?.pos ?? ''))
+    return true;
   if (xpos !== 'VBN' || relation !== 'acl') return false;
   // "advocates of the plan called for a vote": no passive has its preposition.
   const isIdiom = /^(?:for|on|upon|out)$/.test(units[index + 1]?.lower ?? '');

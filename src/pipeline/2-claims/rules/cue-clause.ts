@@ -153,6 +153,7 @@ export function attributeByCue(
   if (
     speaker &&
     speaker.start <= 1 &&
+    !isQuote(units[speaker.start - 1]) &&
     right.end === right.start &&
     right.after > group.end &&
     isComma(units[right.after]) &&
@@ -241,6 +242,15 @@ function withoutClause(units: readonly Unit[], phrase: Range | null, group: CueG
       ? subject
       : phrase;
   }
+  // "A neighbour who sheltered | the family | overnight told": the tree knows where the clause belongs.
+  const whole = treeSubject(units, group.verb);
+  if (
+    whole &&
+    whole.start < phrase.start &&
+    whole.end >= phrase.end &&
+    hasRelative(units, { ...whole, end: phrase.end })
+  )
+    return { start: whole.start, end: Math.max(phrase.end, Math.min(whole.end, group.start)) };
   for (let k = phrase.end - 1; k > phrase.start; k -= 1) {
     const { lower, pos, xpos } = units[k]!;
     if (pos !== 'VERB' || !/^VB[DZP]$/.test(xpos) || !cueForms.has(lower)) continue;

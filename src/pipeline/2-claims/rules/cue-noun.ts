@@ -15,10 +15,7 @@ const possessives = /^(?:his|her|their|its|my|our|your)$/;
  * A noun with a that-clause: "the ministry's claim that the road is safe".
  * Known failure: relative clauses after such nouns ("the statement that angered them") where the tagger sees a noun.
  */
-export function attributeByNoun(
-  sentence: Sentence,
-  subjectOf: (index: number) => Range | null,
-): Attribution[] {
+export function attributeByNoun(sentence: Sentence, subjectOf: (index: number) => Range | null): Attribution[] {
   const { units } = sentence;
   const found: Attribution[] = [];
   for (let i = 0; i + 2 < units.length; i += 1) {

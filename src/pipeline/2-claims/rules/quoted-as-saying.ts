@@ -93,7 +93,9 @@ export function attributeQuotedAs(sentence: Sentence): { attribution: Attributio
     const place = isIn ? phraseEnd(units, start + 1) : start;
     const isPlace = isIn && place > start + 1 && (!units[place] || isFinalMark(units[place]!));
     const name = issueEnd(units, start + 1);
-    if (isPlace && isMedium(wordsOf(units, name, place))) medium ??= { start: start + 1, end: place };
+    // "in this week's Pitchside": what has issues is a paper.
+    const isIssue = name > start + 1 && /^\p{Lu}/u.test(units[name]?.text ?? '');
+    if (isPlace && (isIssue || isMedium(wordsOf(units, name, place)))) medium ??= { start: start + 1, end: place };
     const isTag = isPlace || start >= units.length || isFinalMark(units[start]!);
     const hops: Hop[] = medium
       ? [{ ...stretch(units, medium.start, medium.end), cue: units[verb]!.lower, kind: 'MEDIUM', rule: 'quoting' }]
