@@ -206,7 +206,9 @@ export function phraseBefore(units: readonly Unit[], end: number): Range | null 
     else if (/^\p{Lu}/u.test(before?.text ?? '')) return { start: last - 1, end: last };
   }
   // "Ann Lee on Tuesday said"
-  if (last >= 2 && isTime(units[last])) last -= units[last - 1]!.pos === 'ADP' ? 2 : 1;
+  // "his daughter | June | recalled": a month behind a noun is a name.
+  const isName = /^(?:May|April|June|August)$/.test(units[last]?.text ?? '') && isNominal(units[last - 1]);
+  if (last >= 2 && isTime(units[last]) && !isName) last -= units[last - 1]!.pos === 'ADP' ? 2 : 1;
   if (last < 0) return null;
   const unit = units[last]!;
   if (relativePronouns.has(unit.lower) && isNominal(units[last - 1] ?? unit)) return { start: last, end: last + 1 };

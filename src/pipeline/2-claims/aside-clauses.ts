@@ -63,7 +63,9 @@ export function issuedBy(units: readonly Unit[], at: number): Match | null {
   const phrase = units.slice(link + 1, end);
   const isMouthpiece = phrase.some(({ lower }, index) => mouthpiece.test(lower) && phrase[index + 1]?.pos !== 'PART');
   const isOwnOffice = possessives.has(phrase[0]!.lower) && isOffice(phrase.at(-1)!);
-  if (!isMouthpiece && !isOwnOffice) return null;
+  // "read by a family friend": whoever reads it out.
+  const isReader = units[at]!.lower === 'read' && units[link]!.lower === 'by';
+  if (!isMouthpiece && !isOwnOffice && !isReader) return null;
   return { end: of, kind: 'PERSON', named: { start: link + 1, end: of }, wrapped: false };
 }
 

@@ -4,6 +4,7 @@ import { chunkEnd } from '../../language/noun-phrase.js';
 import { isQuote, isTime } from '../../language/words.js';
 import { paperNouns } from './aside-lexicon.js';
 import { mouthpieces } from './media-lexicon.js';
+import { titleEnd } from './title.js';
 
 /** A noun for somebody through whom another speaks. */
 export const mouthpiece = new RegExp(`^(?:${mouthpieces})s?$`);
@@ -41,16 +42,6 @@ export function mediumEnd(units: readonly Unit[], start: number): number {
 
 const isShowing = ({ text }: Unit): boolean =>
   /^(?:shows?|records?|says?|reveals?|suggests?|states|claims|reports)$/.test(text);
-
-/** Words with a capital, and the small ones between them: "Today in the Harbour". */
-function titleEnd(units: readonly Unit[], start: number): number {
-  let end = start;
-  for (let k = start; k < Math.min(units.length, start + 6); k += 1) {
-    if (/^\p{Lu}/u.test(units[k]!.text) && !isQuote(units[k])) end = k + 1;
-    else if (!/^(?:in|of|the|at|with|to|and|for)$/.test(units[k]!.lower)) break;
-  }
-  return end;
-}
 
 /** Whether what stands shortly before is a piece of research, which a journal publishes as its own. */
 export const isStudyBefore = (units: readonly Unit[], at: number): boolean =>

@@ -39,6 +39,10 @@ export function contentEnd(units: readonly Unit[], start: number, isClause = tru
     if (isComma(unit) && next && verb >= 0 && joinsCue(units, k + 1, verb)) return k;
     // "said A, while B told the Gazette that C"
     if (isComma(unit) && /^(?:while|whereas)$/.test(next?.lower ?? '') && speaksItself(units, k + 1)) return k;
+    // "said A, something the palace denies": what the outlet says of it.
+    if (isComma(unit) && isRemark(units, k + 1)) return k;
+    // "said A, days after B": when it was said.
+    if (isComma(unit) && isClause && isMoment(units, k + 1)) return k;
     // "A said B and C said D"
     if (unit.lower === 'and' && verb >= 0 && anotherSays(units, start, k, verb)) return k;
     // "denied that A, and described B as C"
@@ -80,6 +84,26 @@ export function contentEnd(units: readonly Unit[], start: number, isClause = tru
   return last;
 }
 
+/** "something | the palace denies", "an account | that two guards dispute": an apposition to what was said, with a clause. */
+function isRemark(units: readonly Unit[], k: number): boolean {
+  const end = chunkEnd(units, k);
+  const isNoun =
+    (end === k + 1 && units[k]!.lower === 'something') ||
+    (/^an?$/.test(units[k]?.lower ?? '') && remarkNouns.test(units[end - 1]?.lower ?? ''));
+  return isNoun && (/^(?:that|which)$/.test(units[end]?.lower ?? '') || clauseFollows(units, end));
+}
+
+const remarkNouns =
+  /^(?:account|claim|charge|allegation|accusation|assertion|suggestion|version|finding|figure|statement|promise|remark|comment|view|argument|contention|admission|conclusion|prediction)$/;
+
+/** "days | after", "two hours | before", "a week | after": with a clause behind it. */
+function isMoment(units: readonly Unit[], k: number): boolean {
+  for (let m = k; m < k + 4; m += 1)
+    if (/^(?:minutes?|hours?|days?|weeks?|months?|years?)$/.test(units[m]?.lower ?? ''))
+      return /^(?:after|before)$/.test(units[m + 1]?.lower ?? '') && clauseFollows(units, m + 2);
+  return false;
+}
+
 /** Where the relative or fronted clause ends that the cue is the verb of, by the tree; the sentence's end for another cue. */
 function subordinateEnd(units: readonly Unit[], cue: number): number {
   const verb = verbOf(units, cue);
@@ -113,7 +137,8 @@ function saysMore(units: readonly Unit[], k: number, verb: number): boolean {
 /** Whether the verb of the clause behind the conjunction at `k` is one of saying. */
 function speaksItself(units: readonly Unit[], k: number): boolean {
   const at = governorOf(units, k);
-  return at > k && clauseFollows(units, k + 1) && !!cueForms.get(units[at]!.lower)?.senses.some(isSpoken);
+  const senses = cueForms.get(units[at]?.lower ?? '')?.senses ?? [];
+  return at > k && clauseFollows(units, k + 1) && senses.some(({ attitude }) => attitude === Attitude.SPEECH);
 }
 
 /**

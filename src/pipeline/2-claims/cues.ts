@@ -118,7 +118,11 @@ function besideQuotation(units: readonly Unit[], index: number): CueForm | null 
 /** "let | readers | know that": where "let" stands; -1 where it doesn't. */
 function letterOf(units: readonly Unit[], know: number): number {
   for (let k = know - 1; k >= Math.max(0, know - 6); k -= 1)
-    if (/^(?:let|lets|letting)$/.test(units[k]!.lower)) return chunkEnd(units, k + 1) === know ? k : -1;
+    if (/^(?:let|lets|letting)$/.test(units[k]!.lower)) {
+      const end = chunkEnd(units, k + 1);
+      // "let the agency | Vestnik | know"
+      return end === know || (units[end]?.pos === 'PROPN' && chunkEnd(units, end) === know) ? k : -1;
+    }
   return -1;
 }
 
@@ -146,7 +150,8 @@ export function findCueGroups(units: readonly Unit[]): CueGroup[] {
       }
     }
     if (i < closed) continue;
-    if (senses.length === 0) continue;
+    // "went on | to note": the verb behind is the cue.
+    if (senses.length === 0 || (entry.lemma === 'go' && units[end]?.lower === 'to')) continue;
     const letting = entry.lemma === 'know' ? letterOf(units, i) : -1;
     if (letting >= 0) senses = [informs];
     let start = letting >= 0 ? letting : i;

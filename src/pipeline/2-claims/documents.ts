@@ -4,6 +4,7 @@ import { chunkEnd, isParticiple } from '../../language/noun-phrase.js';
 import { hasFiniteVerb, isComma, isFinite, isQuote, isTime } from '../../language/words.js';
 import type { Hop, Stretch } from './attribution.js';
 import { eventNouns, jointNouns } from './document-lexicon.js';
+import { titleEnd } from './title.js';
 
 const collections = new Set('series set string number couple pair batch bundle trove stack raft'.split(' '));
 
@@ -40,6 +41,8 @@ export function documentEnd(units: readonly Unit[], start: number): number {
   const participle = units[start]?.pos === 'VERB' && isParticiple(units[start]!) ? 1 : 0;
   let k = chunkEnd(units, start + participle);
   if (k === start + participle) return start;
+  // "the documentary | Ferry to Nowhere"
+  if (units[k - 1]!.pos === 'NOUN' && units[k]?.pos === 'PROPN') k = titleEnd(units, k);
   while (k < start + reach && /^(?:of|by|from|in|with|for|on|to)$/.test(units[k]?.lower ?? '')) {
     const next = chunkEnd(units, k + 1);
     if (next === k + 1 || isTime(units[k + 1])) break;
@@ -56,9 +59,13 @@ const stretchOf = (units: readonly Unit[], start: number, end: number): Stretch 
 const reach = 30;
 const longestGap = 12;
 
+const isTitle = (unit: Unit | undefined): boolean => isQuote(unit) && unit!.quotation!.words <= 6;
+
 /** Whether nothing but times, or before a comma any short rest without a verb, stands between a document and its speaker. */
 function isGap(units: readonly Unit[], start: number, end: number): boolean {
   if (end - start > longestGap) return false;
+  // "In his memoir, “The Last Ferry,”"
+  if (isComma(units[start]) && isTitle(units[start + 1])) return isGap(units, start + 2, end);
   const gap = units.slice(start, end);
   // "a report published on Tuesday,"
   const from = start < end && isParticiple(units[start]!) ? start + 1 : start;
@@ -80,6 +87,8 @@ function isGap(units: readonly Unit[], start: number, end: number): boolean {
 export function documentBefore(units: readonly Unit[], speaker: number): Hop | null {
   let close = speaker;
   while (close > 0 && isComma(units[close - 1])) close -= 1;
+  // "In his memoir, | “The Last Ferry,” | the mayor": the comma stands in the marks.
+  if (isTitle(units[close - 1]) && isComma(units[close - 2])) close -= 2;
   for (let k = close - 2; k >= Math.max(0, close - reach); k -= 1) {
     if (!/^(?:in|during|through|via)$/.test(units[k]!.lower)) continue;
     // "Leafing through the report, he said"

@@ -31,6 +31,10 @@ const aired = new RegExp(`\\b(?:${airNouns})(?: \\p{Lu}.*)?$`, 'u');
 /** "this newspaper", "our reporter": the outlet itself, which is no hop of its own article. */
 export const isOwnOutlet = (text: string): boolean => /^(?:this|our|us|the present)\b/i.test(text);
 
+/** A medium named again: "told the paper", "the same station". */
+const isNamedAgain = (text: string): boolean =>
+  /^(?:the|that) (?:same )?(?:paper|station|channel|outlet|site|publication|programme|podcast|daily|weekly|monthly)$/i.test(text);
+
 /** A medium that the gazetteer lists under the whole name: "the New Yorker". */
 const isListed = (text: string): boolean =>
   /^(?:the )?\p{Lu}/iu.test(text) &&
@@ -40,7 +44,7 @@ const isListed = (text: string): boolean =>
 /** Whether a phrase names a medium other than the outlet. Known failure: media with a name of their own kind ("Vesper"). */
 export function isMedium(text: string): boolean {
   if (isOwnOutlet(text) || staff.test(text) || otherHead.test(text) || person.test(text)) return false;
-  if (programme.test(text) || isListed(text)) return true;
+  if (programme.test(text) || isNamedAgain(text) || isListed(text)) return true;
   const rest = text.replace(others, '');
   return (
     agencies.test(rest) ||
