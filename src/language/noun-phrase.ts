@@ -47,7 +47,10 @@ export function chunkEnd(units: readonly Unit[], start: number): number {
       if (head && unit.pos === 'PROPN' && units[k - 1]!.pos === 'NOUN') break;
       // "the night | watchman"
       const isModifier =
-        /^(?:DET|PART)$/.test(units[k - 1]?.pos ?? '') && units[k + 1]?.pos === 'NOUN' && !isTimeAt(units, k + 1);
+        /^(?:DET|PART)$/.test(units[k - 1]?.pos ?? '') &&
+        // "a 1974 | diplomatic cable"
+        (units[k + 1]?.pos === 'NOUN' || (unit.pos === 'NUM' && units[k + 1]?.pos === 'ADJ')) &&
+        !isTimeAt(units, k + 1);
       if (k > start && isTimeAt(units, k) && units[k + 1]?.lower !== "'s" && !isModifier) break;
       head = true;
     } else if (unit.pos === 'ADJ' || indefinite.has(unit.lower)) {

@@ -166,7 +166,9 @@ function appositionStart(units: readonly Unit[], close: number): number {
     const fits =
       /^(?:DET|NUM|NOUN|PROPN|ADJ|ADP|ADV|PRON)$/.test(first.pos) ||
       /^(?:who|which|whose)$/.test(first.lower) ||
-      isParticiple(first);
+      isParticiple(first) ||
+      // "the paper, without naming its sources,"
+      first.lower === 'without';
     if (!fits) return -1;
     // "residents, some of whom had slept in cars,"
     const partOf = units[k + 2]?.lower === 'of' && /^(?:whom|which)$/.test(units[k + 3]?.lower ?? '');

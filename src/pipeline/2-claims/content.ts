@@ -1,6 +1,6 @@
 import type { Unit } from '../../language/document.js';
 import { isDocument } from '../../language/en/documents.js';
-import { chunkEnd, clauseFollows, isParticiple, phraseEnd } from '../../language/noun-phrase.js';
+import { chunkEnd, clauseFollows, isParticiple, phraseEnd, type Range } from '../../language/noun-phrase.js';
 import {
   hasFiniteVerb,
   isComma,
@@ -12,7 +12,7 @@ import {
 } from '../../language/words.js';
 import { treeClause } from '../../language/tree.js';
 import { contentBegins, isRelative, skipAdverbials } from './adverbials.js';
-import type { Hop } from './attribution.js';
+import type { Hop, Stretch } from './attribution.js';
 import { contentEnd } from './content-end.js';
 import type { CueGroup } from './cues.js';
 import { cueForms } from './verb-forms.js';
@@ -45,6 +45,11 @@ function isClausal(units: readonly Unit[], start: number, sense: CueSense): bool
   return /[cta]/.test(sense.frames) && unit.lower !== 'to' && clauseFollows(units, start);
 }
 
+const stretchOf = (units: readonly Unit[], { start, end }: Range): Stretch => ({
+  start: units[start]!.start,
+  end: units[end - 1]!.end,
+});
+
 const none = (after: number, hops: readonly Hop[]): RightSide => ({
   start: after,
   end: after,
@@ -62,6 +67,8 @@ export function readRight(units: readonly Unit[], group: CueGroup): RightSide {
   let k = group.end;
   const hops: Hop[] = [];
   const telling = find('a');
+  if (group.informed)
+    hops.push({ ...stretchOf(units, group.informed), cue: units[group.start]!.lower, kind: 'TOLD', rule: 'told' });
   // 1. The one who is told: "told reporters".
   if (telling) {
     const end =
@@ -118,6 +125,8 @@ export function readRight(units: readonly Unit[], group: CueGroup): RightSide {
     if (isQuote(units[k + 1])) return at(k + 1, quoting);
     return none(k, hops);
   }
+  // "wrote in a report | that runs to 64 pages"
+  if (unit.lower === 'that' && k > group.end && units[k - 1]!.pos === 'NOUN' && isRelative(units, k)) return none(between, hops);
   if (unit.lower === 'that' && !isRelative(units, k)) return at(k, find('c') ?? find('t') ?? telling ?? find('n'));
   if (whWords.has(unit.lower)) return at(k, find('c') ?? find('t') ?? find('w') ?? telling ?? find('n'));
   if (unit.lower === 'to') {
@@ -177,7 +186,7 @@ function contentAhead(units: readonly Unit[], from: number, isTelling: boolean):
       return k;
     if (isQuote(units[k]) || isFinalMark(units[k]!)) break;
   }
-  const isLoose = isTelling || /^(?:ADP|ADV)$/.test(first.pos);
+  const isLoose = isTelling || /^(?:ADP|ADV)$/.test(first.pos) || (from > 0 && isMade(units, from));
   for (let k = from; isLoose && k < Math.min(units.length, from + 12); k += 1) {
     if (units[k]!.lower === 'that' && units[k]!.pos !== 'DET' && startsNounPhrase(units[k + 1])) return k;
     // "told a town hall in Orrel, Norway, on Monday that …"

@@ -1,7 +1,7 @@
 import type { Unit } from '../../language/document.js';
 import { Attitude, CueClass } from '../values.js';
 import { cueLexicon, type CueSense } from './cue-lexicon.js';
-import { chunkEnd } from '../../language/noun-phrase.js';
+import { chunkEnd, type Range } from '../../language/noun-phrase.js';
 import { cueForms, type CueForm, type VerbForm } from './verb-forms.js';
 import { hasClause, isMistakenParticiple } from '../../language/tree.js';
 import {
@@ -24,6 +24,8 @@ export interface CueGroup {
   readonly form: VerbForm;
   readonly mood: 'FINITE' | 'PARTICIPLE' | 'INFINITIVE' | 'PASSIVE';
   readonly senses: readonly CueSense[];
+  /** Who was let know. */
+  readonly informed: Range | null;
 }
 
 /** Verbs that only carry the cue: "went on to note", "continued to insist". */
@@ -209,7 +211,8 @@ export function findCueGroups(units: readonly Unit[]): CueGroup[] {
       mood = 'INFINITIVE';
     // "let it be | known": no cue of its own.
     closed = end;
-    groups.push({ start, verb: i, end, lemma: entry.lemma, form: entry.form, mood, senses });
+    const informed = letting >= 0 ? { start: letting + 1, end: i } : null;
+    groups.push({ start, verb: i, end, lemma: entry.lemma, form: entry.form, mood, senses, informed });
   }
   return groups;
 }

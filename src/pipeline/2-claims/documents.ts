@@ -13,6 +13,10 @@ export function headOf(units: readonly Unit[], start: number, end: number): stri
   let head = '';
   for (let k = start; k < end; k += 1) {
     const unit = units[k]!;
+    // "the documentary | Ferry to Nowhere"
+    if (unit.pos === 'PROPN' && units[k - 1]?.pos === 'NOUN' && isDocument(head, 'i')) break;
+    // "a cease-and-desist | letter"
+    if (units[k + 1]?.text === '-' && head === '' && units[k + 2]?.pos === 'CCONJ') continue;
     if (/^(?:NOUN|PROPN)$/.test(unit.pos))
       // "op-ed" is three tokens.
       head = units[k - 1]?.text === '-' && k - 2 >= start ? `${units[k - 2]!.lower}-${unit.lower}` : unit.lower;
@@ -45,7 +49,8 @@ export function documentEnd(units: readonly Unit[], start: number): number {
   if (units[k - 1]!.pos === 'NOUN' && units[k]?.pos === 'PROPN') k = titleEnd(units, k);
   while (k < start + reach && /^(?:of|by|from|in|with|for|on|to)$/.test(units[k]?.lower ?? '')) {
     const next = chunkEnd(units, k + 1);
-    if (next === k + 1 || isTime(units[k + 1])) break;
+    // Where an aside was taken out between, what follows is no part of the name.
+    if (next === k + 1 || isTime(units[k + 1]) || units[k]!.start - units[k - 1]!.end > 1) break;
     k = next;
   }
   return k;

@@ -19,6 +19,10 @@ export function attributeByAs(
   const { units } = sentence;
   const sense = clausal(group, 'q');
   if (!sense || speaker.start < 1 || units[speaker.start - 1]!.lower !== 'as' || right.end > right.start) return null;
+  const last = units[right.after];
+  // "…, as the Gazette first reported."
+  if (isComma(units[speaker.start - 2]) && (!last || isFinalMark(last)) && speaker.start > 4)
+    return make(sentence, group, sense, speaker, [stretch(units, 0, speaker.start - 2)], right, 'as-speaker-cue', 0.7);
   const isFront = speaker.start === 1 || (speaker.start === 2 && /^(?:and|but)$/.test(units[0]!.lower));
   if (!isFront || !isComma(units[right.after])) return null;
   let stop = units.length;

@@ -84,7 +84,7 @@ export function attributeByCue(
     if (right.end === right.start || !right.sense)
       return right.endsInColon && right.sense
         ? make(sentence, group, right.sense, subjectOf(group.start), [], right, 'participle-colon', 0.7)
-        : null;
+        : heardBefore(sentence, group, right);
     // ", arguing that …" belongs to the subject of the sentence, "a letter saying …" to the letter.
     const shown = shownSaying(units, group.start);
     // "She refrains from criticizing the board": what is not done is not said.
@@ -144,7 +144,7 @@ export function attributeByCue(
     }
   }
   const speaker =
-    withoutClause(units, phraseBefore(units, group.start), group) ??
+    withoutClause(units, behindComma(units, phraseBefore(units, group.start), group), group) ??
     (before && /^(?:and|but|then)$/.test(before.lower) ? subjectOf(group.start) : null) ??
     (right.end > right.start || right.endsInColon
       ? (distantSubject(units, group.start) ?? treeSubject(units, group.verb))
@@ -225,6 +225,14 @@ export function attributeByCue(
   return tagged ?? (speaker && isTail(speaker.start) ? tagUpTo(clauseClose(units, group.end), right) : null);
 }
 
+/** '"A," the chairman can be heard | telling donors in a recording': the content in front. */
+function heardBefore(sentence: Sentence, group: CueGroup, right: RightSide): Attribution | null {
+  const shown = shownSaying(sentence.units, group.start);
+  if (!shown || shown.hops.length > 0) return null;
+  const { speaker } = shown;
+  return contentBefore(sentence, group, speaker, speaker.start, right.after, right, 0, 'content-speaker-cue');
+}
+
 const hasRelative = (units: readonly Unit[], { start, end }: Range): boolean =>
   units.slice(start + 1, end - 1).some(({ lower }) => /^(?:who|which|that|whose)$/.test(lower));
 
@@ -257,6 +265,15 @@ function withoutClause(units: readonly Unit[], phrase: Range | null, group: CueG
     return chunkEnd(units, k + 1) === phrase.end ? { start: k + 1, end: phrase.end } : phrase;
   }
   return phrase;
+}
+
+/** "unless it rains, | Severn and Carn Water | told": what is before the comma is no part of the subject, by the tree. */
+function behindComma(units: readonly Unit[], phrase: Range | null, group: CueGroup): Range | null {
+  if (!phrase) return null;
+  const subject = treeSubject(units, group.verb);
+  const isBehind =
+    subject !== null && subject.end === phrase.end && subject.start > phrase.start && isComma(units[subject.start - 1]);
+  return isBehind && !isComma(units[subject.start - 2]) ? subject : phrase;
 }
 
 /** "published | a leaked report | which found": the document that a relative pronoun stands for. */

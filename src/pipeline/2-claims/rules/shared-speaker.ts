@@ -20,6 +20,13 @@ export function shareSpeaker(
     (/^(?:and|but)$/.test(link.lower) ||
       ((link.text === ',' || /,\s*$/.test(link.text)) && group.mood === 'PARTICIPLE'));
   if (!links) return attribution;
+  // "…, Strand said in a lecture, adding that": the same occasion.
+  const { speaker, hops } = attribution;
+  const same =
+    group.mood === 'PARTICIPLE' && speaker && hops.length === 0
+      ? found.findLast((candidate) => candidate.speaker?.start === speaker.start && candidate.cue !== null)
+      : undefined;
+  if (same) return { ...attribution, hops: same.hops.map((hop) => ({ ...hop, rule: 'shared-speaker' as const })) };
   const previous = found.find((candidate) => {
     const end = candidate.content.at(-1)?.end;
     return (
