@@ -12,9 +12,7 @@ const adverbialPrepositions = new Set(
 
 /** "the meeting | that was held": a relative pronoun that is the subject of its clause. */
 export const isRelative = (units: readonly Unit[], k: number): boolean =>
-  /^(?:VERB|AUX)$/.test(units[k + 1]?.pos ?? '') &&
-  // "in a report | that runs to": behind a noun it has no other subject.
-  (units[k]!.xpos === 'WDT' || (units[k - 1]?.pos === 'NOUN' && isFinite(units, k + 1)));
+  units[k]!.xpos === 'WDT' && /^(?:VERB|AUX)$/.test(units[k + 1]?.pos ?? '');
 
 export const contentBegins = (units: readonly Unit[], k: number): boolean =>
   isQuote(units[k]) ||

@@ -126,7 +126,7 @@ export function readRight(units: readonly Unit[], group: CueGroup): RightSide {
     return none(k, hops);
   }
   // "wrote in a report | that runs to 64 pages"
-  if (unit.lower === 'that' && k > group.end && units[k - 1]!.pos === 'NOUN' && isRelative(units, k)) return none(between, hops);
+  if (unit.lower === 'that' && k > group.end && tellsOfDocument(units, k)) return none(between, hops);
   if (unit.lower === 'that' && !isRelative(units, k)) return at(k, find('c') ?? find('t') ?? telling ?? find('n'));
   if (whWords.has(unit.lower)) return at(k, find('c') ?? find('t') ?? find('w') ?? telling ?? find('n'));
   if (unit.lower === 'to') {
@@ -207,6 +207,14 @@ const isMade = (units: readonly Unit[], k: number): boolean =>
   isParticiple(units[k]!) &&
   isDocument(units[k - 1]!.lower, 'i') &&
   /^(?:ADP|ADJ|ADV|PROPN)$/.test(units[k + 1]?.pos ?? '');
+
+/** "a report | that runs to 64 pages": a clause about the document, whose only verb stands right behind "that". */
+function tellsOfDocument(units: readonly Unit[], that: number): boolean {
+  if (!isDocument(units[that - 1]!.lower, 'd') || !isRelative(units, that)) return false;
+  let end = that + 2;
+  while (end < units.length && !/^(?:CCONJ|PUNCT|QUOTE)$/.test(units[end]!.pos)) end += 1;
+  return !hasFiniteVerb(units, that + 2, end);
+}
 
 /** Whom "told" names, without what is only said of him and without how and where: "the Gazette | , a weekly", "the Post | by telephone". */
 function toldEnd(units: readonly Unit[], start: number, end: number): number {

@@ -33,7 +33,9 @@ export const isOwnOutlet = (text: string): boolean => /^(?:this|our|us|the prese
 
 /** A medium named again: "told the paper", "the same station". */
 const isNamedAgain = (text: string): boolean =>
-  /^(?:the|that) (?:same )?(?:paper|station|channel|outlet|site|publication|programme|podcast|daily|weekly|monthly)$/i.test(text);
+  /^(?:the|that) (?:same )?(?:paper|station|channel|outlet|site|publication|programme|podcast|daily|weekly|monthly)$/i.test(
+    text,
+  );
 
 /** A medium that the gazetteer lists under the whole name: "the New Yorker". */
 const isListed = (text: string): boolean =>

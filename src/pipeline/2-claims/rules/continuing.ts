@@ -4,7 +4,7 @@ import type { Attribution } from '../attribution.js';
 const continues = /\b(?:add(?:ed|s|ing)?|continu(?:ed|es)|went on|goes on)\b/i;
 const pronoun = /^(?:he|she|they|it)$/i;
 /** "the 61-year-old", "the memo": who goes on was named before. */
-const definite = /^the (?:[\p{Ll}\d]+[ -]){0,3}[\p{Ll}\d]+$/iu;
+const definite = /^the (?:[\p{Ll}\d-]+ ){0,2}([\p{Ll}\d-]+)$/iu;
 
 /**
  * "…," he told the agency. "…," he added: a cue that continues has the medium and the document of what the same speaker said
@@ -20,7 +20,11 @@ export function continueHops(attribution: Attribution, previous: readonly Attrib
     .findLast(({ attitude, speaker: other }) => attitude === Attitude.SPEECH && other !== null);
   if (!last || last.paragraph !== paragraph) return attribution;
   const words = text.slice(speaker.start, speaker.end);
+  const before = text.slice(last.speaker!.start, last.speaker!.end);
+  const again = definite.exec(words);
   const isSame =
-    pronoun.test(words) || definite.test(words) || text.slice(last.speaker!.start, last.speaker!.end).includes(words);
+    pronoun.test(words) ||
+    before.includes(words) ||
+    (again !== null && (/-year-old$/.test(again[0]) || before.split(/[^\p{L}-]+/u).includes(again[1]!)));
   return isSame ? { ...attribution, hops: last.hops.map((hop) => ({ ...hop, rule: 'continuing' })) } : attribution;
 }

@@ -273,7 +273,9 @@ function behindComma(units: readonly Unit[], phrase: Range | null, group: CueGro
   const subject = treeSubject(units, group.verb);
   const isBehind =
     subject !== null && subject.end === phrase.end && subject.start > phrase.start && isComma(units[subject.start - 1]);
-  return isBehind && !isComma(units[subject.start - 2]) ? subject : phrase;
+  // A name and its apposition are one subject; a list may not be.
+  const isList = isBehind && units.slice(subject.start, subject.end).some(({ lower }) => lower === 'and');
+  return isList ? subject : phrase;
 }
 
 /** "published | a leaked report | which found": the document that a relative pronoun stands for. */
