@@ -53,6 +53,8 @@ export function correctTag(token: Token, { before, next, capitalsTell, isCapital
     isSource(before.lower)
   )
     return 'ADJ';
+  // "revealed to | Marketline": no infinitive.
+  if (lower === 'to' && pos === 'PART' && /^NNP/.test(next?.xpos ?? '') && capitalsTell) return 'ADP';
   // "the coast guard": names have capitals.
   if (pos === 'PROPN' && capitalsTell && /^\p{Ll}{4}/u.test(text)) return 'NOUN';
   // "said in an editorial": an adjective where a noun stands is one.

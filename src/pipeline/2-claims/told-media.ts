@@ -50,6 +50,10 @@ function surroundingsIn(document: LanguageDocument): Surroundings {
   return result;
 }
 
+/** "MatchdayLive": no person, place or body of the state is written so. */
+const isWritten = (name: string): boolean =>
+  /^(?!(?:Ma?c|De|Du|La|Le|Van|Di|Da|O)\p{Lu})\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+$/u.test(name);
+
 /** Whether a bare name that somebody was told by is a medium's: nothing in the document may tell that it is a person's or a place's. */
 function isUnknownMedium({ start, end }: Stretch, isAsker: boolean, document: LanguageDocument): boolean {
   const told = document.source.text.slice(start, end);
@@ -59,7 +63,7 @@ function isUnknownMedium({ start, end }: Stretch, isAsker: boolean, document: La
   const { surnames, doers } = surroundingsIn(document);
   if (!told.includes(' ') && (surnames.has(told) || doers.has(told) || first?.xpos === 'NNPS')) return false;
   // Who asks or is spoken to at the start is told as a person by his full name elsewhere; the tagger knows little of him here.
-  if (isAsker) return true;
+  if (isAsker || isWritten(told)) return true;
   const voted = votedKind(document, told);
   return voted === null || voted === 'ORGANIZATION';
 }

@@ -141,6 +141,7 @@ export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]
   const order = claims.map((_, index) => index).sort((a, b) => position(claims[a]!) - position(claims[b]!));
   const resolved: { speaker: Draft | null; document: Draft | null; hops: (Draft | null)[] }[] = [];
   const documents = new Map<number, Draft>();
+  let lastMedium: Draft | null = null;
   for (const index of order) {
     const claim = claims[index]!;
     let speaker: Draft | null = null;
@@ -150,10 +151,15 @@ export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]
       used.add(speaker);
     } else if (claim.speaker) speaker = read(claim.speaker, claim.in, true, claim.spans ?? [claim]);
     const hops = claim.chain.map((hop) => {
-      const draft = documents.get(hop.start) ?? read(hop, claim.in, false);
+      const isMedium = hop.kind === ActorKind.ORGANIZATION;
+      let draft = documents.get(hop.start) ?? read(hop, claim.in, false);
+      // "told the paper": the medium before, and no document.
+      if (isMedium && draft?.kind === ActorKind.DOCUMENT) draft = lastMedium ?? draft;
       // Stage 2 knows a medium by where it stands; nobody is "he" for it.
-      const isUnsure = draft?.kind === ActorKind.UNKNOWN || draft?.kind === ActorKind.PERSON;
-      if (draft && isUnsure && hop.kind === ActorKind.ORGANIZATION) draft.kind = hop.kind;
+      const isUnsure =
+        draft?.kind === ActorKind.UNKNOWN || draft?.kind === ActorKind.PERSON || draft?.kind === ActorKind.DOCUMENT;
+      if (draft && isUnsure && isMedium) draft.kind = ActorKind.ORGANIZATION;
+      if (isMedium && draft?.isNamed) lastMedium = draft;
       return draft;
     });
     claim.chain.forEach((hop, depth) => {
