@@ -20,6 +20,8 @@ function isSourcePhrase(units: readonly Unit[], start: number, end: number): boo
   // The head alone: "concerns of its workers" and "staff shortages" know nothing.
   return (
     sourceNouns.test(headOf(units, start, end)) ||
+    // "the German weekly | Hansekurier"
+    sourceNouns.test(last?.lower ?? '') ||
     (chunk > start && (last!.pos === 'PROPN' || isSeveral || isAgent(last!.lower))) ||
     isDocumentPhrase(units, start, end)
   );

@@ -25,7 +25,7 @@ import { attributeCleft } from './cleft.js';
 import { attributeByPurpose } from './purpose.js';
 import { attributeToldBy } from './told-by.js';
 import { contentBefore } from './content-before.js';
-import { shownSaying } from './shown-saying.js';
+import { shownSaying, whoLeft } from './shown-saying.js';
 import { clausal, make, stretch } from './cue-attribution.js';
 
 /** "On this week's “Harbour Sunday,” the mayor said …": a title in a fronted phrase is no utterance. */
@@ -101,13 +101,15 @@ export function attributeByCue(
     const speaker =
       shown?.speaker ?? (free ? sharedSubject(units, group, subjectOf) : phraseBefore(units, group.start));
     if (!speaker) return null;
+    const left = shown || free ? null : whoLeft(units, speaker);
+    const found = shown ?? left;
     return make(
       sentence,
       group,
       right.sense,
-      speaker,
+      left?.speaker ?? speaker,
       [stretch(units, right.start, right.end)],
-      shown ? { ...right, hops: [...shown.hops, ...right.hops] } : right,
+      found ? { ...right, hops: [...found.hops, ...right.hops] } : right,
       'participle',
       0.7,
     );

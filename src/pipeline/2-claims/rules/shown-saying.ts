@@ -55,6 +55,20 @@ export function shownSaying(units: readonly Unit[], saying: number): Shown | nul
   return null;
 }
 
+const leaving =
+  /^(?:left|leaves|sent|sends|wrote|writes|posted|posts|issued|issues|released|releases|published|publishes|signed|shared|penned|tweeted|filed|circulated|delivered|e-?mailed)$/;
+
+/** "Her landlord left | a voicemail | saying": who left the document speaks in it. */
+export function whoLeft(units: readonly Unit[], phrase: Range): Shown | null {
+  const document = documentIn(units, phrase);
+  const verb = phrase.start - 1;
+  if (!document || verb < 1 || !leaving.test(units[verb]!.lower) || beForms.has(units[verb - 1]!.lower)) return null;
+  const speaker = phraseBefore(units, verb);
+  return (
+    speaker && { speaker, hops: [{ ...document, cue: units[verb]!.lower, kind: 'DOCUMENT', rule: 'showing' }] }
+  );
+}
+
 /** The words of the document itself, without when and where it was made. */
 function documentIn(units: readonly Unit[], { start, end }: Range): { start: number; end: number } | null {
   let stop = chunkEnd(units, start);
