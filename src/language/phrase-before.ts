@@ -35,6 +35,13 @@ function isAfterFronted(units: readonly Unit[], comma: number): boolean {
   return isFronted && comma < 16 && !units.slice(0, comma).some(isComma);
 }
 
+/** Where the clause that holds a word may begin: behind the last comma or quotation, twelve words back at most. */
+function clauseStart(units: readonly Unit[], index: number): number {
+  let k = index;
+  while (k > Math.max(0, index - 12) && !isComma(units[k - 1]) && units[k - 1]!.pos !== 'QUOTE') k -= 1;
+  return k;
+}
+
 /** Walks left from the last word of a noun phrase to its first. @returns the first index; last + 1 when there is none */
 function walkLeft(units: readonly Unit[], last: number): number {
   let k = last;
@@ -113,7 +120,7 @@ function walkLeft(units: readonly Unit[], last: number): number {
       isParticiple(unit) &&
       (k < last || left?.lower === 'those') &&
       isNominal(left) &&
-      !hasFiniteVerb(units, Math.max(0, k - 12), k)
+      !hasFiniteVerb(units, clauseStart(units, k), k)
     ) {
       // "an official briefed on the matter"
     } else if (unit.pos === 'VERB' || unit.pos === 'AUX') {
@@ -216,6 +223,9 @@ export function phraseBefore(units: readonly Unit[], end: number): Range | null 
   if (relativePronouns.has(unit.lower) && isNominal(units[last - 1] ?? unit)) return { start: last, end: last + 1 };
   if (/^(?:who|which)$/.test(unit.lower)) return { start: last, end: last + 1 };
   if (unit.pos === 'PRON' && personalPronouns.has(unit.lower)) return { start: last, end: last + 1 };
+  // "one | of them"
+  if (/^(?:them|us|you)$/.test(unit.lower) && units[last - 1]?.lower === 'of' && isNominal(units[last - 2]))
+    return { start: walkLeft(units, last - 2), end: last + 1 };
   let phraseEnd = last + 1;
   let coreLast = last;
   while (isComma(units[coreLast]) || isDash(units[coreLast])) {

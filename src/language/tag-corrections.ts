@@ -53,6 +53,9 @@ export function correctTag(token: Token, { before, next, capitalsTell, isCapital
     isSource(before.lower)
   )
     return 'ADJ';
+  // "the accused | could be heard"
+  if (pos === 'VERB' && token.xpos === 'VBN' && before?.pos === 'DET' && /^(?:AUX|VERB)$/.test(next?.pos ?? ''))
+    return 'NOUN';
   // "revealed to | Marketline": no infinitive.
   if (lower === 'to' && pos === 'PART' && /^NNP/.test(next?.xpos ?? '') && capitalsTell) return 'ADP';
   // "the coast guard": names have capitals.

@@ -71,7 +71,12 @@ export function isMistakenParticiple(units: readonly Unit[], verb: number): bool
   const { head, left, start } = units[noun]!;
   if (head < 0) return hasDependent(units, verb, /^(?:ccomp|acl:relcl)$/) || units[verb + 1]?.pos === 'ADP';
   if (head >= left || head >= start) return false;
-  return units[unitFrom(units, left) - 1]?.text === ',' && units.slice(verb + 1).every(({ text }) => text !== ',');
+  const first = unitFrom(units, left);
+  // The tree may give the comma to what stands behind it.
+  return (
+    (units[first]?.text === ',' || units[first - 1]?.text === ',') &&
+    units.slice(verb + 1).every(({ text }) => text !== ',')
+  );
 }
 
 const hasDependent = (units: readonly Unit[], head: number, relation: RegExp): boolean =>
@@ -83,7 +88,12 @@ export const hasClause = (units: readonly Unit[], index: number): boolean =>
 
 /** Whether a verb has a subject of its own to its left: "the king posted on", not "a video posted on". */
 export const isMainVerb = (units: readonly Unit[], verb: number): boolean =>
-  /^VB/.test(units[verb]!.xpos) && dependentOf(units, verb, /^nsubj$/, -1) >= 0;
+  /^VB/.test(units[verb]!.xpos) &&
+  (dependentOf(units, verb, /^nsubj$/, -1) >= 0 ||
+    // A past whose form is the participle's: "the poet | posted on".
+    (units[verb]!.relation === 'root' &&
+      dependentOf(units, verb, /^nsubj:pass$/, -1) >= 0 &&
+      dependentOf(units, verb, /^aux/, -1) < 0));
 
 /** The clause that a verb takes, to its right. @returns null where the tree has none there */
 export function treeClause(units: readonly Unit[], verb: number): Range | null {
@@ -95,9 +105,11 @@ export function treeClause(units: readonly Unit[], verb: number): Range | null {
  * Whether a clause that begins at `start` is a tag of what stands before it, by the tree: "A, | the landlady said at the inquest".
  * @param verb its verb, which the tree hangs on a word further left, without a word that joins the two
  */
-export function isTreeTag(units: readonly Unit[], start: number, verb: number): boolean {
+export function isTreeTag(units: readonly Unit[], start: number, verb: number, isBehindQuotation = false): boolean {
   const { head, relation } = units[verb]!;
-  if (!/^(?:parataxis|advcl|conj)$/.test(relation) || head < 0 || head >= units[start]!.start) return false;
+  // 'told her “…”, | Orvis swore': the tree may take the tag for what was told.
+  const isLoose = /^(?:parataxis|advcl|conj)$/.test(relation) || (isBehindQuotation && relation === 'ccomp');
+  if (!isLoose || head < 0 || head >= units[start]!.start) return false;
   if (dependentOf(units, verb, /^(?:mark|cc)$/, -1) >= start) return false;
   return dependentOf(units, verb, /^nsubj/, -1) >= start && subtreeOf(units, verb).start >= start - 1;
 }

@@ -23,6 +23,9 @@ export const givenWords = set(
   'given sent released shown shared provided supplied forwarded handed passed disclosed leaked',
 );
 
+/** "a communiqué | read out on Kesh One". */
+export const airWords = set('read aired broadcast screened');
+
 /** "an official | reached by Radio Orrel": a medium that had him speak. */
 export const reachWords = set('reached contacted approached questioned');
 

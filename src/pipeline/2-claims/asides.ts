@@ -3,7 +3,7 @@ import { isDocument } from '../../language/en/documents.js';
 import { possessives } from '../../language/noun-phrase.js';
 import { isMainVerb } from '../../language/tree.js';
 import { beForms, hasFiniteVerb, haveForms, isComma, isTime } from '../../language/words.js';
-import { givenWords, printWords, reachWords, relayWords, seenWords, spreadWords } from './aside-lexicon.js';
+import { airWords, givenWords, printWords, reachWords, relayWords, seenWords, spreadWords } from './aside-lexicon.js';
 import { isBoundary, wordsOf, type Aside, type Match } from './aside-match.js';
 import { isOffice, isPaperBefore, isStudyBefore, mediumEnd, mouthpiece } from './aside-phrases.js';
 import { cited } from './cited-sources.js';
@@ -65,7 +65,8 @@ function isCarrier(
       (isPaper && givenWords.has(word) && isMedium(text)) ||
       (word === 'leaked' && (isMedium(text) || (hasCapital && isPaper)))
     );
-  if (link === 'on') return isAired(text);
+  // "read out on Kesh One"
+  if (link === 'on') return isAired(text) || (airWords.has(word) && isPaper && hasCapital);
   return (
     isMedium(issue) ||
     (hasCapital && link === 'by' && (isRelay || (seenWords.has(word) && isPaper) || word === 'carried'))

@@ -212,7 +212,7 @@ export function tagByTree(units: readonly Unit[], start: number, last: number): 
   const reach = Math.min(last, start + longestTag);
   for (let k = start + 1; k < reach && !isComma(units[k]); k += 1) {
     if (!cueForms.get(units[k]!.lower)?.senses.some(isSpoken)) continue;
-    if (units[k]!.pos === 'VERB' && isTreeTag(units, start, k)) {
+    if (units[k]!.pos === 'VERB' && isTreeTag(units, start, k, isQuote(units[start - 2]))) {
       const { end } = subtreeOf(units, k);
       return end >= last - 1 || units[end]!.text === ';' ? k : -1;
     }

@@ -53,6 +53,8 @@ function isVerb(units: readonly Unit[], index: number, form: string): boolean {
     return true;
   // "Documents seen by the Argus show that": a noun with a subject and a clause is none.
   if (hasClause(units, index)) return true;
+  // "…, reports the Kampala daily Ukweli"
+  if (isComma(before) && unit.relation === 'parataxis' && /^(?:DET|PROPN)$/.test(next?.pos ?? '')) return true;
   // "The museum will close, the Argus reports."
   if (/^(?:reports|claims)$/.test(unit.lower) && before?.pos === 'PROPN' && (!next || isFinalMark(next))) {
     let start = index - 1;
@@ -77,9 +79,6 @@ function tagStart(units: readonly Unit[], index: number): number {
 function describesOnly(units: readonly Unit[], index: number): boolean {
   const { relation, xpos } = units[index]!;
   if (/^(?:amod|compound)/.test(relation)) return true;
-  // "the accused | could be heard"
-  if (xpos === 'VBN' && units[index - 1]?.pos === 'DET' && /^(?:AUX|VERB)$/.test(units[index + 1]?.pos ?? ''))
-    return true;
   if (xpos !== 'VBN' || relation !== 'acl') return false;
   // "advocates of the plan called for a vote": no passive has its preposition.
   const isIdiom = /^(?:for|on|upon|out)$/.test(units[index + 1]?.lower ?? '');

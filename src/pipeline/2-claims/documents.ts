@@ -48,7 +48,9 @@ export function documentEnd(units: readonly Unit[], start: number): number {
   // "the documentary | Ferry to Nowhere"
   if (units[k - 1]!.pos === 'NOUN' && units[k]?.pos === 'PROPN') k = titleEnd(units, k);
   while (k < start + reach && /^(?:of|by|from|in|with|for|on|to)$/.test(units[k]?.lower ?? '')) {
-    const next = chunkEnd(units, k + 1);
+    let next = chunkEnd(units, k + 1);
+    // "for the magazine | Lantern"
+    if (next > k + 1 && units[next]?.pos === 'PROPN') next = chunkEnd(units, next);
     // Where an aside was taken out between, what follows is no part of the name.
     if (next === k + 1 || isTime(units[k + 1]) || units[k]!.start - units[k - 1]!.end > 1) break;
     k = next;

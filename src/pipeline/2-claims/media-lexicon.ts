@@ -45,7 +45,7 @@ export const staff =
   /\b(?:hosts?|anchors?|presenters?|reporters?|correspondents?|editors?|journalists?|columnists?|interviewers?)\b|\b(?:mothers?|fathers?|widows?|famil(?:y|ies)|veterans?|officials?|officers?|owners?|executives?|employees?|workers?|managers?|spokes\w+)$|^(?:the |an? |his |her |their )?tv$/i;
 
 /** "GNN's “Sunrise Desk”": what has a programme is a medium. */
-export const programme = /^(?:the )?\p{Lu}\S*(?: \p{Lu}\S*)*['’] ?s ["“']?\p{Lu}[^"”]{2,40}["”']$/u;
+export const programme = /^(?:the )?\p{Lu}\S*(?: \p{Lu}\S*)* ?['’] ?s ["“']?\p{Lu}[^"”]{2,40}["”']$/u;
 
 /** "Mr. Courier", "her sister Anna Post": a person who is called like a medium. */
 export const person =

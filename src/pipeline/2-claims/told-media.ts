@@ -11,7 +11,7 @@ const telling =
 /** Whether the words that link a hop to its claim are such as one speaks to media with: "told", "speaking to", "confirmed to". */
 const isTelling = (hop: Hop, cue: string): boolean =>
   hop.rule === 'aside-medium' ||
-  /^(?:tell|told|tells|telling)$/.test(hop.cue ?? '') ||
+  /^(?:tell|told|tells|telling|e-?mailed|texted|messaged|assured)$/.test(hop.cue ?? '') ||
   (hop.cue === 'to' && telling.test(cue));
 
 /** What the words around a name tell of it, over a whole document. */

@@ -64,7 +64,8 @@ function headEnd(units: readonly Unit[]): number {
     const { pos, text, lower } = units[k]!;
     if ((pos === 'PUNCT' && text !== '-' && text !== '/') || pos === 'ADP' || /^(?:who|which|that|whose)$/.test(lower))
       break;
-    if (k > 0 && (pos === 'VERB' || pos === 'AUX') && units[k - 1]!.pos !== 'DET' && lower !== "'s") break;
+    const isModifier = units[k]!.relation === 'amod' || units[k - 1]?.pos === 'DET' || lower === "'s";
+    if (k > 0 && (pos === 'VERB' || pos === 'AUX') && !isModifier) break;
     k += 1;
   }
   return k;
@@ -105,6 +106,8 @@ function ownerBehind(units: readonly Unit[], from: number, head: string, phraseE
       (lower === 'by' &&
         (isMade || k === from || (k === from + 1 && units[from]!.text === ',')) &&
         !isTime(units[k + 1])) ||
+      // "a post on the ministry's Telegram channel"
+      (lower === 'on' && k === from && units.slice(k + 1, end).some((unit) => unit.lower === "'s")) ||
       (lower === 'from' && k === from && isSomebody(units, k + 1, end)) ||
       (lower === 'of' &&
         k === from &&

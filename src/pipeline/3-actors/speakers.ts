@@ -171,6 +171,8 @@ export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]
       const isCarriers = hops.slice(0, depth).some((hop) => hop !== null && hop === owners.get(document));
       if (
         isOwn &&
+        // What stands around a claim is not its speaker's.
+        hop.rule !== 'around' &&
         (document.owner === null || isCarriers) &&
         speaker!.kind !== ActorKind.DOCUMENT &&
         isOwnedBySpeaker(hop.text)

@@ -64,9 +64,7 @@ export function whoLeft(units: readonly Unit[], phrase: Range): Shown | null {
   const verb = phrase.start - 1;
   if (!document || verb < 1 || !leaving.test(units[verb]!.lower) || beForms.has(units[verb - 1]!.lower)) return null;
   const speaker = phraseBefore(units, verb);
-  return (
-    speaker && { speaker, hops: [{ ...document, cue: units[verb]!.lower, kind: 'DOCUMENT', rule: 'showing' }] }
-  );
+  return speaker && { speaker, hops: [{ ...document, cue: units[verb]!.lower, kind: 'DOCUMENT', rule: 'showing' }] };
 }
 
 /** The words of the document itself, without when and where it was made. */
