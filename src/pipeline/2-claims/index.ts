@@ -10,6 +10,7 @@ import { findCueGroups } from './cues.js';
 import { takeOutAsides } from './asides.js';
 import { attachAsides } from './attach-asides.js';
 import { documentAfter, documentBefore, documentBetween, documentTail } from './documents.js';
+import { withoutNestedPhrases } from './nested-phrases.js';
 import { hasNoContent } from './no-content.js';
 import { makeCoverage, withoutDoubles } from './overlap.js';
 import { isAboutArticle } from './rules/about-article.js';
@@ -68,7 +69,7 @@ function attributeSentence(whole: Sentence, text: string): Attribution[] {
     ...attributeByNoun(sentence, subjectOf),
   );
   if (found.length === 0) return attributeByAccordingTo(whole, true);
-  return attachAsides(attributeCarried(units, found, text), asides, text);
+  return attachAsides(attributeCarried(units, withoutNestedPhrases(found, units), text), asides, text);
 }
 
 /** "In an interview with Harbour Radio, the general said": the document before the speaker, or between him and his cue, is his hop. */
