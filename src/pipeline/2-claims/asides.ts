@@ -8,6 +8,9 @@ import { isBoundary, wordsOf, type Aside, type Match } from './aside-match.js';
 import { isOffice, isPaperBefore, isStudyBefore, mediumEnd, mouthpiece } from './aside-phrases.js';
 import { cited } from './cited-sources.js';
 import { interpreted, issuedBy, relayedBy } from './aside-clauses.js';
+import { Attitude } from '../values.js';
+import { issueEnd } from './issue.js';
+import { cueForms } from './verb-forms.js';
 import { isAired, isBareName, isMedium, isOwnOutlet, mayBeMedium } from './media.js';
 
 const longest = 30;
@@ -167,7 +170,30 @@ const openers: Readonly<Record<string, RegExp>> = {
   approached: /^by$/,
 };
 
+/** "wrote | in the Guardian", "report this week | in the journal Night Biology", "In this week's Lancet,". */
+function printedIn(units: readonly Unit[], at: number): Match | null {
+  if (units[at]!.lower !== 'in') return null;
+  let before = at - 1;
+  while (before > at - 4 && before >= 0 && (isTime(units[before]) || /^(?:on|this|last)$/.test(units[before]!.lower)))
+    before -= 1;
+  const isFront = before < 0;
+  if (!isFront && !(units[before]!.pos === 'VERB' && isWriting(units[before]!.lower))) return null;
+  const start = issueEnd(units, at + 1);
+  const end = mediumEnd(units, start);
+  if (end === start || isDocument(units[end - 1]!.lower, 'i')) return null;
+  const text = wordsOf(units, start, end);
+  const isIssue = start > at + 1 && /^\p{Lu}/u.test(text);
+  if (isOwnOutlet(text) || !/\p{Lu}/u.test(text) || !(isIssue || isMedium(text))) return null;
+  if (isFront && !isComma(units[end])) return null;
+  return { end, kind: 'MEDIUM', named: { start: at + 1, end }, wrapped: isFront };
+}
+
+const isWriting = (word: string): boolean =>
+  cueForms.get(word)?.senses.some(({ attitude, frames }) => attitude === Attitude.SPEECH && /[qct]/.test(frames)) ??
+  false;
+
 const asideAt = (units: readonly Unit[], at: number): Match | null =>
+  printedIn(units, at) ??
   relayed(units, at) ??
   relayedBy(units, at) ??
   issuedBy(units, at) ??

@@ -14,7 +14,7 @@ export const nameWords = words(
 
 /** Agencies, broadcasters and papers whose names have none of those words. */
 export const agencyNames =
-  'Reuters|AP|AFP|CNN|BBC|CBC|NBC|ABC|CBS|NPR|PBS|MSNBC|CNBC|Bloomberg|Politico|Axios|Xinhua|TASS|Interfax|RT|Kyodo|Yonhap|ANSA|DPA|EFE|PTI|ANI|IRNA|SANA|KCNA|NHK|ARD|ZDF|ITV|RTÉ|Al Jazeera|Al Arabiya|Sky|Fox|Le Monde|Der Spiegel|El País|Haaretz|Vox|Vice(?! \\p{Lu})|BuzzFeed|Quartz|Semafor|HuffPost|Newsweek|Forbes|Time(?! \\p{Lu})';
+  'Reuters|AP|AFP|CNN|BBC|CBC|NBC|ABC|CBS|NPR|PBS|MSNBC|CNBC|Bloomberg|Politico|Axios|Xinhua|TASS|Interfax|RT|Kyodo|Yonhap|ANSA|DPA|EFE|PTI|ANI|IRNA|SANA|KCNA|NHK|ARD|ZDF|ITV|RTÉ|Al Jazeera|Al Arabiya|Sky|Fox|Le Monde|Der Spiegel|El País|Haaretz|Vox|Vice(?! \\p{Lu})|BuzzFeed|Quartz|Semafor|HuffPost|Newsweek|Forbes|ESPN|TMZ|LBC|TalkTV|Newsnight|RTL|TVN24|i24NEWS|NDTV|Caixin|Rappler|Mediapart|NRK|SVT|RNZ|News24|Rolling Stone|Vanity Fair|Vogue|Lancet|BMJ|JAMA|PNAS|L.Équipe|Ouest-France|Le Parisien|De Telegraaf|De Standaard|Clarín|Kompas|Face the Nation|Good Morning America|60 Minutes|The Hill(?! \\p{Lu})|Time(?! \\p{Lu})';
 
 /** Bodies and offices whose names have such a word and that carry nothing: "the Post Office", "the Environment Agency". */
 export const otherBodies =

@@ -31,6 +31,10 @@ const aired = new RegExp(`\\b(?:${airNouns})(?: \\p{Lu}.*)?$`, 'u');
 /** "this newspaper", "our reporter": the outlet itself, which is no hop of its own article. */
 export const isOwnOutlet = (text: string): boolean => /^(?:this|our|us|the present)\b/i.test(text);
 
+/** American stations: "WQLT", "KVQX-TV". Known bodies are written so as well ("WADA"). */
+const isCallSign = (text: string): boolean =>
+  /^(?:the )?[WK][A-Z]{3}(?:-(?:TV|FM|AM|DT))?$/.test(text) && lookUp([text], 0) === 0;
+
 /** A medium named again: "told the paper", "the same station". */
 const isNamedAgain = (text: string): boolean =>
   /^(?:the|that) (?:same )?(?:paper|station|channel|outlet|site|publication|programme|podcast|daily|weekly|monthly)$/i.test(
@@ -46,7 +50,7 @@ const isListed = (text: string): boolean =>
 /** Whether a phrase names a medium other than the outlet. Known failure: media with a name of their own kind ("Vesper"). */
 export function isMedium(text: string): boolean {
   if (isOwnOutlet(text) || staff.test(text) || otherHead.test(text) || person.test(text)) return false;
-  if (programme.test(text) || isNamedAgain(text) || isListed(text)) return true;
+  if (programme.test(text) || isCallSign(text) || isNamedAgain(text) || isListed(text)) return true;
   const rest = text.replace(others, '');
   return (
     agencies.test(rest) ||

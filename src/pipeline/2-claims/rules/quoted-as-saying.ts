@@ -7,6 +7,7 @@ import type { Attribution, Hop } from '../attribution.js';
 import { wordsOf } from '../aside-match.js';
 import { contentEnd } from '../content-end.js';
 import { verbGrammar } from '../cue-grammar.js';
+import { issueEnd } from '../issue.js';
 import { isMedium } from '../media.js';
 import { cueForms } from '../verb-forms.js';
 import { stretch } from './cue-attribution.js';
@@ -24,13 +25,6 @@ function quoteVerbBefore(units: readonly Unit[], before: number): number {
   for (let k = before - 1; k >= Math.max(0, before - reach); k -= 1)
     if (/^(?:quoted|quotes|quoting|quote|cited|cites|citing|cite)$/.test(units[k]!.lower)) return k;
   return -1;
-}
-
-/** Behind the date of an issue: "this week's | Gazette". */
-function issueEnd(units: readonly Unit[], start: number): number {
-  for (let k = start + 1; k < start + 3 && k < units.length; k += 1)
-    if (units[k]!.lower === "'s" && isTime(units[k - 1])) return k + 1;
-  return start;
 }
 
 /** The subject before a passive verb's auxiliaries: "the registrar | was | quoted". */
