@@ -250,7 +250,11 @@ export function phraseBefore(units: readonly Unit[], end: number): Range | null 
   if (coreLast < 0 || isComma(units[coreLast])) return null;
   const from = walkLeft(units, coreLast);
   const start = trimLeft(units, from, coreLast + 1);
-  return start <= coreLast ? { start, end: phraseEnd } : null;
+  if (start <= coreLast) return { start, end: phraseEnd };
+  // "a lawyer who has represented it in similar cases"
+  const relative = relativeStart(units, coreLast);
+  const antecedent = relative > 0 ? walkLeft(units, relative - 1) : relative;
+  return relative > antecedent && antecedent >= 0 ? { start: antecedent, end: phraseEnd } : null;
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Token } from './tokens.js';
 interface Around {
   readonly before: Token | undefined;
   /** Universal and Penn tag of the word after it. */
-  readonly next: { readonly pos: string; readonly xpos: string; readonly lower: string } | undefined;
+  readonly next: { readonly pos: string; readonly xpos: string; readonly text: string } | undefined;
   /** Whether a capital in the middle of a sentence tells a name here: not in titles and shouting. */
   readonly capitalsTell: boolean;
   /** Whether the document has the word with a capital in the middle of a sentence, and never without. */
@@ -34,7 +34,7 @@ export function correctTag(token: Token, { before, next, capitalsTell, isCapital
   if (/^(?:Will|May)$/.test(text) && pos === 'AUX' && /^(?:VB[DZ]|NNP)$/.test(next?.xpos ?? '')) return 'PROPN';
   // "Velden's managing director"
   if (
-    /^(?:managing|acting|founding|leading)$/.test(lower) &&
+    (/^(?:managing|acting|founding|leading)$/.test(lower) || (token.xpos === 'VBG' && relation === 'amod')) &&
     /^(?:NOUN|PROPN)$/.test(next?.pos ?? '') &&
     /^(?:PART|DET|PROPN|PRON)$/.test(before?.pos ?? '')
   )
@@ -43,12 +43,15 @@ export function correctTag(token: Token, { before, next, capitalsTell, isCapital
     if (isMidSentence(before) || isCapitalElsewhere) return 'PROPN';
   }
   // "the Dutch daily Noorderkrant", "people close to both companies"
-  if (/^(?:daily|weekly|monthly)$/.test(lower) && pos === 'ADJ' && next?.pos === 'PROPN') return 'NOUN';
+  if (/^(?:daily|weekly|monthly)$/.test(lower) && pos === 'ADJ' && capitalsTell && isCapitalised(next?.text ?? ''))
+    return 'NOUN';
+  // "the mine's owners"
+  if (lower === 'mine' && before?.pos === 'DET') return 'NOUN';
   if (
     lower === 'close' &&
     pos === 'VERB' &&
     token.xpos === 'VBP' &&
-    next?.lower === 'to' &&
+    next?.text === 'to' &&
     before &&
     isSource(before.lower)
   )

@@ -64,7 +64,7 @@ export function tokenize(text: string): Token[] {
       };
       const next =
         index + 1 < words.length
-          ? { pos: upos[index + 1]!, xpos: xpos[index + 1]!, lower: words[index + 1]!.text.toLowerCase() }
+          ? { pos: upos[index + 1]!, xpos: xpos[index + 1]!, text: words[index + 1]!.text }
           : undefined;
       const before = index > 0 ? tokens.at(-1) : undefined;
       tokens.push({

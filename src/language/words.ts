@@ -20,6 +20,8 @@ const timeWords = set(
 
 export const isTime = (unit: Unit | undefined): boolean =>
   unit !== undefined &&
+  // "Gala Week", "Late Night"
+  !/^(?:Week|Month|Year|Morning|Afternoon|Evening|Night|Weekend)$/.test(unit.text) &&
   (timeWords.has(unit.lower) || /^(?:mon|tues?|wednes|thurs?|fri|satur|sun)days?$|^(?:19|20)\d\d$/.test(unit.lower));
 /** "May" and "April" after another name are names. */
 export const isTimeAt = (units: readonly Unit[], index: number): boolean =>

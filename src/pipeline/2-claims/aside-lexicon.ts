@@ -5,12 +5,12 @@ export const seenWords = set('seen obtained reviewed viewed acquired inspected e
 
 /** What can be seen by a medium besides the kinds of document: "a contract seen by Lantern". */
 export const paperNouns = set(
-  'contract agreement log draft copy copies plan proposal list file record paper text data figure photograph photo picture image slide presentation invoice order certificate',
+  'contract agreement log draft copy copies plan proposal list file record paper text data figure photograph photo picture image slide presentation invoice order certificate entry entries calendar audio spreadsheet ledger database map notebook exhibit text texts',
 );
 
 /** "a statement | carried by the agency": a medium that spread the document; it must be told as a medium. */
 export const spreadWords = set(
-  'carried published aired broadcast distributed released circulated posted printed run reported relayed disseminated reproduced shared streamed uploaded shown translated leaked given sent read excerpted serialised serialized reprinted provided supplied forwarded handed passed disclosed',
+  'carried published aired broadcast distributed released circulated posted printed run reported relayed disseminated reproduced shared streamed uploaded shown translated leaked given sent read excerpted serialised serialized reprinted provided supplied forwarded handed passed disclosed appeared ran featured',
 );
 
 /** "a letter | printed in the Journal": a study that appears in a journal is named with it. */
@@ -34,7 +34,7 @@ export const relayWords = set('quoted cited interviewed');
 
 /** Nouns of those who are cited for what they know, and not as a reason ("citing poor health"). */
 export const sourceNouns =
-  /^(?:heads?|accounts?|\w*(?:official|source|people|person|spokes\w+|diplomat|officer|expert|analyst|document|report|record|e-?mail|data|witness|lawyer|aide|advis[eo]r|minister|ministry|agency|police|resident|employee|worker|study|survey|poll|staff|survivor|relative|villager|doctor|medic|insider|executive|colleague|neighbour|neighbor|friend|member|commander|general|governor|mayor|prosecutor|investigator|researcher|engineer|negotiator|mediator|broker|banker|trader|lawmaker|senator|judge|teacher|nurse|soldier|author|activist|economist|scientist|inspector|director|manager|president|chief|authority|authoritie|government|department|media|press|paper|letter|memo|file|filing|note|minutes|transcript|sheet|affidavit|statement|interview|editorial|bulletin|cable|article|radio|television|newspaper|figure|estimate|informant|attorney|counsel|captain|owner|founder|journalist|reporter|daily|weekly|monthly|magazine|audit))s?$/;
+  /^(?:heads?|accounts?|\w*(?:official|source|people|person|spokes\w+|diplomat|officer|expert|analyst|document|report|record|e-?mail|data|witness|lawyer|aide|advis[eo]r|minister|ministry|agency|police|resident|employee|worker|study|survey|poll|staff|survivor|relative|villager|doctor|medic|insider|executive|colleague|neighbour|neighbor|friend|member|commander|general|governor|mayor|prosecutor|investigator|researcher|engineer|negotiator|mediator|broker|banker|trader|lawmaker|senator|judge|teacher|nurse|soldier|author|activist|economist|scientist|inspector|director|manager|president|chief|authority|authoritie|government|department|media|press|paper|letter|memo|file|filing|note|minutes|transcript|sheet|affidavit|statement|interview|tabloid|broadcaster|outlet|site|portal|channel|station|newsletter|blog|website|editorial|bulletin|cable|article|radio|television|newspaper|figure|estimate|informant|attorney|counsel|captain|owner|founder|journalist|reporter|daily|weekly|monthly|magazine|audit))s?$/;
 
 /** What is cited as a reason, also by a medium: "the broadcaster, citing budget cuts,". */
 export const reasonNouns =

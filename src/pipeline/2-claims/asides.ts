@@ -1,6 +1,6 @@
 import type { Unit } from '../../language/document.js';
 import { isDocument } from '../../language/en/documents.js';
-import { possessives } from '../../language/noun-phrase.js';
+import { chunkEnd, possessives } from '../../language/noun-phrase.js';
 import { isMainVerb } from '../../language/tree.js';
 import { beForms, hasFiniteVerb, haveForms, isComma, isTime } from '../../language/words.js';
 import { airWords, givenWords, printWords, reachWords, relayWords, seenWords, spreadWords } from './aside-lexicon.js';
@@ -39,6 +39,11 @@ function afterOpener(units: readonly Unit[], at: number): number {
 /** Behind the words for when and how something was spread: "published | on Sunday | by the Lantern", "read out | on state radio". */
 function linkBehind(units: readonly Unit[], verb: number): number {
   let k = verb + 1;
+  // "interviewed | on the practice courts | by the Gazette"
+  if (/^(?:on|at|in)$/.test(units[k]?.lower ?? '') && relayWords.has(units[verb]!.lower)) {
+    const place = chunkEnd(units, k + 1);
+    if (place > k + 1 && units[place]?.lower === 'by') return place;
+  }
   while (
     k < verb + 5 &&
     (isTime(units[k]) ||
@@ -85,12 +90,12 @@ function relayed(units: readonly Unit[], at: number): Match | null {
   const verb = afterComma || isClause ? afterOpener(units, at) : at;
   const word = units[verb]?.lower ?? '';
   // "The king posted on Instagram": no letter was.
-  if (!afterComma && isMainVerb(units, verb)) return null;
+  const isPaper = isPaperBefore(units, at);
+  if (!afterComma && isMainVerb(units, verb) && !(isPaper && units[verb]!.xpos === 'VBN')) return null;
   const linkAt = linkBehind(units, verb);
   const link = units[linkAt]?.lower ?? '';
   if (!/^(?:by|on|to|with|in)$/.test(link)) return null;
   const isRelay = relayWords.has(word);
-  const isPaper = isPaperBefore(units, at);
   // "the head teacher, quoted in Thursday's Journal,", "a letter printed in the Journal"
   if (link === 'in' && !(isRelay && afterComma) && !(printWords.has(word) && isPaper && !isStudyBefore(units, at)))
     return null;

@@ -191,6 +191,8 @@ function contentAhead(units: readonly Unit[], from: number, isTelling: boolean):
     if (units[k]!.lower === 'that' && units[k]!.pos !== 'DET' && startsNounPhrase(units[k + 1])) return k;
     // "told a town hall in Orrel, Norway, on Monday that …"
     if ((isComma(units[k]) && !isTelling) || isQuote(units[k]) || (isFinite(units, k) && !isMade(units, k))) break;
+    // "had never asked for a trade, | adding that": another cue's.
+    if (isComma(units[k]) && cueForms.get(units[k + 1]?.lower ?? '')?.form === 'ING') break;
   }
   // "said in an interview taped before the storm that": a conjunction, and no noun or verb before it that takes one.
   for (let k = from; k < Math.min(units.length, from + longestBetween); k += 1) {

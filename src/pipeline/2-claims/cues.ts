@@ -53,10 +53,14 @@ function isVerb(units: readonly Unit[], index: number, form: string): boolean {
     return true;
   // "Documents seen by the Argus show that": a noun with a subject and a clause is none.
   if (hasClause(units, index)) return true;
+  // ", warning that": no noun has a comma before it and its clause behind it.
+  if (form === 'ING' && isComma(before) && next?.lower === 'that') return true;
+  // "biologists report in the journal Nature"
+  if (/^reports?$/.test(unit.lower) && next?.lower === 'in' && units[index + 3]?.lower === 'journal') return true;
   // "…, reports the Kampala daily Ukweli"
   if (isComma(before) && unit.relation === 'parataxis' && /^(?:DET|PROPN)$/.test(next?.pos ?? '')) return true;
   // "The museum will close, the Argus reports."
-  if (/^(?:reports|claims)$/.test(unit.lower) && before?.pos === 'PROPN' && (!next || isFinalMark(next))) {
+  if (form === 'S' && before?.pos === 'PROPN' && (!next || isFinalMark(next))) {
     let start = index - 1;
     while (start > 0 && /^(?:PROPN|DET)$/.test(units[start - 1]!.pos)) start -= 1;
     if (isComma(units[start - 1])) return true;

@@ -29,7 +29,8 @@ export function headOf(units: readonly Unit[], start: number, end: number): stri
 
 export function isDocumentPhrase(units: readonly Unit[], start: number, end: number): boolean {
   const head = headOf(units, start, end);
-  return isDocument(head, 'i') && !(head === 'reply' && end === start + 1);
+  // "in response to questions", "in reply": no document.
+  return isDocument(head, 'i') && !/^(?:reply|response)$/.test(units[start]!.lower);
 }
 export const isOccasionPhrase = (units: readonly Unit[], start: number, end: number): boolean => {
   const head = headOf(units, start, end);
@@ -52,7 +53,8 @@ export function documentEnd(units: readonly Unit[], start: number): number {
     // "for the magazine | Lantern"
     if (next > k + 1 && units[next]?.pos === 'PROPN') next = chunkEnd(units, next);
     // Where an aside was taken out between, what follows is no part of the name.
-    if (next === k + 1 || isTime(units[k + 1]) || units[k]!.start - units[k - 1]!.end > 1) break;
+    const isIssue = units[k + 2]?.lower === "'s" && units[k]!.lower === 'in';
+    if (next === k + 1 || (isTime(units[k + 1]) && !isIssue) || units[k]!.start - units[k - 1]!.end > 1) break;
     k = next;
   }
   return k;
@@ -73,6 +75,12 @@ function isGap(units: readonly Unit[], start: number, end: number): boolean {
   if (end - start > longestGap) return false;
   // "In his memoir, “The Last Ferry,”"
   if (isComma(units[start]) && isTitle(units[start + 1])) return isGap(units, start + 2, end);
+  // "In a letter to the chair, however,", "In their letter, which runs to a page,"
+  if (isComma(units[start]) && start < end) {
+    const isLinked = /^(?:however|meanwhile|though|too)$/.test(units[start + 1]?.lower ?? '') && start + 2 === end;
+    const isTold = units[start + 1]?.lower === 'which' && isComma(units[end]) && end - start <= longestGap;
+    return isLinked || (isTold && !units.slice(start + 1, end).some((unit) => isComma(unit) || isQuote(unit)));
+  }
   const gap = units.slice(start, end);
   // "a report published on Tuesday,"
   const from = start < end && isParticiple(units[start]!) ? start + 1 : start;

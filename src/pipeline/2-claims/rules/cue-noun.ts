@@ -5,7 +5,7 @@ import { noVerb } from '../cue-grammar.js';
 import { cueLexicon } from '../cue-lexicon.js';
 import { isDocumentPhrase } from '../documents.js';
 import { chunkEnd, phraseEnd, type Range } from '../../../language/noun-phrase.js';
-import { isFinite } from '../../../language/words.js';
+import { isComma, isFinite } from '../../../language/words.js';
 import { governorOf, subtreeOf } from '../../../language/tree.js';
 import { stretch } from './cue-attribution.js';
 
@@ -21,7 +21,7 @@ export function attributeByNoun(sentence: Sentence, subjectOf: (index: number) =
   for (let i = 0; i + 2 < units.length; i += 1) {
     const unit = units[i]!;
     const entry = cueLexicon.nouns.get(unit.lower) ?? cueLexicon.nouns.get(unit.lower.replace(/s$/, ''));
-    if (!entry || unit.pos === 'VERB') continue;
+    if (!entry || unit.pos === 'VERB' || (/ing$/.test(unit.lower) && isComma(units[i - 1]))) continue;
     const author = authorBehind(units, i);
     const that = author?.end ?? i + 1;
     if (units[that]?.lower !== 'that' || !units[that + 1]) continue;
