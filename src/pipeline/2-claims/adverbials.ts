@@ -31,6 +31,14 @@ function madeEnd(units: readonly Unit[], from: number): number {
   return from;
 }
 
+const mannerNouns = new Set('phone telephone private confidence writing oath turn e-mail email text'.split(' '));
+
+/** "a post | , which had been shared": the words of the document itself. */
+function beforeComma(units: readonly Unit[], start: number, end: number): number {
+  for (let k = start + 1; k < end; k += 1) if (isComma(units[k])) return k;
+  return end;
+}
+
 /** Passes over "on Tuesday", "in a statement", "to reporters". @returns the next index and the documents named */
 export function skipAdverbials(units: readonly Unit[], from: number): { next: number; hops: Hop[] } {
   const hops: Hop[] = [];
@@ -51,6 +59,15 @@ export function skipAdverbials(units: readonly Unit[], from: number): { next: nu
       // "last week", "Tuesday", "July 4"
       k += 1;
       while (isTime(units[k]) || (units[k]?.pos === 'NUM' && isTime(units[k - 1]))) k += 1;
+      continue;
+    }
+    // "assured the family | by phone | the weather would hold"
+    if (
+      /^(?:by|in|under)$/.test(unit.lower) &&
+      mannerNouns.has(units[k + 1]?.lower ?? '') &&
+      !contentBegins(units, k + 2)
+    ) {
+      k += 2;
       continue;
     }
     if (
@@ -83,7 +100,7 @@ export function skipAdverbials(units: readonly Unit[], from: number): { next: nu
           else if (isDocumentPhrase(units, k + 1, named) && unit.lower !== 'by')
             hops.push({
               start: units[k + 1]!.start,
-              end: units[named - 1]!.end,
+              end: units[beforeComma(units, k + 1, named) - 1]!.end,
               cue: unit.lower,
               kind: 'DOCUMENT',
               rule: 'occasion',

@@ -40,6 +40,34 @@ export function relayedBy(units: readonly Unit[], at: number): Match | null {
   return { end: close, kind: 'MEDIUM', named: own ? null : { start: at + 1, end }, wrapped };
 }
 
+/** "two officials | who spoke to the Herald on condition of anonymity". */
+export function whoSpokeTo(units: readonly Unit[], at: number): Match | null {
+  if (at === 0 || units[at]!.lower !== 'who' || !/^(?:spoke|talked|speak|talk)$/.test(units[at + 1]?.lower ?? ''))
+    return null;
+  if (!/^(?:to|with)$/.test(units[at + 2]?.lower ?? '')) return null;
+  const end = mediumEnd(units, at + 3);
+  const text = wordsOf(units, at + 3, end);
+  const own = isOwnOutlet(text);
+  if (end === at + 3 || !(own || isMedium(text))) return null;
+  const afterComma = isComma(units[at - 1]);
+  let close = end;
+  while (close < units.length && close < end + longestCondition && !isBoundary(units[close])) {
+    if (cueForms.has(units[close]!.lower) && units[close]!.pos === 'VERB' && /^VB[DZP]$/.test(units[close]!.xpos))
+      break;
+    close += 1;
+  }
+  const wrapped = afterComma && isBoundary(units[close]);
+  if (afterComma && !wrapped) return null;
+  return { end: close, kind: 'MEDIUM', named: own ? null : { start: at + 3, end }, wrapped };
+}
+
+/** Units of what is told of the condition, at most: "on condition of anonymity because they are not authorised to". */
+const longestCondition = 20;
+
+/** "through an aid worker | who translated from Zaghawa" is an interpreter. */
+export const isInterpreting = (units: readonly Unit[], at: number): boolean =>
+  units[at]?.lower === 'who' && /^(?:translated|interpreted)$/.test(units[at + 1]?.lower ?? '');
+
 const issuing =
   /^(?:released|issued|read|delivered|distributed|provided|relayed|conveyed|sent|published|posted|shared|handed|circulated|given|made|passed)$/;
 

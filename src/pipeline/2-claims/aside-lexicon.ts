@@ -15,7 +15,7 @@ export const spreadWords = set(
 
 /** "a letter | printed in the Journal": a study that appears in a journal is named with it. */
 export const printWords = set(
-  'published printed reprinted carried run excerpted serialised serialized reproduced quoted cited',
+  'published printed reprinted carried run excerpted serialised serialized reproduced quoted cited appeared ran featured',
 );
 
 /** "a memo | shared with the Post": a medium that was given the document. */

@@ -21,6 +21,9 @@ export function mediumEnd(units: readonly Unit[], start: number): number {
   let k = chunkEnd(units, start);
   while (k > start && units[k]?.pos === 'PROPN' && chunkEnd(units, k) > k) k = chunkEnd(units, k);
   if (k > start && units[k]?.lower === 'of' && /^\p{Lu}/u.test(units[k + 1]?.text ?? '')) k = chunkEnd(units, k + 1);
+  // "the podcast Third and Forever"
+  if (units[k]?.lower === 'and' && /^\p{Lu}/u.test(units[k + 1]?.text ?? '') && hasTitle(units, start, k))
+    k = titleEnd(units, k - 1);
   // Names whose second word the tagger took for another kind.
   while (
     k > start + 1 &&
@@ -39,6 +42,10 @@ export function mediumEnd(units: readonly Unit[], start: number): number {
   while (k > start && isTime(units[k - 1])) k -= 1;
   return k;
 }
+
+/** "the podcast | Third": what bears a title, and the first word of it. */
+const hasTitle = (units: readonly Unit[], start: number, end: number): boolean =>
+  /^(?:podcast|programme|program|show|series|blog|newsletter)$/.test(units[end - 2]?.lower ?? '') && end - 2 >= start;
 
 const isShowing = ({ text }: Unit): boolean =>
   /^(?:shows?|records?|says?|reveals?|suggests?|states|claims|reports)$/.test(text);

@@ -7,7 +7,7 @@ import { airWords, givenWords, printWords, reachWords, relayWords, seenWords, sp
 import { isBoundary, wordsOf, type Aside, type Match } from './aside-match.js';
 import { isOffice, isPaperBefore, isStudyBefore, mediumEnd, mouthpiece } from './aside-phrases.js';
 import { cited } from './cited-sources.js';
-import { interpreted, issuedBy, relayedBy } from './aside-clauses.js';
+import { interpreted, isInterpreting, issuedBy, relayedBy, whoSpokeTo } from './aside-clauses.js';
 import { Attitude } from '../values.js';
 import { issueEnd } from './issue.js';
 import { cueForms } from './verb-forms.js';
@@ -22,6 +22,9 @@ function afterOpener(units: readonly Unit[], at: number): number {
   if (units[at]!.lower === 'as')
     return /^(?:first|originally|previously|earlier)$/.test(units[at + 1]?.lower ?? '') ? at + 2 : at + 1;
   let k = at;
+  // "a letter | that appeared in Thursday's Times"
+  if (/^(?:that|which)$/.test(units[k]!.lower) && /^(?:appeared|ran|featured)$/.test(units[k + 1]?.lower ?? ''))
+    return k + 1;
   // "an e-mail | that was forwarded to"
   if (
     units[k]!.lower === 'that' &&
@@ -136,6 +139,7 @@ function through(units: readonly Unit[], at: number): Match | null {
   const wrapped = (speaking || at === 0) && isComma(units[close]);
   if (/^(?:through|via)$/.test(link))
     return mouthpiece.test(units[end - 1]!.lower) ||
+      isInterpreting(units, end) ||
       (possessives.has(units[k + 1]!.lower) && isOffice(units[end - 1]!)) ||
       (/^(?:an?|his|her|their|its|the)$/.test(units[k + 1]!.lower) &&
         mouthpiece.test(units[k + 2]?.lower ?? '') &&
@@ -201,6 +205,7 @@ const asideAt = (units: readonly Unit[], at: number): Match | null =>
   printedIn(units, at) ??
   relayed(units, at) ??
   relayedBy(units, at) ??
+  whoSpokeTo(units, at) ??
   issuedBy(units, at) ??
   through(units, at) ??
   interpreted(units, at) ??

@@ -1,7 +1,7 @@
 import type { Attribution, Hop } from './attribution.js';
 import { isJoint } from './documents.js';
 import type { LanguageDocument } from '../../language/document.js';
-import { isMedium } from './media.js';
+import { isMedium, isOwnOutlet } from './media.js';
 import { isToldMedium } from './told-media.js';
 
 /** Claims inside claims inside claims: news has four of them at most, endless sentences thousands. */
@@ -23,8 +23,10 @@ function ownHops(attribution: Attribution, document: LanguageDocument): Hop[] {
   // "an e-mailed statement | to Radio Orrel": two hops.
   const partAddressee = (hop: Hop): Hop[] => {
     const found = hop.kind === 'DOCUMENT' ? / to (?=(.+)$)/s.exec(text.slice(hop.start, hop.end)) : null;
-    if (!found || !isMedium(found[1]!)) return [hop];
+    const isOwn = found !== null && isOwnOutlet(found[1]!);
+    if (!found || !(isOwn || isMedium(found[1]!))) return [hop];
     const end = hop.start + found.index;
+    if (isOwn) return [{ ...hop, end }];
     return [
       { ...hop, start: hop.end - found[1]!.length, kind: 'MEDIUM', cue: 'to', rule: 'told' },
       { ...hop, end },

@@ -46,9 +46,36 @@ function carriedBefore(units: readonly Unit[], which: number, text: string): Car
   return null;
 }
 
+/** "the Ledger published | a report | which found": the document itself speaks. Index of its pronoun; the medium, or null. */
+function mediumOfSpeaking(units: readonly Unit[], pronoun: number, text: string): Hop | null {
+  for (let verb = pronoun - 2; verb > 0 && verb > pronoun - reach; verb -= 1) {
+    if (!carryingVerbs.has(units[verb]!.lower)) continue;
+    const end = documentEnd(units, verb + 1);
+    if (end !== pronoun || !isDocumentPhrase(units, verb + 1, end)) return null;
+    const subject = phraseBefore(units, verb);
+    if (!subject) return null;
+    const medium = stretch(units, subject.start, subject.end);
+    const isNamed = /\p{Lu}/u.test(text.slice(medium.start, medium.end)) && /^publish/.test(units[verb]!.lower);
+    if (!isNamed && !isMedium(text.slice(medium.start, medium.end))) return null;
+    return { ...medium, cue: units[verb]!.lower, kind: 'MEDIUM', rule: 'carried' };
+  }
+  return null;
+}
+
+/** Gives what a carried document says itself the medium that carried it. */
+function withCarriers(units: readonly Unit[], found: readonly Attribution[], text: string): Attribution[] {
+  return found.map((attribution) => {
+    const { speaker, cue, hops } = attribution;
+    if (!speaker || !cue) return attribution;
+    const pronoun = units.findIndex(({ start, lower }) => start >= speaker.end && /^(?:which|that)$/.test(lower));
+    if (pronoun < 2 || units[pronoun - 1]!.end !== speaker.end || units[pronoun]!.end > cue.start) return attribution;
+    const medium = mediumOfSpeaking(units, pronoun, text);
+    return medium ? { ...attribution, hops: [medium, ...hops] } : attribution;
+  });
+}
+
 /**
  * "State television read out a statement in which the junta said that A": the statement and who carried it are hops.
- * Known failure: "a report which found that A", where the document itself speaks.
  * @param text the normalised text
  */
 export function attributeCarried(
@@ -56,7 +83,7 @@ export function attributeCarried(
   found: readonly Attribution[],
   text: string,
 ): readonly Attribution[] {
-  const result = [...found];
+  const result = withCarriers(units, found, text);
   let count = 0;
   for (let k = 3; k + 1 < units.length && count < most; k += 1) {
     if (units[k]!.lower !== 'which' || units[k - 1]!.lower !== 'in') continue;

@@ -6,6 +6,12 @@ const pronoun = /^(?:he|she|they|it)$/i;
 /** "the 61-year-old", "the memo": who goes on was named before. */
 const definite = /^the (?:[\p{Ll}\d-]+ ){0,2}([\p{Ll}\d-]+)$/iu;
 
+/** Whether one claim is told inside another: who goes on is the outer speaker. */
+const holds = (outer: Attribution, inner: Attribution): boolean =>
+  outer !== inner &&
+  inner.speaker !== null &&
+  outer.content.some(({ start, end }) => start <= inner.speaker!.start && inner.speaker!.end <= end);
+
 /**
  * "…," he told the agency. "…," he added: a cue that continues has the medium and the document of what the same speaker said
  * right before, in the same paragraph. A new "she said" begins without.
@@ -15,9 +21,11 @@ const definite = /^the (?:[\p{Ll}\d-]+ ){0,2}([\p{Ll}\d-]+)$/iu;
 export function continueHops(attribution: Attribution, previous: readonly Attribution[], text: string): Attribution {
   const { speaker, cue, hops, paragraph } = attribution;
   if (!speaker || !cue || hops.length > 0 || !continues.test(text.slice(cue.start, cue.end))) return attribution;
-  const last = previous
-    .slice(-12)
-    .findLast(({ attitude, speaker: other }) => attitude === Attitude.SPEECH && other !== null);
+  const recent = previous.slice(-12);
+  const last = recent.findLast(
+    (found) =>
+      found.attitude === Attitude.SPEECH && found.speaker !== null && !recent.some((outer) => holds(outer, found)),
+  );
   if (!last || last.paragraph !== paragraph) return attribution;
   const words = text.slice(speaker.start, speaker.end);
   const before = text.slice(last.speaker!.start, last.speaker!.end);
@@ -25,6 +33,7 @@ export function continueHops(attribution: Attribution, previous: readonly Attrib
   const isSame =
     pronoun.test(words) ||
     before.includes(words) ||
-    (again !== null && (/-year-old$/.test(again[0]) || before.split(/[^\p{L}-]+/u).includes(again[1]!)));
+    (again !== null &&
+      (/-year-old$|^the (?:source|insider)$/i.test(again[0]) || before.split(/[^\p{L}-]+/u).includes(again[1]!)));
   return isSame ? { ...attribution, hops: last.hops.map((hop) => ({ ...hop, rule: 'continuing' })) } : attribution;
 }

@@ -235,6 +235,10 @@ function heardBefore(sentence: Sentence, group: CueGroup, right: RightSide): Att
   return contentBefore(sentence, group, speaker, speaker.start, right.after, right, 0, 'content-speaker-cue');
 }
 
+/** "Chat logs | filed as | an exhibit": a participle that hangs on what stands before it. */
+const hasParticiple = (units: readonly Unit[], from: number, to: number): boolean =>
+  units.slice(from, to).some(({ xpos, relation }) => xpos === 'VBN' && relation === 'acl');
+
 const hasRelative = (units: readonly Unit[], { start, end }: Range): boolean =>
   units.slice(start + 1, end - 1).some(({ lower }) => /^(?:who|which|that|whose)$/.test(lower));
 
@@ -258,7 +262,7 @@ function withoutClause(units: readonly Unit[], phrase: Range | null, group: CueG
     whole &&
     whole.start < phrase.start &&
     whole.end >= phrase.end &&
-    hasRelative(units, { ...whole, end: phrase.end })
+    (hasRelative(units, { ...whole, end: phrase.end }) || hasParticiple(units, whole.start, phrase.start))
   )
     return { start: whole.start, end: Math.max(phrase.end, Math.min(whole.end, group.start)) };
   for (let k = phrase.end - 1; k > phrase.start; k -= 1) {
@@ -282,7 +286,11 @@ function behindComma(units: readonly Unit[], phrase: Range | null, group: CueGro
 
 /** "published | a leaked report | which found": the document that a relative pronoun stands for. */
 function documentOf(units: readonly Unit[], pronoun: number): Range | null {
-  const antecedent = phraseBefore(units, isComma(units[pronoun - 1]) ? pronoun - 1 : pronoun);
+  const end = isComma(units[pronoun - 1]) ? pronoun - 1 : pronoun;
+  for (let k = end - 1; k > end - 7 && k >= 0; k -= 1)
+    if (units[k]!.pos === 'DET' && chunkEnd(units, k) === end && isDocumentPhrase(units, k, end))
+      return { start: k, end };
+  const antecedent = phraseBefore(units, end);
   return antecedent && isDocumentPhrase(units, antecedent.start, antecedent.end) ? antecedent : null;
 }
 

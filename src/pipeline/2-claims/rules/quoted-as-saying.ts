@@ -5,6 +5,7 @@ import { beForms, haveForms, isComma, isFinalMark, isQuote, isTime } from '../..
 import { Attitude, CueClass } from '../../values.js';
 import type { Attribution, Hop } from '../attribution.js';
 import { wordsOf } from '../aside-match.js';
+import { mediumEnd } from '../aside-phrases.js';
 import { contentEnd } from '../content-end.js';
 import { verbGrammar } from '../cue-grammar.js';
 import { issueEnd } from '../issue.js';
@@ -25,6 +26,15 @@ function quoteVerbBefore(units: readonly Unit[], before: number): number {
   for (let k = before - 1; k >= Math.max(0, before - reach); k -= 1)
     if (/^(?:quoted|quotes|quoting|quote|cited|cites|citing|cite)$/.test(units[k]!.lower)) return k;
   return -1;
+}
+
+/** "was quoted | in the student paper The Quad last week | as saying" */
+function printedBetween(units: readonly Unit[], from: number, to: number): { start: number; end: number } | null {
+  if (units[from]?.lower !== 'in') return null;
+  const name = issueEnd(units, from + 1);
+  const end = Math.min(to, mediumEnd(units, name));
+  const isIssue = name > from + 1 && /^\p{Lu}/u.test(units[name]?.text ?? '');
+  return end > name && (isIssue || isMedium(wordsOf(units, name, end))) ? { start: from + 1, end } : null;
 }
 
 /** The subject before a passive verb's auxiliaries: "the registrar | was | quoted". */
@@ -60,7 +70,8 @@ export function attributeQuotedAs(sentence: Sentence): { attribution: Attributio
     const speaker = isPassive ? subject : k > verb + 1 ? { start: verb + 1, end: k } : null;
     if (!speaker) continue;
     let start = k + 2;
-    let medium = isPassive ? between : subject;
+    const printed = isPassive ? printedBetween(units, verb + 1, k) : null;
+    let medium = isPassive ? (between ?? printed) : subject;
     if (isPassive && units[start]?.lower === 'by') {
       let end = start + 1;
       const ends = (unit: Unit): boolean =>

@@ -21,7 +21,6 @@ interface Shown {
 /**
  * "A video posted on Telegram showed | the general | saying that A": the general speaks, and the video is a hop; "the accused
  * could be heard saying A" has only a speaker.
- * Known failure: a clause between the two ("showed the general, who wore a cap, saying").
  * @param saying index of the participle
  */
 export function shownSaying(units: readonly Unit[], saying: number): Shown | null {
@@ -32,8 +31,10 @@ export function shownSaying(units: readonly Unit[], saying: number): Shown | nul
     const speaker = k < saying - 1 ? phraseBefore(units, k) : null;
     return speaker && { speaker, hops: [] };
   }
+  // "showed the engineer, Salvo Brin, | warning that"
+  const isApposed = isComma(units[saying - 1]);
   for (; k > 0 && k > saying - reach; k -= 1) {
-    if (isQuote(units[k]) || isComma(units[k])) return null;
+    if (isQuote(units[k]) || (isComma(units[k]) && !isApposed)) return null;
     if (!showing.test(units[k]!.lower) && !having.test(units[k]!.lower)) continue;
     const subject = phraseBefore(units, k);
     // "A clip has a boy boasting that": only what is a document has somebody say things.
@@ -46,7 +47,8 @@ export function shownSaying(units: readonly Unit[], saying: number): Shown | nul
     )
       return null;
     const document = documentIn(units, subject);
-    const end = units[saying - 1]!.lower === 'as' ? saying - 1 : saying;
+    if (isApposed && !document) return null;
+    const end = units[saying - 1]!.lower === 'as' || isApposed ? saying - 1 : saying;
     return {
       speaker: { start: k + 1, end },
       hops: document ? [{ ...document, cue: units[k]!.lower, kind: 'DOCUMENT', rule: 'showing' }] : [],
