@@ -158,7 +158,9 @@ export function readRight(units: readonly Unit[], group: CueGroup): RightSide {
     return at(k, clause, true);
   }
   const noun = find('n');
-  if (noun && (startsNounPhrase(unit) || /ing$/.test(unit.lower)) && end > k + 0) return at(k, noun);
+  const isGerund =
+    /ing$/.test(unit.lower) || (/^(?:ever|even|also)$/.test(unit.lower) && /ing$/.test(units[k + 1]?.lower ?? ''));
+  if (noun && (startsNounPhrase(unit) || isGerund) && end > k) return at(k, noun);
   const told = clausal && treeClause(units, group.verb);
   return told ? at(told.start, clausal, true) : none(between, hops);
 }

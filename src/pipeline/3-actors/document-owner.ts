@@ -137,7 +137,8 @@ export function readOwnedDocument(units: readonly Unit[], end: number): OwnedDoc
   const isCompound = units[core - 2]?.text === '-';
   const head = (isCompound ? `${units[core - 3]?.lower}-` : '') + (units[core - 1]?.lower ?? '');
   if (isDocument(head, 'd')) {
-    const owner = ownerBefore(units, core) ?? ownerBehind(units, core, head.replace(/s$/, ''), end);
+    const singular = head === 'minutes' ? head : head.replace(/s$/, '');
+    const owner = ownerBefore(units, core) ?? ownerBehind(units, core, singular, end);
     if (owner) return { head, owner };
   }
   const comma = units.findIndex((unit, index) => index < end && index <= reach && unit.text === ',');

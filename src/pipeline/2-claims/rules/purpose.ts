@@ -1,5 +1,5 @@
 import type { Sentence } from '../../../language/document.js';
-import type { Range } from '../../../language/noun-phrase.js';
+import { clauseFollows, type Range } from '../../../language/noun-phrase.js';
 import { governorOf } from '../../../language/tree.js';
 import { isQuote } from '../../../language/words.js';
 import { Attitude } from '../../values.js';
@@ -25,7 +25,11 @@ export function attributeByPurpose(
   const right = readRight(units, group);
   const content = units[right.start];
   if (!content || right.end === right.start || !right.sense || right.sense.attitude !== Attitude.SPEECH) return null;
-  const isSaid = content.lower === 'that' || (isQuote(content) && content.quotation!.words > 3);
+  const isSaid =
+    content.lower === 'that' ||
+    (isQuote(content) && content.quotation!.words > 3) ||
+    // "stood up | to say she only came for the sausages"
+    (group.lemma === 'say' && clauseFollows(units, right.start));
   const speaker = isSaid ? subjectOf(group.start) : null;
   if (!speaker) return null;
   return make(sentence, group, right.sense, speaker, [stretch(units, right.start, right.end)], right, 'purpose', 0.7);
