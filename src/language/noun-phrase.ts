@@ -47,7 +47,7 @@ export function chunkEnd(units: readonly Unit[], start: number): number {
       if (head && unit.pos === 'PROPN' && units[k - 1]!.pos === 'NOUN') break;
       // "the night | watchman"
       const isModifier =
-        /^(?:DET|PART)$/.test(units[k - 1]?.pos ?? '') &&
+        (/^(?:DET|PART)$/.test(units[k - 1]?.pos ?? '') || possessives.has(units[k - 1]?.lower ?? '')) &&
         // "a 1974 | diplomatic cable"
         (units[k + 1]?.pos === 'NOUN' || (unit.pos === 'NUM' && units[k + 1]?.pos === 'ADJ')) &&
         !isTimeAt(units, k + 1);

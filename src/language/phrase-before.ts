@@ -31,7 +31,7 @@ function relativeStart(units: readonly Unit[], from: number): number {
 /** "At the same time, Ann Lee and her aides": the first comma of a sentence that begins with an adverbial. */
 function isAfterFronted(units: readonly Unit[], comma: number): boolean {
   const first = units[0]!;
-  const isFronted = /^(?:ADP|ADV|SCONJ)$/.test(first.pos) || isTime(first);
+  const isFronted = /^(?:ADP|ADV|SCONJ)$/.test(first.pos) || isTime(first) || /^VB[GN]$/.test(first.xpos);
   return isFronted && comma < 16 && !units.slice(0, comma).some(isComma);
 }
 
@@ -182,7 +182,8 @@ function appositionStart(units: readonly Unit[], close: number): number {
     const clause =
       !partOf &&
       !/^(?:who|which|whose)$/.test(first.lower) &&
-      hasFiniteVerb(units, k + 1, close) &&
+      // "a masked man, flanked by two others,"
+      hasFiniteVerb(units, first.xpos === 'VBN' ? k + 2 : k + 1, close) &&
       relativeStart(units, close - 1) < k;
     return clause ? -1 : k;
   }
@@ -240,6 +241,7 @@ export function phraseBefore(units: readonly Unit[], end: number): Range | null 
       isComma(before) &&
       start - 2 >= 0 &&
       units[start - 2]!.pos === 'PROPN' &&
+      !isAfterFronted(units, start - 1) &&
       !isTime(units[start - 2]) &&
       /^(?:DET|NUM|ADP|NOUN|PROPN|ADJ)$/.test(units[start]?.pos ?? '')
     ) {

@@ -42,6 +42,9 @@ export function correctTag(token: Token, { before, next, capitalsTell, isCapital
   if (/^(?:NOUN|VERB|ADJ|ADV|X|INTJ)$/.test(pos) && capitalsTell && isCapitalised(text) && countryOf(text) === null) {
     if (isMidSentence(before) || isCapitalElsewhere) return 'PROPN';
   }
+  // "Wschód TV": no preposition has a capital inside a sentence.
+  if (pos === 'ADP' && capitalsTell && /^\p{Lu}\p{Ll}*[^\p{ASCII}]/u.test(text) && isMidSentence(before))
+    return 'PROPN';
   // "the Dutch daily Noorderkrant", "people close to both companies"
   if (/^(?:daily|weekly|monthly)$/.test(lower) && pos === 'ADJ' && capitalsTell && isCapitalised(next?.text ?? ''))
     return 'NOUN';

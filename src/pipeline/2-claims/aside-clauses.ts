@@ -93,7 +93,9 @@ export function issuedBy(units: readonly Unit[], at: number): Match | null {
   const isOwnOffice = possessives.has(phrase[0]!.lower) && isOffice(phrase.at(-1)!);
   // "read by a family friend": whoever reads it out.
   const isReader = units[at]!.lower === 'read' && units[link]!.lower === 'by';
-  if (!isMouthpiece && !isOwnOffice && !isReader) return null;
+  // "released through the club": whatever body it came through.
+  const isChannel = /^(?:through|via)$/.test(units[link]!.lower) && phrase[0]!.pos === 'DET';
+  if (!isMouthpiece && !isOwnOffice && !isReader && !isChannel) return null;
   return { end: of, kind: 'PERSON', named: { start: link + 1, end: of }, wrapped: false };
 }
 

@@ -115,10 +115,19 @@ function relayed(units: readonly Unit[], at: number): Match | null {
   const own = isOwnOutlet(issue) || (link === 'on' && /\b(?:web ?site|homepage)$/.test(text));
   const isNamed = isFront && isBareName(text);
   if (!own && !isNamed && !isCarrier(word, link, text, issue, isPaper, isRelay && afterComma)) return null;
-  let stop = end;
+  let stop = appositionClose(units, end);
   if (afterComma) while (stop < units.length && stop < end + 8 && !isBoundary(units[stop])) stop += 1;
   if (afterComma && !isBoundary(units[stop])) return null;
   return { end: stop, kind: 'MEDIUM', named: own ? null : { start: linkAt + 1, end }, wrapped: afterComma };
+}
+
+/** "obtained by WKTL | , a radio station in Toledo | , Sheriff": the end of what a medium is called besides. */
+function appositionClose(units: readonly Unit[], end: number): number {
+  if (!isComma(units[end]) || !/^an?$|^the$/.test(units[end + 1]?.lower ?? '')) return end;
+  const noun = chunkEnd(units, end + 1);
+  if (noun === end + 1 || !isMedium(wordsOf(units, end + 1, noun))) return end;
+  for (let k = noun; k < noun + 6; k += 1) if (isComma(units[k])) return k;
+  return end;
 }
 
 /** "on state television", "through an interpreter", and "Speaking" before either. */
@@ -136,6 +145,9 @@ function through(units: readonly Unit[], at: number): Match | null {
   let close = end;
   if (speaking && at === 0) while (close < end + 8 && close < units.length && !isBoundary(units[close])) close += 1;
   if (!isComma(units[close])) close = end;
+  // "speaking through his solicitor, Noor Rahmani, said"
+  const name = speaking && isComma(units[close]) ? chunkEnd(units, close + 1) : close;
+  if (name > close + 1 && units[close + 1]!.pos === 'PROPN' && isComma(units[name]) && at > 0) close = name;
   const wrapped = (speaking || at === 0) && isComma(units[close]);
   if (/^(?:through|via)$/.test(link))
     return mouthpiece.test(units[end - 1]!.lower) ||
@@ -155,7 +167,9 @@ function through(units: readonly Unit[], at: number): Match | null {
     (at === 0 || isComma(units[close])) &&
     isBareName(text) &&
     mayBeMedium(text);
-  if (/^(?:on|over)$/.test(link) ? !isAired(text) : !isMedium(text) && !isAsker && !isName) return null;
+  // "Writing in the Financial Quarter,"
+  const isPrinted = opener !== null && link === 'in' && isComma(units[close]) && mayBeMedium(text);
+  if (/^(?:on|over)$/.test(link) ? !isAired(text) : !isMedium(text) && !isAsker && !isName && !isPrinted) return null;
   // "a post on X" is the document.
   if (!speaking && at > 0 && isDocument(units[at - 1]!.lower, 'i')) return null;
   return { end: close, kind: isName && !isMedium(text) ? 'TOLD' : 'MEDIUM', named, wrapped };

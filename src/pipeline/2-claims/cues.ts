@@ -53,6 +53,9 @@ function isVerb(units: readonly Unit[], index: number, form: string): boolean {
     return true;
   // "Documents seen by the Argus show that": a noun with a subject and a clause is none.
   if (hasClause(units, index)) return true;
+  // "A sign on the door read: “…”", "Chat transcripts show that"
+  if (/^reads?$/.test(unit.lower) && (next?.text === ':' || isQuote(next))) return true;
+  if (form === 'BASE' && next?.lower === 'that' && before?.xpos === 'NNS') return true;
   // ", warning that": no noun has a comma before it and its clause behind it.
   if (form === 'ING' && isComma(before) && next?.lower === 'that') return true;
   // "biologists report in the journal Nature"
@@ -86,7 +89,11 @@ function describesOnly(units: readonly Unit[], index: number): boolean {
   if (xpos !== 'VBN' || relation !== 'acl') return false;
   // "advocates of the plan called for a vote": no passive has its preposition.
   const isIdiom = /^(?:for|on|upon|out)$/.test(units[index + 1]?.lower ?? '');
-  return !isIdiom && !isMistakenParticiple(units, index);
+  if (isIdiom) return false;
+  // "…, the Okinawa Evening Post reported.": a tag ends with its verb.
+  const next = units[index + 1];
+  if ((!next || isFinalMark(next)) && isComma(units[tagStart(units, index)])) return false;
+  return !isMistakenParticiple(units, index);
 }
 
 const utters = { class: CueClass.NEUTRAL, attitude: Attitude.SPEECH, frames: 'q', prepositions: [], line: 0 };
@@ -156,7 +163,10 @@ export function findCueGroups(units: readonly Unit[]): CueGroup[] {
     }
     if (i < closed) continue;
     // "went on | to note": the verb behind is the cue.
-    if (senses.length === 0 || (entry.lemma === 'go' && units[end]?.lower === 'to')) continue;
+    if (senses.length === 0 || (entry.lemma === 'go' && (units[end]?.lower === 'to' || entry.form === 'BASE')))
+      continue;
+    // "had read “Emma” twice": what is read aloud is read now.
+    if (entry.lemma === 'read' && /^(?:AUX)$/.test(units[i - 1]?.pos ?? '')) continue;
     const letting = entry.lemma === 'know' ? letterOf(units, i) : -1;
     if (letting >= 0) senses = [informs];
     let start = letting >= 0 ? letting : i;

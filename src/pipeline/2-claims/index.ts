@@ -83,6 +83,7 @@ function withFronted(attribution: Attribution, units: readonly Unit[]): Attribut
       ? documentBetween(units, unitFrom(units, speaker.end), unitFrom(units, cue.start))
       : null) ??
     afterCue(attribution, units) ??
+    behindSpeaker(attribution, units) ??
     documentTail(units, unitFrom(units, attribution.content.at(-1)?.end ?? 0) + 1, units.length);
   const isContent = attribution.content.some(
     (piece) => fronted && piece.start <= fronted.start && fronted.end <= piece.end,
@@ -91,6 +92,14 @@ function withFronted(attribution: Attribution, units: readonly Unit[]): Attribut
   // "In an e-mail, he told the Post": the paper had it.
   const told = hops.filter(({ kind }) => kind === 'TOLD');
   return { ...attribution, hops: [...told, fronted, ...hops.filter(({ kind }) => kind !== 'TOLD')] };
+}
+
+/** '"A," said Ken Abara, the founder, | in an open letter': the document behind a speaker who stands behind his cue. */
+function behindSpeaker({ cue, speaker }: Attribution, units: readonly Unit[]): Hop | null {
+  if (!cue || !speaker || speaker.start < cue.end) return null;
+  const comma = unitFrom(units, speaker.end);
+  if (units[comma]?.text !== ',' || units[comma + 1]?.lower !== 'in') return null;
+  return documentBetween(units, comma + 1, units.length);
 }
 
 /** The document between a cue and its content, or behind a cue whose content stands before it. */

@@ -70,6 +70,7 @@ export function attributeQuotedAs(sentence: Sentence): { attribution: Attributio
     const speaker = isPassive ? subject : k > verb + 1 ? { start: verb + 1, end: k } : null;
     if (!speaker) continue;
     let start = k + 2;
+    let told: { start: number; end: number } | null = null;
     const printed = isPassive ? printedBetween(units, verb + 1, k) : null;
     let medium = isPassive ? (between ?? printed) : subject;
     if (isPassive && units[start]?.lower === 'by') {
@@ -88,11 +89,14 @@ export function attributeQuotedAs(sentence: Sentence): { attribution: Attributio
       const end = phraseEnd(units, start);
       if (end > start) {
         if (isPassive) medium ??= { start, end };
+        else told = { start, end };
         start = end;
       }
     }
-    if (isComma(units[start]) || units[start]?.text === ':') start += 1;
     const tagStart = speaker.start < verb ? speaker.start : (subject?.start ?? verb);
+    // "…, the engineer was quoted as saying by the channel, | after a second crack was found"
+    const isAside = isComma(units[start]) && tagStart > 0 && /^(?:ADP|SCONJ)$/.test(units[start + 1]?.pos ?? '');
+    if (isComma(units[start]) || units[start]?.text === ':') start += 1;
     // '"A," the manager is quoted as saying in the Gazette.'
     const isIn = /^(?:in|on)$/.test(units[start]?.lower ?? '') && tagStart > 0;
     const place = isIn ? phraseEnd(units, start + 1) : start;
@@ -101,10 +105,11 @@ export function attributeQuotedAs(sentence: Sentence): { attribution: Attributio
     // "in this week's Pitchside": what has issues is a paper.
     const isIssue = name > start + 1 && /^\p{Lu}/u.test(units[name]?.text ?? '');
     if (isPlace && (isIssue || isMedium(wordsOf(units, name, place)))) medium ??= { start: start + 1, end: place };
-    const isTag = isPlace || start >= units.length || isFinalMark(units[start]!);
+    const isTag = isPlace || isAside || start >= units.length || isFinalMark(units[start]!);
     const hops: Hop[] = medium
       ? [{ ...stretch(units, medium.start, medium.end), cue: units[verb]!.lower, kind: 'MEDIUM', rule: 'quoting' }]
       : [];
+    if (told) hops.push({ ...stretch(units, told.start, told.end), cue: 'telling', kind: 'TOLD', rule: 'told' });
     let content: { start: number; end: number } | null = null;
     if (isTag) {
       let end = tagStart;

@@ -5,6 +5,7 @@ import { isFinite, isQuote } from '../../../language/words.js';
 import { Attitude, CueClass } from '../../values.js';
 import type { Attribution } from '../attribution.js';
 import { verbGrammar } from '../cue-grammar.js';
+import { documentEnd } from '../documents.js';
 import { cueForms } from '../verb-forms.js';
 import { stretch } from './cue-attribution.js';
 
@@ -22,10 +23,12 @@ export function attributeQuotedWithColon(
   const { units } = sentence;
   const verb = units.findIndex(({ lower }) => quoting.test(lower));
   if (verb < 1) return null;
-  let end = phraseEnd(units, verb + 1);
+  // "quoted from | a statement by the navy"
+  const from = units[verb + 1]?.lower === 'from' && documentEnd(units, verb + 2) > verb + 2 ? verb + 2 : verb + 1;
+  let end = from > verb + 1 ? documentEnd(units, from) : phraseEnd(units, from);
   if (units[end - 1]!.lower === 'length' && units[end - 2]?.lower === 'at') end -= 2;
   const medium = phraseBefore(units, verb);
-  if (!medium || end <= verb + 1) return null;
+  if (!medium || end <= from) return null;
   const colon = colonAfter(units, end);
   if (colon < 0) return null;
   const opensBlock = colon === units.length - 1;
@@ -39,7 +42,7 @@ export function attributeQuotedWithColon(
         entry: null,
         grammar: verbGrammar(units, verb, verb, cueForms.get(units[verb]!.lower)?.form ?? 'PAST'),
       },
-      speaker: stretch(units, verb + 1, end),
+      speaker: stretch(units, from, end),
       attitude: Attitude.SPEECH,
       hops: [{ ...stretch(units, medium.start, medium.end), cue: units[verb]!.lower, kind: 'MEDIUM', rule: 'quoting' }],
       rule: 'quoted-as-saying',

@@ -1,13 +1,16 @@
 import type { Sentence } from '../../../language/document.js';
 import { phraseEnd } from '../../../language/noun-phrase.js';
 import { phraseBefore } from '../../../language/phrase-before.js';
-import { isTime } from '../../../language/words.js';
+import { isComma, isTime } from '../../../language/words.js';
 import { contentBegins, skipAdverbials } from '../adverbials.js';
 import type { Attribution } from '../attribution.js';
 import { contentEnd } from '../content-end.js';
 import type { CueGroup } from '../cues.js';
 import { contentBefore } from './content-before.js';
 import { clausal, make, stretch } from './cue-attribution.js';
+
+/** Units of an apposition to whoever told it, at most. */
+const longestApposition = 10;
 
 /**
  * "The Gazette was told by three officers that the cameras were off": the officers speak, and who was told is a hop where it
@@ -21,6 +24,10 @@ export function attributeToldBy(sentence: Sentence, group: CueGroup): Attributio
   if (end === group.end + 1) return null;
   let start = end;
   while (isTime(units[start])) start += 1;
+  // "by an examiner, Sgt. Nils Ahlgren, that"
+  if (isComma(units[start]))
+    for (let k = start + 1; k < start + longestApposition && k + 1 < units.length; k += 1)
+      if (isComma(units[k]) && units[k + 1]!.lower === 'that') start = k + 1;
   const told = phraseBefore(units, group.start);
   if (!told) return null;
   const hops = [
