@@ -11,6 +11,7 @@ import { takeOutAsides } from './asides.js';
 import { attachAsides } from './attach-asides.js';
 import { documentAfter, documentBefore, documentBetween, documentTail } from './documents.js';
 import { withoutNestedPhrases } from './nested-phrases.js';
+import { withSpokenFindings } from './findings.js';
 import { hasNoContent } from './no-content.js';
 import { makeCoverage, withoutDoubles } from './overlap.js';
 import { isAboutArticle } from './rules/about-article.js';
@@ -69,7 +70,8 @@ function attributeSentence(whole: Sentence, text: string): Attribution[] {
     ...attributeByNoun(sentence, subjectOf),
   );
   if (found.length === 0) return attributeByAccordingTo(whole, true);
-  return attachAsides(attributeCarried(units, withoutNestedPhrases(found, units), text), asides, text);
+  const carried = attributeCarried(units, withoutNestedPhrases(found, units), text);
+  return withSpokenFindings(attachAsides(carried, asides, text), units, text);
 }
 
 /** "In an interview with Harbour Radio, the general said": the document before the speaker, or between him and his cue, is his hop. */

@@ -173,6 +173,7 @@ export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]
         isOwn &&
         // What stands around a claim is not its speaker's.
         hop.rule !== 'around' &&
+        !isInherited(hop, claim, claims) &&
         (document.owner === null || isCarriers) &&
         speaker!.kind !== ActorKind.DOCUMENT &&
         isOwnedBySpeaker(hop.text)
@@ -194,6 +195,18 @@ export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]
     .filter((actor) => keys.has(actor.key) || (actor.mentions.length > 0 && actor.kind !== ActorKind.UNKNOWN));
   return { actors, claims: done };
 }
+
+/** Whether a hop is that of a claim around this one. */
+const isInherited = (hop: Extract, claim: FoundClaim, claims: readonly FoundClaim[]): boolean =>
+  claims.some(
+    (outer) =>
+      outer !== claim &&
+      outer.in === claim.in &&
+      outer.start <= claim.start &&
+      claim.end <= outer.end &&
+      outer.end - outer.start > claim.end - claim.start &&
+      outer.chain.some(({ start }) => start === hop.start),
+  );
 
 /** "The company" is no ministry and no hospital. */
 function bodyFor(head: string, draft: Draft | null): Draft | null {
