@@ -113,8 +113,11 @@ function afterCue({ cue, content }: Attribution, units: readonly Unit[]): Hop | 
   return documentAfter(units, verb, next ? unitFrom(units, next.start) : units.length);
 }
 
-/** Whether a claim inside a quotation is one for certain: it has a that-clause, "according to" or a quotation of its own. */
-function isToldInside({ content, rule }: Attribution, text: string): boolean {
+/** Whether a claim inside a quotation is one for certain: it has a that-clause, "according to", a quotation of its own, or somebody told it. */
+function isToldInside({ content, rule, cue, speaker }: Attribution, text: string): boolean {
+  // "They told us the road was clear,"
+  const isTold = cue !== null && /^(?:(?:had|have|has) )?told$/.test(text.slice(cue.start, cue.end));
+  if (isTold && speaker !== null && speaker.end <= cue.start && rule === 'speaker-cue-content') return true;
   return content.some(
     (piece) => rule.startsWith('according-to') || /^that\b|["“‘]/i.test(text.slice(piece.start, piece.end)),
   );
