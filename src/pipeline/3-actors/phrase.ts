@@ -54,8 +54,9 @@ function coreEnd(units: readonly Unit[]): number {
       if (isPerson) return k;
       if (!through || (!organizationWords.has(bare(units[k - 1]!.text)) && unit.lower !== 'of')) return k;
     }
-    if (unit.pos === 'VERB' && k > 0 && !isName(unit) && units[k - 1]!.text !== '-' && units[k + 1]?.text !== '-')
-      return k;
+    // "a written reply": a participle in front of its noun.
+    const isModifier = unit.relation === 'amod' || units[k - 1]?.text === '-' || units[k + 1]?.text === '-';
+    if (unit.pos === 'VERB' && k > 0 && !isName(unit) && !isModifier) return k;
   }
   return units.length;
 }
@@ -69,7 +70,10 @@ const roleAlone =
  * Known failure: bodies with "and" in a name without a word that tells one ("Rack and Ruin said" stays a name).
  */
 function namesSeveral(units: readonly Unit[], end: number): boolean {
-  const and = units.findIndex((unit, index) => index > 0 && index + 1 < end && unit.lower === 'and');
+  // "a cease-and-desist letter" is one.
+  const and = units.findIndex(
+    (unit, index) => index > 0 && index + 1 < end && unit.lower === 'and' && units[index - 1]!.text !== '-',
+  );
   if (and < 0) return false;
   const [before, after] = [units.slice(0, and), units.slice(and + 1, end)];
   // "the Department of Trade and Industry", "Bill and Ann Lee": one name, as far as can be told.
