@@ -23,6 +23,9 @@ import { Registry } from './registry.js';
 
 const relative = /^(?:who|which|that|whom|whose)$/;
 
+/** "the 61-year-old": whoever was named before. */
+const aged = /^the \d{1,3}-year-old$/i;
+
 /** Characters behind a phrase in which the owner of its document may be told. */
 const behind = 90;
 
@@ -108,10 +111,14 @@ export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]
         else if (!draft && !officeNouns.has(reading.head)) draft = registry.described(reading, extract.text);
       } else {
         draft = reading.isDefinite && units.length <= 3 ? registry.definite(reading.head) : null;
-        if (!draft && reading.isDefinite && units.length <= 2 && anyBodyNouns.has(reading.head))
+        // "the Boston-based company" is the company.
+        const bare = /^the \S+-based \S+$/i.test(extract.text) ? 2 : units.length;
+        if (!draft && reading.isDefinite && bare <= 2 && anyBodyNouns.has(reading.head))
           draft = bodyFor(reading.head, unlessCarrier(resolvePronoun('it', place, mentions, speakers)));
         const isPersonal =
-          reading.kind === ActorKind.PERSON || (reading.kind === ActorKind.UNKNOWN && meansPerson(reading.head));
+          aged.test(extract.text) ||
+          reading.kind === ActorKind.PERSON ||
+          (reading.kind === ActorKind.UNKNOWN && meansPerson(reading.head));
         const isWhose = units.some((unit) => unit.pos === 'PART');
         if (!draft && isSpeaker && isPersonal && units[0]!.lower === 'the' && !isWhose && !titles.has(reading.head))
           draft = resolveDescription(place, mentions, part === TextPart.TEXT ? speakers : []);
