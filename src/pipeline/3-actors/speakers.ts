@@ -64,6 +64,8 @@ export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]
   const speakers: Mention[] = [];
   const used = new Set<Draft>();
   const owners = new Map<Draft, Draft>();
+  // Whether the claim that is read stands inside another: "she said her son had told her", and "she" goes on.
+  let isNested = false;
   // Media of the claim that is read: who speaks to one is another.
   let carriers: readonly string[] = [];
   const unlessCarrier = (draft: Draft | null): Draft | null =>
@@ -131,7 +133,7 @@ export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]
       draft.kind = ActorKind.PERSON;
     registry.mention(draft, { start: extract.start, end: extract.end, text: extract.text, in: part });
     used.add(draft);
-    if (isSpeaker && part === TextPart.TEXT)
+    if (isSpeaker && !isNested && part === TextPart.TEXT)
       speakers.push({
         draft,
         end: extract.end,
@@ -152,6 +154,7 @@ export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]
   for (const index of order) {
     const claim = claims[index]!;
     let speaker: Draft | null = null;
+    isNested = claim.chain.some(({ rule }) => rule === 'around');
     carriers = claim.chain.filter(({ kind }) => kind === ActorKind.ORGANIZATION).map(({ text: name }) => name);
     if (claim.speaker && claim.speaker.text === '') {
       speaker = registry.named(bodyReading(claim.speaker.name!));
