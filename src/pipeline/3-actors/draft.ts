@@ -1,6 +1,6 @@
 import { nameHint } from '../../language/name-hints.js';
 import type { ActorKind, ActorMention, ListedActor } from '../values.js';
-import { companyWords, femaleTitles, maleTitles, organizationWords } from './lexicon.js';
+import { companyWords, femaleNouns, femaleTitles, maleNouns, maleTitles, organizationWords } from './lexicon.js';
 import { normaliseName } from '../../language/normalise-name.js';
 import type { PhraseReading } from './phrase.js';
 
@@ -23,6 +23,8 @@ export interface Draft {
 }
 
 export function genderOf(reading: PhraseReading): Gender {
+  if (maleNouns.has(reading.head ?? '')) return 'MALE';
+  if (femaleNouns.has(reading.head ?? '')) return 'FEMALE';
   const words = `${reading.role ?? ''} ${reading.head ?? ''}`.toLowerCase().split(/[^\p{L}]+/u);
   if (words.some((word) => maleTitles.has(word))) return 'MALE';
   if (words.some((word) => femaleTitles.has(word))) return 'FEMALE';

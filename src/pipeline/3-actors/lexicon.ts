@@ -19,6 +19,14 @@ export const femaleTitles = set(
   'mrs ms miss dame lady queen princess sister councilwoman congresswoman chairwoman spokeswoman businesswoman',
 );
 
+/** Nouns that tell a gender where they are the head: "her son", not "the son's lawyer". */
+export const maleNouns = set(
+  'son brother husband uncle nephew grandfather grandson widower boyfriend fiancé boy man gentleman schoolboy fisherman policeman fireman salesman workman headmaster stepfather father-in-law',
+);
+export const femaleNouns = set(
+  'daughter mother wife aunt niece grandmother granddaughter widow girlfriend fiancée girl woman schoolgirl actress waitress stewardess headmistress policewoman nun stepmother mother-in-law',
+);
+
 /** Nouns for one person. Words in -man, -woman, -person, -er and -ist are taken besides, see `isPersonNoun`. */
 export const personNouns = set(
   `official spokesman spokeswoman spokesperson president minister senator governor mayor judge chairman chairwoman chair director chief leader secretary
