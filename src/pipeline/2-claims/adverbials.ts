@@ -86,7 +86,8 @@ export function skipAdverbials(units: readonly Unit[], from: number): { next: nu
         const isLast = !next || isFinalMark(next);
         const occasion =
           isOccasionPhrase(units, k + 1, stop) || unit.lower === 'to' || (time && unit.lower !== 'about');
-        if (contentBegins(units, stop) || isLast || occasion || isTime(next)) {
+        const isDated = next?.lower === 'on' && isTime(units[stop + 1]);
+        if (contentBegins(units, stop) || isLast || occasion || isTime(next) || isDated) {
           // "confirmed to the Star that"
           if (unit.lower === 'to' && !isDocumentPhrase(units, k + 1, named))
             hops.unshift({

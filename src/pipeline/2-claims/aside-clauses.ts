@@ -24,12 +24,15 @@ export function relayedBy(units: readonly Unit[], at: number): Match | null {
   let verb = end;
   while (haveForms.has(units[verb]?.lower ?? '') || units[verb]?.pos === 'ADV') verb += 1;
   const carries = units[verb]?.lower ?? '';
-  const fits = word === 'whom' ? relayWords.has(carries) : seenWords.has(carries) || spreadWords.has(carries);
+  const fits =
+    word === 'whom'
+      ? relayWords.has(carries) || /^(?:quotes|cites|interviews)$/.test(carries)
+      : seenWords.has(carries) || spreadWords.has(carries);
   if (end === at + 1 || !fits) return null;
   const text = wordsOf(units, at + 1, end);
   const own = isOwnOutlet(text);
   // "that the minister sent": persons spread letters too.
-  if (!own && !isMedium(text) && !(seenWords.has(carries) && /\p{Lu}/u.test(text))) return null;
+  if (!own && !isMedium(text) && !((seenWords.has(carries) || carries === 'read') && /\p{Lu}/u.test(text))) return null;
   let close = verb + 1;
   while (close < units.length && close <= verb + longestTail && !isBoundary(units[close])) {
     if (isFinite(units, close) || (cueForms.has(units[close]!.lower) && units[close]!.pos === 'VERB')) break;

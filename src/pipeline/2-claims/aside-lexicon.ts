@@ -1,7 +1,7 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 /** "a letter | seen by the Post": a medium that got at the document. What follows "by" is one, where it has a capital. */
-export const seenWords = set('seen obtained reviewed viewed acquired inspected examined');
+export const seenWords = set('seen obtained reviewed viewed acquired inspected examined unearthed uncovered');
 
 /** What can be seen by a medium besides the kinds of document: "a contract seen by Lantern". */
 export const paperNouns = set(

@@ -32,7 +32,8 @@ function afterOpener(units: readonly Unit[], at: number): number {
     !haveForms.has(units[k + 1]?.lower ?? '')
   )
     return at;
-  if (/^(?:a|parts|copies|excerpts)$/.test(units[k]!.lower)) while (k < at + 3 && units[k]?.lower !== 'which') k += 1;
+  if (/^(?:a|parts|copies|excerpts|extracts|portions|passages)$/.test(units[k]!.lower))
+    while (k < at + 3 && units[k]?.lower !== 'which') k += 1;
   if (!/^(?:which|who|that)$/.test(units[k]?.lower ?? '')) return at;
   k += 1;
   while (beForms.has(units[k]?.lower ?? '') || haveForms.has(units[k]?.lower ?? '')) k += 1;

@@ -90,7 +90,7 @@ export function cited(units: readonly Unit[], at: number): Match | null {
     at > 0 &&
     units[at]!.lower === 'on' &&
     units[at + 1]?.lower === 'the' &&
-    /^(?:strength|basis|authority)$/.test(units[at + 2]?.lower ?? '') &&
+    /^(?:strength|basis|authority|word)$/.test(units[at + 2]?.lower ?? '') &&
     units[at + 3]?.lower === 'of';
   if (basis) {
     const end = chunkEnd(units, at + 4);

@@ -2,7 +2,16 @@ import type { Unit } from '../../language/document.js';
 import { chunkEnd, clauseFollows, phraseEnd } from '../../language/noun-phrase.js';
 import { phraseBefore } from '../../language/phrase-before.js';
 import { speechForms } from '../../language/speech.js';
-import { haveForms, isComma, isDash, isFinite, personalPronouns, isFinalMark, isQuote } from '../../language/words.js';
+import {
+  haveForms,
+  isComma,
+  isDash,
+  isFinite,
+  personalPronouns,
+  isFinalMark,
+  isQuote,
+  isTime,
+} from '../../language/words.js';
 import { governorOf, isTreeTag, subtreeOf } from '../../language/tree.js';
 import { documentTail } from './documents.js';
 import { skipAdverbials } from './adverbials.js';
@@ -15,7 +24,10 @@ function isSubordinate(units: readonly Unit[], cue: number): boolean {
   for (let k = cue - 1; k >= Math.max(0, cue - 14); k -= 1) {
     const unit = units[k]!;
     if (/^(?:while|although|though|after|as|if|when|because|since|before|whereas|even)$/.test(unit.lower)) {
-      return k === 0 || isComma(units[k - 1]) || units[k - 1]!.pos === 'CCONJ' || isDash(units[k - 1]);
+      // "A week | after Channel Nine broadcast …, the senator resigned"
+      const isDated =
+        k < 4 && isTime(units[k - 1]) && units.slice(0, k - 1).every(({ pos }) => /^(?:DET|NUM|ADJ)$/.test(pos));
+      return k === 0 || isDated || isComma(units[k - 1]) || units[k - 1]!.pos === 'CCONJ' || isDash(units[k - 1]);
     }
     if (isQuote(unit)) return false;
   }
@@ -192,7 +204,7 @@ function isTag(units: readonly Unit[], start: number, last: number): boolean {
   if (inverted) return last - start <= longestTag && phraseEnd(units, start + 1) > start + 1;
   const reach = Math.min(last, start + longestTag);
   let at = start + 1;
-  while (at < reach && !isTagVerb(units[at]!.lower)) at += 1;
+  while (at < reach && !(isTagVerb(units[at]!.lower) && units[at - 1]!.pos !== 'DET')) at += 1;
   if (at >= reach) return false;
   let subjectEnd = at;
   for (let k = at - 1; k > start && (units[k]!.pos === 'ADV' || haveForms.has(units[k]!.lower)); k -= 1)

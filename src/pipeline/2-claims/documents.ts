@@ -80,7 +80,10 @@ function isGap(units: readonly Unit[], start: number, end: number): boolean {
   // "In a letter to the chair, however,", "In their letter, which runs to a page,"
   if (isComma(units[start]) && start < end) {
     const isLinked = /^(?:however|meanwhile|though|too)$/.test(units[start + 1]?.lower ?? '') && start + 2 === end;
-    const isTold = units[start + 1]?.lower === 'which' && isComma(units[end]) && end - start <= longestGap;
+    // "In one e-mail, dated March 2016,"
+    const opens = units[start + 1];
+    const isTold =
+      (opens?.lower === 'which' || opens?.xpos === 'VBN') && isComma(units[end]) && end - start <= longestGap;
     return isLinked || (isTold && !units.slice(start + 1, end).some((unit) => isComma(unit) || isQuote(unit)));
   }
   const gap = units.slice(start, end);

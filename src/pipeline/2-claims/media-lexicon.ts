@@ -61,7 +61,7 @@ export const bodyHeads =
 
 /** "the food monthly Ferment", "the site Overtime": a common noun for media before a name. */
 export const kindThenName =
-  /\b(?:weekly|monthly|quarterly|fortnightly|daily|journal|(?:news|web|science|sports?|business|labour|labor|tech|technology|gossip|investigative|satirical|trade|music|food|travel|finance|financial|fashion|celebrity|gaming|aviation|shipping|farming|crypto|property|motoring|health|climate|energy|entertainment|film|culture|arts|football|cycling|student|legal|medical|military|defence|defense|streaming|radio|television|tv|local|regional) ?(?:site|paper|station|channel|portal|blog|title|review|service|outlet|network)|website|blog|server|(?:debate|racing|quiz|comedy|satire|current affairs) (?:show|programme|program)) [“"']?\p{Lu}/u;
+  /\b(?:weekly|monthly|quarterly|fortnightly|daily|journal|(?:news|web|science|sports?|business|labour|labor|tech|technology|gossip|investigative|satirical|trade|music|food|travel|finance|financial|fashion|celebrity|gaming|aviation|shipping|farming|crypto|property|motoring|health|climate|energy|entertainment|film|culture|arts|football|cycling|student|legal|medical|military|defence|defense|streaming|radio|television|tv|local|regional) ?(?:site|paper|station|channel|portal|blog|title|review|service|outlet|network)|website|blog|server|(?:documentary|television|tv|radio|podcast) series|(?:debate|racing|quiz|comedy|satire|current affairs) (?:show|programme|program)) [“"']?\p{Lu}/u;
 
 /** Words written together with one that tells: "Folkeposten", "Börsenfunk". */
 export const compounds =

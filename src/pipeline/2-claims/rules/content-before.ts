@@ -22,6 +22,8 @@ const tagVerbs = new Set('believe think suggest estimate indicate show find know
 const isAdverbialStart = (unit: Unit): boolean =>
   unit.pos === 'ADP' ||
   unit.pos === 'SCONJ' ||
+  // "Asked about the reports,"
+  unit.xpos === 'VBN' ||
   /ing$/.test(unit.lower) ||
   /^(?:when|after|before|once|since|as|until)$/.test(unit.lower);
 

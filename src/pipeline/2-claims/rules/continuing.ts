@@ -6,6 +6,10 @@ const pronoun = /^(?:he|she|they|it)$/i;
 /** "the 61-year-old", "the memo": who goes on was named before. */
 const definite = /^the (?:[\p{Ll}\d-]+ ){0,2}([\p{Ll}\d-]+)$/iu;
 
+/** Who goes on without a name is whoever spoke. */
+const goingOn =
+  /-year-old$|^the (?:source|insider|company|firm|group|agency|ministry|council|bank|union|club|party|office|department|charity|team|body|regulator|authority)$/i;
+
 /** Whether one claim is told inside another: who goes on is the outer speaker. */
 const holds = (outer: Attribution, inner: Attribution): boolean =>
   outer !== inner &&
@@ -28,12 +32,26 @@ export function continueHops(attribution: Attribution, previous: readonly Attrib
   );
   if (!last || last.paragraph !== paragraph) return attribution;
   const words = text.slice(speaker.start, speaker.end);
+  // "the letter adds": the document that was named, from whoever had it.
+  const document = last.hops.find(({ kind }) => kind === 'DOCUMENT');
+  const noun = definite.exec(words)?.[1];
+  if (
+    document &&
+    noun &&
+    text
+      .slice(document.start, document.end)
+      .split(/[^\p{L}-]+/u)
+      .includes(noun)
+  )
+    return {
+      ...attribution,
+      hops: last.hops.filter(({ kind }) => kind !== 'DOCUMENT').map((hop) => ({ ...hop, rule: 'continuing' })),
+    };
   const before = text.slice(last.speaker!.start, last.speaker!.end);
   const again = definite.exec(words);
   const isSame =
     pronoun.test(words) ||
     before.includes(words) ||
-    (again !== null &&
-      (/-year-old$|^the (?:source|insider)$/i.test(again[0]) || before.split(/[^\p{L}-]+/u).includes(again[1]!)));
+    (again !== null && (goingOn.test(again[0]) || before.split(/[^\p{L}-]+/u).includes(again[1]!)));
   return isSame ? { ...attribution, hops: last.hops.map((hop) => ({ ...hop, rule: 'continuing' })) } : attribution;
 }
