@@ -30,8 +30,8 @@ export function headOf(units: readonly Unit[], start: number, end: number): stri
 export function isDocumentPhrase(units: readonly Unit[], start: number, end: number): boolean {
   const head = headOf(units, start, end);
   // "in response to questions", "in reply": no document.
-  // "in a 48-page opinion", not "in his opinion"
-  if (head === 'opinion' && (units[start]!.pos !== 'DET' || end < start + 3)) return false;
+  // "in a 48-page opinion", "in a front-page leader", not "in his opinion"
+  if (/^(?:opinion|leader)$/.test(head)) return units[start]!.pos === 'DET' && end >= start + 3;
   return isDocument(head, 'i') && !/^(?:reply|response)$/.test(units[start]!.lower);
 }
 export const isOccasionPhrase = (units: readonly Unit[], start: number, end: number): boolean => {

@@ -19,6 +19,8 @@ export function speakerSpan(units: readonly Unit[], range: Range): Range {
     const { lower } = units[k + 1]!;
     const isStory =
       lower === 'which' ||
+      // "the survey, conducted by the institute Demos,"
+      (units[k + 1]!.xpos === 'VBN' && units[k + 1]!.pos === 'VERB') ||
       circumstance.test(lower) ||
       /^(?:speaking|talking|acting|writing|testifying|addressing|appearing)$/.test(lower) ||
       (/^(?:who|whose)$/.test(lower) && range.end - k - 1 > longestRelative);

@@ -17,7 +17,7 @@ import { anyBodyNouns, officeNouns, publicWords, titles } from './lexicon.js';
 import { findMentions, type Mention } from './mentions.js';
 import { meansPerson } from './person-words.js';
 import { readPhrase, type PhraseReading } from './phrase.js';
-import { resolveDescription, resolvePronoun } from './pronouns.js';
+import { resolveDescription, resolvePronoun, type Place } from './pronouns.js';
 import type { Draft } from './draft.js';
 import { Registry } from './registry.js';
 
@@ -62,6 +62,8 @@ export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]
   const text = reader(input.text, registry);
   const headline = reader(input.headline ?? '', registry);
   const speakers: Mention[] = [];
+  /** Who is told of inside what others say: meant only where nobody else is. */
+  const nested: Mention[] = [];
   const used = new Set<Draft>();
   const owners = new Map<Draft, Draft>();
   // Whether the claim that is read stands inside another: "she said her son had told her", and "she" goes on.
@@ -70,6 +72,12 @@ export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]
   let carriers: readonly string[] = [];
   const unlessCarrier = (draft: Draft | null): Draft | null =>
     draft && carriers.some((name) => name.includes(draft.name)) ? null : draft;
+
+  const whoIs = (pronoun: string, place: Place, part: TextPart): Draft | null => {
+    const { mentions } = part === TextPart.TEXT ? text : headline;
+    if (part !== TextPart.TEXT) return resolvePronoun(pronoun, place, mentions, []);
+    return resolvePronoun(pronoun, place, mentions, speakers) ?? resolvePronoun(pronoun, place, mentions, nested);
+  };
 
   const read = (
     extract: Extract,
@@ -83,8 +91,7 @@ export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]
     let draft: Draft | null;
     const antecedent = relative.test(extract.text) ? index.antecedentOf(extract.start) : null;
     if (antecedent && !isPronoun(antecedent.text)) draft = read(antecedent, part, false);
-    else if (isPronoun(extract.text))
-      draft = unlessCarrier(resolvePronoun(extract.text, place, mentions, part === TextPart.TEXT ? speakers : []));
+    else if (isPronoun(extract.text)) draft = unlessCarrier(whoIs(extract.text, place, part));
     else {
       const units = index.unitsIn(extract.start, extract.end);
       const owned = isOwner
@@ -106,7 +113,7 @@ export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]
       else if (reading.head === null) draft = null;
       else if (/^(?:his|her|their|its)$/i.test(units[0]!.text) && units.length <= 3) {
         // "his office": whose it is decides, and nothing is guessed where that is not clear.
-        const possessor = resolvePronoun(units[0]!.lower, place, mentions, part === TextPart.TEXT ? speakers : []);
+        const possessor = whoIs(units[0]!.lower, place, part);
         draft = officeNouns.has(reading.head) ? null : registry.definite(reading.head);
         if (!draft && possessor)
           draft = registry.described(reading, `${possessor.name}'s ${extract.text.replace(/^\S+\s+/, '')}`);
@@ -133,8 +140,8 @@ export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]
       draft.kind = ActorKind.PERSON;
     registry.mention(draft, { start: extract.start, end: extract.end, text: extract.text, in: part });
     used.add(draft);
-    if (isSpeaker && !isNested && part === TextPart.TEXT)
-      speakers.push({
+    if (isSpeaker && part === TextPart.TEXT)
+      (isNested ? nested : speakers).push({
         draft,
         end: extract.end,
         sentence: place.sentence,
