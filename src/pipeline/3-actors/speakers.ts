@@ -259,7 +259,10 @@ function ownerOf(document: Draft, registry: Registry): Draft {
 /** Name of a document with its owner: "China Daily editorial". */
 function documentName(document: Draft): string {
   const bare = document.name.replace(/^(?:an?|the|this|its|his|her|their) /i, '');
-  return document.owner && !bare.includes(document.owner) ? `${document.owner} ${bare}` : bare;
+  const { owner } = document;
+  if (!owner || bare.includes(owner.replace(/^(?:an?|the) /i, ''))) return bare;
+  // "Demos survey", but "the pilot's affidavit"
+  return /^\p{Ll}/u.test(owner) ? `${owner}${owner.endsWith('s') ? "'" : "'s"} ${bare}` : `${owner} ${bare}`;
 }
 
 function complete(

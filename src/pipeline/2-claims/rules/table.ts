@@ -102,7 +102,7 @@ export const hopRules = {
   },
   'document-after': {
     says: 'A document that hangs on the cue in the tree, with other words between.',
-    example: '"The bridge is safe," the mayor said in Paris on Monday in |an interview with Harbour Radio|.',
+    example: '"The bridge is safe," the mayor said on the steps of the town hall in |an interview with Harbour Radio|.',
   },
   showing: {
     says: 'A document that shows or records somebody saying it.',
