@@ -120,6 +120,7 @@ function walkLeft(units: readonly Unit[], last: number): number {
       isParticiple(unit) &&
       (k < last || left?.lower === 'those') &&
       isNominal(left) &&
+      !(unit.xpos === 'VBD' && unit.relation === 'root') &&
       !hasFiniteVerb(units, clauseStart(units, k), k)
     ) {
       // "an official briefed on the matter"
@@ -255,7 +256,8 @@ export function phraseBefore(units: readonly Unit[], end: number): Range | null 
   if (start <= coreLast) return { start, end: phraseEnd };
   // "a lawyer who has represented it in similar cases"
   const relative = relativeStart(units, coreLast);
-  const antecedent = relative > 0 ? walkLeft(units, relative - 1) : relative;
+  const antecedent =
+    relative > 0 && /^(?:who|which|whose)$/.test(units[relative]!.lower) ? walkLeft(units, relative - 1) : relative;
   return relative > antecedent && antecedent >= 0 ? { start: antecedent, end: phraseEnd } : null;
 }
 

@@ -46,7 +46,12 @@ export function correctTag(token: Token, { before, next, capitalsTell, isCapital
   if (pos === 'ADP' && capitalsTell && /^\p{Lu}\p{Ll}*[^\p{ASCII}]/u.test(text) && isMidSentence(before))
     return 'PROPN';
   // "the Dutch daily Noorderkrant", "people close to both companies"
-  if (/^(?:daily|weekly|monthly)$/.test(lower) && /^AD[JV]$/.test(pos) && capitalsTell && isCapitalised(next?.text ?? ''))
+  if (
+    /^(?:daily|weekly|monthly)$/.test(lower) &&
+    /^AD[JV]$/.test(pos) &&
+    capitalsTell &&
+    isCapitalised(next?.text ?? '')
+  )
     return 'NOUN';
   // "the mine's owners"
   if (lower === 'mine' && before?.pos === 'DET') return 'NOUN';

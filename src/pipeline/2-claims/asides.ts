@@ -4,6 +4,7 @@ import { chunkEnd, possessives } from '../../language/noun-phrase.js';
 import { isMainVerb } from '../../language/tree.js';
 import { beForms, hasFiniteVerb, haveForms, isComma, isTime } from '../../language/words.js';
 import { airWords, givenWords, printWords, reachWords, relayWords, seenWords, spreadWords } from './aside-lexicon.js';
+import { eventNouns } from './document-lexicon.js';
 import { isBoundary, wordsOf, type Aside, type Match } from './aside-match.js';
 import { isOffice, isPaperBefore, isStudyBefore, mediumEnd, mouthpiece } from './aside-phrases.js';
 import { cited } from './cited-sources.js';
@@ -206,7 +207,9 @@ function printedIn(units: readonly Unit[], at: number): Match | null {
   const end = mediumEnd(units, start);
   if (end === start || isDocument(units[end - 1]!.lower, 'i')) return null;
   const text = wordsOf(units, start, end);
-  const isIssue = start > at + 1 && /^\p{Lu}/u.test(text);
+  const isIssue = start > at + 1 && /^\p{Lu}/u.test(text) && /^\p{Lu}/u.test(units[end - 1]!.text);
+  // "in an MSNBC forum", "in Thursday night's debate"
+  if (eventNouns.has(units[end - 1]!.lower)) return null;
   if (isOwnOutlet(text) || !/\p{Lu}/u.test(text) || !(isIssue || isMedium(text))) return null;
   if (isFront && !isComma(units[end])) return null;
   return { end, kind: 'MEDIUM', named: { start: at + 1, end }, wrapped: isFront };

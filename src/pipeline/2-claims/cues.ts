@@ -165,6 +165,16 @@ export function findCueGroups(units: readonly Unit[]): CueGroup[] {
     // "went on | to note": the verb behind is the cue.
     if (senses.length === 0 || (entry.lemma === 'go' && (units[end]?.lower === 'to' || entry.form === 'BASE')))
       continue;
+    // "held that post", "recorded a song"
+    if (
+      /^(?:hold|record)$/.test(entry.lemma) &&
+      units[end]?.lower !== 'that' &&
+      !isQuote(units[i - 1]) &&
+      !isQuote(units[end])
+    ) {
+      // Only what somebody held that is so, and what stands in marks.
+      if (entry.lemma === 'hold' || !isTagged(units[tagStart(units, i)])) continue;
+    }
     // "had read “Emma” twice": what is read aloud is read now.
     if (entry.lemma === 'read' && /^(?:AUX)$/.test(units[i - 1]?.pos ?? '')) continue;
     const letting = entry.lemma === 'know' ? letterOf(units, i) : -1;

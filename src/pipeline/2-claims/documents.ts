@@ -49,11 +49,11 @@ export function documentEnd(units: readonly Unit[], start: number): number {
   let k = chunkEnd(units, start + participle);
   if (k === start + participle) return start;
   // "the documentary | Ferry to Nowhere"
-  if (units[k - 1]!.pos === 'NOUN' && units[k]?.pos === 'PROPN') k = titleEnd(units, k);
+  if (units[k - 1]!.pos === 'NOUN' && units[k]?.pos === 'PROPN' && !isTime(units[k])) k = titleEnd(units, k);
   while (k < start + reach && /^(?:of|by|from|in|with|for|on|to)$/.test(units[k]?.lower ?? '')) {
     let next = chunkEnd(units, k + 1);
     // "for the magazine | Lantern"
-    if (next > k + 1 && units[next]?.pos === 'PROPN') next = chunkEnd(units, next);
+    if (next > k + 1 && units[next]?.pos === 'PROPN' && !isTime(units[next])) next = chunkEnd(units, next);
     // Where an aside was taken out between, what follows is no part of the name.
     const isIssue = units[k + 2]?.lower === "'s" && units[k]!.lower === 'in';
     if (next === k + 1 || (isTime(units[k + 1]) && !isIssue) || units[k]!.start - units[k - 1]!.end > 1) break;

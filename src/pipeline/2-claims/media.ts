@@ -71,6 +71,8 @@ export const isUnnamedSource = (text: string): boolean =>
 /** "Folkeposten", "La Voz del Mar", "WQLT": a name and no article; people and bodies have to be told from media besides. */
 export const isBareName = (text: string): boolean =>
   /^\p{Lu}[\p{L}\d&’'-]*(?: (?:de|del|di|du|da|la|le|el|al|of|and)){0,2}(?: \p{Lu}[\p{L}\d&’'-]*){0,3}$/u.test(text) &&
+  // "I was told"
+  /\p{L}{2}/u.test(text) &&
   // "African-Americans"
   !/^\p{Lu}[\p{Ll}]*-\p{Lu}\p{Ll}+s$/u.test(text) &&
   !groupPlural.test(text);

@@ -5,9 +5,9 @@ import { Attitude } from '../values.js';
 import type { Attribution } from './attribution.js';
 
 /** Whether what is said is a phrase: no clause, no quotation, nothing that begins with "that", "to" or a wh-word. */
-function isPhrase({ content, rule }: Attribution, units: readonly Unit[]): boolean {
+function isPhrase({ content, rule, attitude }: Attribution, units: readonly Unit[]): boolean {
   const [piece, ...more] = content;
-  if (!piece || more.length > 0 || rule !== 'speaker-cue-content') return false;
+  if (!piece || more.length > 0 || rule !== 'speaker-cue-content' || attitude !== Attitude.SPEECH) return false;
   const from = unitFrom(units, piece.start);
   const to = unitFrom(units, piece.end);
   if (

@@ -6,6 +6,9 @@ import type { RightSide } from '../content.js';
 import type { CueGroup } from '../cues.js';
 import { clausal, make, stretch } from './cue-attribution.js';
 
+/** "as the Gazette reported", not "as the audience applauded". */
+const reporting = new Set('report say note write reveal announce explain observe show disclose'.split(' '));
+
 /**
  * "As the paper reported, the bridge was closed": what follows the comma is the content.
  * Known failure: "As the mayor said this, the bridge fell".
@@ -21,7 +24,12 @@ export function attributeByAs(
   if (!sense || speaker.start < 1 || units[speaker.start - 1]!.lower !== 'as' || right.end > right.start) return null;
   const last = units[right.after];
   // "…, as the Gazette first reported."
-  if (isComma(units[speaker.start - 2]) && (!last || isFinalMark(last)) && speaker.start > 4)
+  if (
+    reporting.has(group.lemma) &&
+    isComma(units[speaker.start - 2]) &&
+    (!last || isFinalMark(last)) &&
+    speaker.start > 4
+  )
     return make(sentence, group, sense, speaker, [stretch(units, 0, speaker.start - 2)], right, 'as-speaker-cue', 0.7);
   const isFront = speaker.start === 1 || (speaker.start === 2 && /^(?:and|but)$/.test(units[0]!.lower));
   if (!isFront || !isComma(units[right.after])) return null;

@@ -262,6 +262,8 @@ function withoutClause(units: readonly Unit[], phrase: Range | null, group: CueG
     whole &&
     whole.start < phrase.start &&
     whole.end >= phrase.end &&
+    units.slice(phrase.end, whole.end).every((unit) => unit.pos === 'ADV' || isTime(unit)) &&
+    !/^(?:DET|CCONJ|ADP|PUNCT)$/.test(units[phrase.end - 1]!.pos) &&
     (hasRelative(units, { ...whole, end: phrase.end }) || hasParticiple(units, whole.start, phrase.start))
   )
     return { start: whole.start, end: Math.max(phrase.end, Math.min(whole.end, group.start)) };
@@ -284,6 +286,9 @@ function behindComma(units: readonly Unit[], phrase: Range | null, group: CueGro
   return isList ? subject : phrase;
 }
 
+/** Units of a document's phrase before a relative pronoun, at most. */
+const longestDocument = 8;
+
 /** "published | a leaked report | which found": the document that a relative pronoun stands for. */
 function documentOf(units: readonly Unit[], pronoun: number): Range | null {
   const end = isComma(units[pronoun - 1]) ? pronoun - 1 : pronoun;
@@ -291,6 +296,7 @@ function documentOf(units: readonly Unit[], pronoun: number): Range | null {
     if (units[k]!.pos === 'DET' && chunkEnd(units, k) === end && isDocumentPhrase(units, k, end))
       return { start: k, end };
   const antecedent = phraseBefore(units, end);
+  if (antecedent && end - antecedent.start > longestDocument) return null;
   return antecedent && isDocumentPhrase(units, antecedent.start, antecedent.end) ? antecedent : null;
 }
 
