@@ -2,17 +2,17 @@ import {
   ActorKind,
   TextPart,
   type ActorResult,
-  type ChainHop,
   type ClaimInput,
   type Extract,
   type FoundClaim,
   type Span,
-  type Speaker,
 } from '../values.js';
 import type { Unit } from '../../language/document.js';
 import { isPronoun } from '../../language/words.js';
 import { indexArticle, type ArticleIndex } from './article-index.js';
+import { complete } from './complete.js';
 import { isOwnedBySpeaker, readOwnedDocument } from './document-owner.js';
+import { claimsByHop, isInherited } from './inherited-hops.js';
 import { anyBodyNouns, officeNouns, publicWords, titles } from './lexicon.js';
 import { findMentions, type Mention } from './mentions.js';
 import { meansPerson } from './person-words.js';
@@ -157,6 +157,7 @@ export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]
   const order = claims.map((_, index) => index).sort((a, b) => position(claims[a]!) - position(claims[b]!));
   const resolved: { speaker: Draft | null; document: Draft | null; hops: (Draft | null)[] }[] = [];
   const documents = new Map<number, Draft>();
+  const byHop = claimsByHop(claims);
   let lastMedium: Draft | null = null;
   for (const index of order) {
     const claim = claims[index]!;
@@ -190,7 +191,7 @@ export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]
         isOwn &&
         // What stands around a claim is not its speaker's.
         hop.rule !== 'around' &&
-        !isInherited(hop, claim, claims) &&
+        !isInherited(claim, byHop.get(hop.start) ?? []) &&
         (document.owner === null || isCarriers) &&
         speaker!.kind !== ActorKind.DOCUMENT &&
         isOwnedBySpeaker(hop.text)
@@ -212,18 +213,6 @@ export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]
     .filter((actor) => keys.has(actor.key) || (actor.mentions.length > 0 && actor.kind !== ActorKind.UNKNOWN));
   return { actors, claims: done };
 }
-
-/** Whether a hop is that of a claim around this one. */
-const isInherited = (hop: Extract, claim: FoundClaim, claims: readonly FoundClaim[]): boolean =>
-  claims.some(
-    (outer) =>
-      outer !== claim &&
-      outer.in === claim.in &&
-      outer.start <= claim.start &&
-      claim.end <= outer.end &&
-      outer.end - outer.start > claim.end - claim.start &&
-      outer.chain.some(({ start }) => start === hop.start),
-  );
 
 /** "The company" is no ministry and no hospital. */
 function bodyFor(head: string, draft: Draft | null): Draft | null {
@@ -254,51 +243,4 @@ const position = (claim: FoundClaim): number =>
 
 function ownerOf(document: Draft, registry: Registry): Draft {
   return registry.named(bodyReading(document.owner!));
-}
-
-/** Name of a document with its owner: "China Daily editorial". */
-function documentName(document: Draft): string {
-  const bare = document.name.replace(/^(?:an?|the|this|its|his|her|their) /i, '');
-  const { owner } = document;
-  if (!owner || bare.includes(owner.replace(/^(?:an?|the) /i, ''))) return bare;
-  // "Demos survey", but "the pilot's affidavit"
-  return /^\p{Ll}/u.test(owner) ? `${owner}${owner.endsWith('s') ? "'" : "'s"} ${bare}` : `${owner} ${bare}`;
-}
-
-function complete(
-  claim: FoundClaim,
-  found: { speaker: Draft | null; document: Draft | null; hops: (Draft | null)[] },
-  registry: Registry,
-): FoundClaim {
-  const describe = (draft: Draft | null): { name: string | null; kind: ActorKind | null; actor: string | null } =>
-    draft
-      ? {
-          name: draft.kind === ActorKind.DOCUMENT ? documentName(draft) : draft.name,
-          kind: draft.kind,
-          actor: registry.keyOf(draft).key,
-        }
-      : { name: null, kind: null, actor: null };
-  const speaker: Speaker | null = claim.speaker ? { ...claim.speaker, ...describe(found.speaker) } : null;
-  const chain: ChainHop[] = [];
-  const push = (hop: Extract, draft: Draft | null, cue: string | null, rule: string): void => {
-    // Whoever speaks is no hop of his own claim, and nobody is a hop twice in a row.
-    if (draft && draft === found.speaker) return;
-    const described = describe(draft);
-    if (described.actor !== null && chain.at(-1)?.actor === described.actor) return;
-    const owner = draft?.kind === ActorKind.DOCUMENT ? draft.owner : null;
-    chain.push({
-      start: hop.start,
-      end: hop.end,
-      text: hop.text,
-      depth: chain.length + 1,
-      cue,
-      owner,
-      held: false,
-      rule,
-      ...described,
-    });
-  };
-  claim.chain.forEach((hop, index) => push(hop, found.hops[index] ?? null, hop.cue, hop.rule));
-  if (found.document && claim.speaker) push(claim.speaker, found.document, null, 'speaking-document');
-  return { ...claim, speaker, chain };
 }

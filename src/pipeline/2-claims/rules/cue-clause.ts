@@ -3,10 +3,9 @@ import type { Attribution } from '../attribution.js';
 import { skipAdverbials } from '../adverbials.js';
 import { contentEnd, tagByTree } from '../content-end.js';
 import { readRight, type RightSide } from '../content.js';
-import { cueForms } from '../verb-forms.js';
 import type { CueGroup } from '../cues.js';
 import { distantSubject } from '../../../language/distant-subject.js';
-import { chunkEnd, clauseFollows, phraseEnd, type Range } from '../../../language/noun-phrase.js';
+import { clauseFollows, phraseEnd, type Range } from '../../../language/noun-phrase.js';
 import { phraseBefore } from '../../../language/phrase-before.js';
 import {
   hasFiniteVerb,
@@ -18,7 +17,6 @@ import {
   startsNounPhrase,
 } from '../../../language/words.js';
 import { governorOf, treeSubject, treeSubjectAfter } from '../../../language/tree.js';
-import { isDocumentPhrase } from '../documents.js';
 import { attributeByAs } from './as-clause.js';
 import { attributeBetweenCommas } from './between-commas.js';
 import { attributeCleft } from './cleft.js';
@@ -26,6 +24,7 @@ import { attributeByPurpose } from './purpose.js';
 import { attributeToldBy } from './told-by.js';
 import { contentBefore } from './content-before.js';
 import { shownSaying, whoLeft } from './shown-saying.js';
+import { subjectPhrase } from './subject-phrase.js';
 import { clausal, make, stretch } from './cue-attribution.js';
 
 /** "On this week's “Harbour Sunday,” the mayor said …": a title in a fronted phrase is no utterance. */
@@ -146,7 +145,7 @@ export function attributeByCue(
     }
   }
   const speaker =
-    withoutClause(units, behindComma(units, phraseBefore(units, group.start), group), group) ??
+    subjectPhrase(units, group) ??
     (before && /^(?:and|but|then)$/.test(before.lower) ? subjectOf(group.start) : null) ??
     (right.end > right.start || right.endsInColon
       ? (distantSubject(units, group.start) ?? treeSubject(units, group.verb))
@@ -233,71 +232,6 @@ function heardBefore(sentence: Sentence, group: CueGroup, right: RightSide): Att
   if (!shown || shown.hops.length > 0) return null;
   const { speaker } = shown;
   return contentBefore(sentence, group, speaker, speaker.start, right.after, right, 0, 'content-speaker-cue');
-}
-
-/** "Chat logs | filed as | an exhibit": a participle that hangs on what stands before it. */
-const hasParticiple = (units: readonly Unit[], from: number, to: number): boolean =>
-  units.slice(from, to).some(({ xpos, relation }) => xpos === 'VBN' && relation === 'acl');
-
-const hasRelative = (units: readonly Unit[], { start, end }: Range): boolean =>
-  units.slice(start + 1, end - 1).some(({ lower }) => /^(?:who|which|that|whose)$/.test(lower));
-
-/**
- * The phrase before a cue without another cue in it: "a note says | two defectors | swore", and whole where the tree knows that a
- * relative clause ends it: "divers who saw it | say".
- */
-function withoutClause(units: readonly Unit[], phrase: Range | null, group: CueGroup): Range | null {
-  if (!phrase) return null;
-  if (phrase.end === phrase.start + 1 && /^(?:which|that)$/.test(units[phrase.start]!.lower))
-    return documentOf(units, phrase.start) ?? phrase;
-  if (phrase.end === phrase.start + 1 && units[phrase.start]!.pos === 'PRON') {
-    const subject = treeSubject(units, group.verb);
-    return subject && subject.start < phrase.start && subject.end === phrase.end && hasRelative(units, subject)
-      ? subject
-      : phrase;
-  }
-  // "A neighbour who sheltered | the family | overnight told": the tree knows where the clause belongs.
-  const whole = treeSubject(units, group.verb);
-  if (
-    whole &&
-    whole.start < phrase.start &&
-    whole.end >= phrase.end &&
-    units.slice(phrase.end, whole.end).every((unit) => unit.pos === 'ADV' || isTime(unit)) &&
-    !/^(?:DET|CCONJ|ADP|PUNCT)$/.test(units[phrase.end - 1]!.pos) &&
-    (hasRelative(units, { ...whole, end: phrase.end }) || hasParticiple(units, whole.start, phrase.start))
-  )
-    return { start: whole.start, end: Math.max(phrase.end, Math.min(whole.end, group.start)) };
-  for (let k = phrase.end - 1; k > phrase.start; k -= 1) {
-    const { lower, pos, xpos } = units[k]!;
-    if (pos !== 'VERB' || !/^VB[DZP]$/.test(xpos) || !cueForms.has(lower)) continue;
-    return chunkEnd(units, k + 1) === phrase.end ? { start: k + 1, end: phrase.end } : phrase;
-  }
-  return phrase;
-}
-
-/** "unless it rains, | Severn and Carn Water | told": what is before the comma is no part of the subject, by the tree. */
-function behindComma(units: readonly Unit[], phrase: Range | null, group: CueGroup): Range | null {
-  if (!phrase) return null;
-  const subject = treeSubject(units, group.verb);
-  const isBehind =
-    subject !== null && subject.end === phrase.end && subject.start > phrase.start && isComma(units[subject.start - 1]);
-  // A name and its apposition are one subject; a list may not be.
-  const isList = isBehind && units.slice(subject.start, subject.end).some(({ lower }) => lower === 'and');
-  return isList ? subject : phrase;
-}
-
-/** Units of a document's phrase before a relative pronoun, at most. */
-const longestDocument = 8;
-
-/** "published | a leaked report | which found": the document that a relative pronoun stands for. */
-function documentOf(units: readonly Unit[], pronoun: number): Range | null {
-  const end = isComma(units[pronoun - 1]) ? pronoun - 1 : pronoun;
-  for (let k = end - 1; k > end - 7 && k >= 0; k -= 1)
-    if (units[k]!.pos === 'DET' && chunkEnd(units, k) === end && isDocumentPhrase(units, k, end))
-      return { start: k, end };
-  const antecedent = phraseBefore(units, end);
-  if (antecedent && end - antecedent.start > longestDocument) return null;
-  return antecedent && isDocumentPhrase(units, antecedent.start, antecedent.end) ? antecedent : null;
 }
 
 /** Whose subject a participle shares; where that was read over a verb, the subject that the tree gives the verb above it. */
