@@ -11,7 +11,7 @@ import {
   appositionOpeners,
   type Range,
 } from './noun-phrase.js';
-import { hasFiniteVerb, isComma, isDash, isTime, personalPronouns, relativePronouns } from './words.js';
+import { hasFiniteVerb, isComma, isDash, isTime, isTimeAt, personalPronouns, relativePronouns } from './words.js';
 
 /** How far left of `from` a relative clause ("who know him") may begin. */
 const relativeReach = 14;
@@ -139,6 +139,8 @@ const adverbialPrepositions = new Set('in on at during for from with by to of ab
 
 /** Trims what is not the phrase: conjunctions, times, and the phrase of a preposition before ("In a statement Ann Lee"). */
 function trimLeft(units: readonly Unit[], start: number, end: number): number {
+  // "apologised | in a post | deleted later": no phrase of its own.
+  if (units[start]?.pos === 'ADP' && linking.has(units[start].lower)) return end;
   let s = start;
   while (
     s < end &&
@@ -203,7 +205,7 @@ export function phraseBefore(units: readonly Unit[], end: number): Range | null 
     last >= 0 &&
     (units[last]!.pos === 'ADV' ||
       /^(?:there|here)$/.test(units[last]!.lower) ||
-      (isTime(units[last]) && units[last]!.pos !== 'PROPN'))
+      (isTimeAt(units, last) && units[last]!.pos !== 'PROPN'))
   )
     last -= 1;
   // "Ann Lee this week said"
@@ -219,7 +221,7 @@ export function phraseBefore(units: readonly Unit[], end: number): Range | null 
   // "Ann Lee on Tuesday said"
   // "his daughter | June | recalled": a month behind a noun is a name.
   const isName = /^(?:May|April|June|August)$/.test(units[last]?.text ?? '') && isNominal(units[last - 1]);
-  if (last >= 2 && isTime(units[last]) && !isName) last -= units[last - 1]!.pos === 'ADP' ? 2 : 1;
+  if (last >= 2 && isTimeAt(units, last) && !isName) last -= units[last - 1]!.pos === 'ADP' ? 2 : 1;
   if (last < 0) return null;
   const unit = units[last]!;
   if (relativePronouns.has(unit.lower) && isNominal(units[last - 1] ?? unit)) return { start: last, end: last + 1 };

@@ -63,6 +63,10 @@ function isInBrackets(units: readonly Unit[], index: number): boolean {
   return before?.text === '(' && after?.text === ')';
 }
 
+/** "at 9 p.m. | New York time" */
+const isZone = (units: readonly Unit[], from: number): boolean =>
+  units.slice(from, from + 4).some(({ lower }) => lower === 'time' || lower === 'eve');
+
 function endsSentence(units: readonly Unit[], index: number): boolean {
   const unit = units[index]!;
   const next = units[index + 1];
@@ -90,7 +94,8 @@ function endsSentence(units: readonly Unit[], index: number): boolean {
     if (/^[.!?)\]]+$/.test(next.text)) return false;
     return !nextIsLower;
   }
-  if (/^[ap]\.m\.$/.test(unit.lower)) return next.pos !== 'QUOTE' && endsAfterTime(next.text);
+  if (/^[ap]\.m\.$/.test(unit.lower))
+    return next.pos !== 'QUOTE' && endsAfterTime(next.text) && !isZone(units, index + 1);
   if (mayEnd.has(unit.lower)) return sentenceStarters.has(next.lower) && !nextIsLower;
   return false;
 }

@@ -45,7 +45,7 @@ export function correctTag(token: Token, { before, next, capitalsTell, isCapital
   // "Wschód TV": no preposition has a capital inside a sentence.
   if (pos === 'ADP' && capitalsTell && /^\p{Lu}\p{Ll}*[^\p{ASCII}]/u.test(text) && isMidSentence(before))
     return 'PROPN';
-  // "the Dutch daily Noorderkrant", "people close to both companies"
+  // "the Dutch daily Noorderkrant"
   if (
     /^(?:daily|weekly|monthly)$/.test(lower) &&
     /^AD[JV]$/.test(pos) &&
@@ -55,6 +55,7 @@ export function correctTag(token: Token, { before, next, capitalsTell, isCapital
     return 'NOUN';
   // "the mine's owners"
   if (lower === 'mine' && before?.pos === 'DET') return 'NOUN';
+  // "people close to both companies"
   if (
     lower === 'close' &&
     pos === 'VERB' &&

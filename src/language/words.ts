@@ -20,14 +20,18 @@ const timeWords = set(
 
 export const isTime = (unit: Unit | undefined): boolean =>
   unit !== undefined &&
-  // "Gala Week", "Late Night"
-  !/^(?:Week|Month|Year|Morning|Afternoon|Evening|Night|Weekend)$/.test(unit.text) &&
   (timeWords.has(unit.lower) || /^(?:mon|tues?|wednes|thurs?|fri|satur|sun)days?$|^(?:19|20)\d\d$/.test(unit.lower));
 /** "May" and "April" after another name are names. */
 export const isTimeAt = (units: readonly Unit[], index: number): boolean =>
   isTime(units[index]) &&
   units[index - 1]?.text !== '-' &&
   units[index + 1]?.text !== '-' &&
+  // "Gala Week"
+  !(
+    /^(?:Week|Month|Year|Morning|Afternoon|Evening|Night|Weekend)$/.test(units[index]!.text) &&
+    units[index - 1]?.pos === 'PROPN' &&
+    !isTime(units[index - 1])
+  ) &&
   // "the Sunday Chronicle"
   !(units[index - 1]?.lower === 'the' && units[index + 1]?.pos === 'PROPN' && !isTime(units[index + 1])) &&
   !(/^(?:May|March|April|June|August|January)$/.test(units[index]!.text) && units[index - 1]?.pos === 'PROPN');

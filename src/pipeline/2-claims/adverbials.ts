@@ -31,7 +31,7 @@ function madeEnd(units: readonly Unit[], from: number): number {
   return from;
 }
 
-const mannerNouns = new Set('phone telephone private confidence writing oath turn e-mail email text'.split(' '));
+const mannerNouns = new Set('phone telephone private writing oath e-mail email text'.split(' '));
 
 /** "a post | , which had been shared": the words of the document itself. */
 function beforeComma(units: readonly Unit[], start: number, end: number): number {

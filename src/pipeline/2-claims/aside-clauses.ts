@@ -76,7 +76,15 @@ const issuing =
 
 /** "a statement | released by his lawyer", "issued on Friday through her agent", "read aloud by the family's solicitor". */
 export function issuedBy(units: readonly Unit[], at: number): Match | null {
-  if (at === 0 || !issuing.test(units[at]!.lower) || !isPaperBefore(units, at) || isMainVerb(units, at)) return null;
+  // "which was read by"
+  if (
+    at === 0 ||
+    units[at - 1]!.pos === 'AUX' ||
+    !issuing.test(units[at]!.lower) ||
+    !isPaperBefore(units, at) ||
+    isMainVerb(units, at)
+  )
+    return null;
   let link = at + 1;
   while (
     link < at + 5 &&
@@ -95,9 +103,15 @@ export function issuedBy(units: readonly Unit[], at: number): Match | null {
   const isMouthpiece = phrase.some(({ lower }, index) => mouthpiece.test(lower) && phrase[index + 1]?.pos !== 'PART');
   const isOwnOffice = possessives.has(phrase[0]!.lower) && isOffice(phrase.at(-1)!);
   // "read by a family friend": whoever reads it out.
-  const isReader = units[at]!.lower === 'read' && units[link]!.lower === 'by';
+  const isReader =
+    units[at]!.lower === 'read' &&
+    units[link]!.lower === 'by' &&
+    /^(?:an?|his|her|their)$/.test(phrase[0]!.lower) &&
+    phrase.at(-1)!.xpos === 'NN';
   // "released through the club": whatever body it came through.
-  const isChannel = /^(?:through|via)$/.test(units[link]!.lower) && phrase[0]!.pos === 'DET';
+  const isChannel =
+    /^(?:through|via)$/.test(units[link]!.lower) &&
+    /^(?:club|union|church|charity|league|association|federation|school|agency|firm)$/.test(phrase.at(-1)!.lower);
   if (!isMouthpiece && !isOwnOffice && !isReader && !isChannel) return null;
   return { end: of, kind: 'PERSON', named: { start: link + 1, end: of }, wrapped: false };
 }

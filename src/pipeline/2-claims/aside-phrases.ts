@@ -1,7 +1,7 @@
 import type { Unit } from '../../language/document.js';
 import { isDocument } from '../../language/en/documents.js';
 import { chunkEnd } from '../../language/noun-phrase.js';
-import { isQuote, isTime } from '../../language/words.js';
+import { isQuote, isTime, isTimeAt } from '../../language/words.js';
 import { paperNouns } from './aside-lexicon.js';
 import { mouthpieces } from './media-lexicon.js';
 import { titleEnd } from './title.js';
@@ -39,7 +39,7 @@ export function mediumEnd(units: readonly Unit[], start: number): number {
     k -= 1;
   // "NBC's “Harbour Hour”"
   if (k > start && units[k - 1]!.pos === 'PART' && isQuote(units[k]) && units[k]!.quotation!.words <= 5) k += 1;
-  while (k > start && isTime(units[k - 1])) k -= 1;
+  while (k > start && isTimeAt(units, k - 1)) k -= 1;
   return k;
 }
 

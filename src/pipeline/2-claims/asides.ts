@@ -71,7 +71,7 @@ function isCarrier(
 ): boolean {
   const hasCapital = /\p{Lu}/u.test(text);
   if (reachWords.has(word)) return link === 'by' && isMedium(text);
-  if (link === 'in') return isMedium(issue) || (issue !== text && hasCapital);
+  if (link === 'in') return isMedium(issue);
   if (link === 'to' || link === 'with')
     return (
       (link === 'to' && isAired(text)) ||
@@ -93,7 +93,9 @@ function relayed(units: readonly Unit[], at: number): Match | null {
   const afterComma = isFront || isComma(units[at - 1]);
   const isClause = !afterComma && /^(?:that|which)$/.test(units[at]!.lower);
   const verb = afterComma || isClause ? afterOpener(units, at) : at;
-  const word = units[verb]?.lower ?? '';
+  const word = units[verb]?.lower;
+  // "The Week That Was"
+  if (word === undefined) return null;
   // "The king posted on Instagram": no letter was.
   const isPaper = isPaperBefore(units, at);
   if (!afterComma && isMainVerb(units, verb) && !(isPaper && units[verb]!.xpos === 'VBN')) return null;
@@ -170,7 +172,8 @@ function through(units: readonly Unit[], at: number): Match | null {
     isBareName(text) &&
     mayBeMedium(text);
   // "Writing in the Financial Quarter,"
-  const isPrinted = opener !== null && link === 'in' && isComma(units[close]) && mayBeMedium(text);
+  const isPrinted =
+    opener !== null && link === 'in' && isComma(units[close]) && /^the /.test(text) && mayBeMedium(text);
   if (/^(?:on|over)$/.test(link) ? !isAired(text) : !isMedium(text) && !isAsker && !isName && !isPrinted) return null;
   // "a post on X" is the document.
   if (!speaking && at > 0 && isDocument(units[at - 1]!.lower, 'i')) return null;
@@ -207,13 +210,15 @@ function printedIn(units: readonly Unit[], at: number): Match | null {
   const end = mediumEnd(units, start);
   if (end === start || isDocument(units[end - 1]!.lower, 'i')) return null;
   const text = wordsOf(units, start, end);
-  const isIssue = start > at + 1 && /^\p{Lu}/u.test(text) && /^\p{Lu}/u.test(units[end - 1]!.text);
-  // "in an MSNBC forum", "in Thursday night's debate"
-  if (eventNouns.has(units[end - 1]!.lower)) return null;
-  if (isOwnOutlet(text) || !/\p{Lu}/u.test(text) || !(isIssue || isMedium(text))) return null;
+  // "in an MSNBC forum", "in the Gazette building", "in his Journal"
+  const isName = /^\p{Lu}/u.test(units[end - 1]!.text) || mediumNoun.test(units[end - 1]!.lower);
+  if (!isName || eventNouns.has(units[end - 1]!.lower) || possessives.has(units[start]!.lower)) return null;
+  if (isOwnOutlet(text) || !/\p{Lu}/u.test(text) || !isMedium(text)) return null;
   if (isFront && !isComma(units[end])) return null;
   return { end, kind: 'MEDIUM', named: { start: at + 1, end }, wrapped: isFront };
 }
+
+const mediumNoun = /^(?:newspaper|paper|magazine|journal|daily|weekly|tabloid|newsletter|press|media)$/;
 
 const isWriting = (word: string): boolean =>
   cueForms.get(word)?.senses.some(({ attitude, frames }) => attitude === Attitude.SPEECH && /[qct]/.test(frames)) ??

@@ -13,6 +13,7 @@ import {
   isTime,
 } from '../../language/words.js';
 import { governorOf, isTreeTag, subtreeOf } from '../../language/tree.js';
+import { carryingVerbs } from './aside-lexicon.js';
 import { documentTail } from './documents.js';
 import { skipAdverbials } from './adverbials.js';
 import { Attitude } from '../values.js';
@@ -52,9 +53,9 @@ export function contentEnd(units: readonly Unit[], start: number, isClause = tru
     // "said A, while B told the Gazette that C"
     if (isComma(unit) && /^(?:while|whereas)$/.test(next?.lower ?? '') && speaksItself(units, k + 1)) return k;
     // "said A, something the palace denies": what the outlet says of it.
-    if (isComma(unit) && isRemark(units, k + 1)) return k;
+    if (isComma(unit) && isRemark(units, k + 1, last)) return k;
     // "said A, days after B": when it was said.
-    if (isComma(unit) && isClause && isMoment(units, k + 1)) return k;
+    if (isComma(unit) && isClause && isMoment(units, k + 1, last)) return k;
     // "A said B and C said D"
     if (unit.lower === 'and' && verb >= 0 && anotherSays(units, start, k, verb)) return k;
     // "denied that A, and described B as C"
@@ -96,23 +97,33 @@ export function contentEnd(units: readonly Unit[], start: number, isClause = tru
   return last;
 }
 
-/** "something | the palace denies", "an account | that two guards dispute": an apposition to what was said, with a clause. */
-function isRemark(units: readonly Unit[], k: number): boolean {
+/** Verbs by which one takes a stand on what another said. */
+const standing =
+  /^(?:den|disput|reject|dismiss|contest|confirm|contradict|challeng|refut|rebut)(?:y|ies|ied|ying|e|es|ed|ing|s)?$/;
+
+const remarkNouns = /^(?:account|claim|charge|allegation|accusation|assertion|suggestion|version)$/;
+
+/** "something | the palace denies", "an account | that two guards dispute": what others hold of what was said, up to the end. */
+function isRemark(units: readonly Unit[], k: number, last: number): boolean {
   const end = chunkEnd(units, k);
   const isNoun =
     (end === k + 1 && units[k]!.lower === 'something') ||
     (/^an?$/.test(units[k]?.lower ?? '') && remarkNouns.test(units[end - 1]?.lower ?? ''));
-  return isNoun && (/^(?:that|which)$/.test(units[end]?.lower ?? '') || clauseFollows(units, end));
+  if (!isNoun || !(/^(?:that|which)$/.test(units[end]?.lower ?? '') || clauseFollows(units, end))) return false;
+  const rest = units.slice(end, last);
+  return rest.some(({ lower }) => standing.test(lower)) && !rest.some(isComma);
 }
 
-const remarkNouns =
-  /^(?:account|claim|charge|allegation|accusation|assertion|suggestion|version|finding|figure|statement|promise|remark|comment|view|argument|contention|admission|conclusion|prediction)$/;
-
-/** "days | after", "two hours | before", "a week | after": with a clause behind it. */
-function isMoment(units: readonly Unit[], k: number): boolean {
-  for (let m = k; m < k + 4; m += 1)
-    if (/^(?:minutes?|hours?|days?|weeks?|months?|years?)$/.test(units[m]?.lower ?? ''))
-      return /^(?:after|before)$/.test(units[m + 1]?.lower ?? '') && clauseFollows(units, m + 2);
+/** "days | after the Gazette published a report", up to the end: when it was said. When anything else was is content. */
+function isMoment(units: readonly Unit[], k: number, last: number): boolean {
+  for (let m = k; m < k + 4; m += 1) {
+    if (!/^(?:minutes?|hours?|days?|weeks?|months?|years?)$/.test(units[m]?.lower ?? '')) continue;
+    const verb = chunkEnd(units, m + 2);
+    if (!/^(?:after|before)$/.test(units[m + 1]?.lower ?? '') || verb === m + 2) return false;
+    const form = cueForms.get(units[verb]?.lower ?? '');
+    const isSaid = form?.senses.some(isSpoken) || carryingVerbs.has(units[verb]?.lower ?? '');
+    return isSaid === true && !units.slice(m, last).some(isComma);
+  }
   return false;
 }
 

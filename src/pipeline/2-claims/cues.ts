@@ -1,7 +1,7 @@
 import type { Unit } from '../../language/document.js';
 import { Attitude, CueClass } from '../values.js';
 import { cueLexicon, type CueSense } from './cue-lexicon.js';
-import { chunkEnd, type Range } from '../../language/noun-phrase.js';
+import { chunkEnd, clauseFollows, type Range } from '../../language/noun-phrase.js';
 import { cueForms, type CueForm, type VerbForm } from './verb-forms.js';
 import { hasClause, isMistakenParticiple } from '../../language/tree.js';
 import {
@@ -10,6 +10,7 @@ import {
   haveForms,
   isComma,
   isFinalMark,
+  isFinite,
   isPunctuation,
   isQuote,
   modals,
@@ -127,6 +128,27 @@ function besideQuotation(units: readonly Unit[], index: number): CueForm | null 
     : null;
 }
 
+const isClauseBehind = (units: readonly Unit[], that: number): boolean =>
+  units[that]?.lower === 'that' && clauseFollows(units, that + 1) && !isFinite(units, that + 1);
+
+const isBesideQuotation = (units: readonly Unit[], verb: number): boolean =>
+  isQuote(units[verb + 1]) || units.slice(Math.max(0, verb - longestSubject), verb).some(isTagged);
+
+/** Units of a subject between a quotation and its verb, at most. */
+const longestSubject = 6;
+
+/** '"…," she went on', 'he went on: "…"': somebody went on with what he says. */
+function goesOnSaying(units: readonly Unit[], verb: number, end: number, form: string): boolean {
+  if (form === 'BASE' || units[end]?.lower === 'to') return false;
+  const next = isComma(units[end]) || units[end]?.text === ':' ? units[end + 1] : units[end];
+  const opens = isQuote(next) && /^\p{Lu}/u.test(next!.text);
+  const closes = !units[end] || isFinalMark(units[end]) || isComma(units[end]);
+  return (
+    opens ||
+    (closes && (isBesideQuotation(units, verb) || isComma(units[tagStart(units, verb)]) || isComma(units[verb - 2])))
+  );
+}
+
 /** "let | readers | know that": where "let" stands; -1 where it doesn't. */
 function letterOf(units: readonly Unit[], know: number): number {
   for (let k = know - 1; k >= Math.max(0, know - 6); k -= 1)
@@ -162,19 +184,15 @@ export function findCueGroups(units: readonly Unit[]): CueGroup[] {
       }
     }
     if (i < closed) continue;
-    // "went on | to note": the verb behind is the cue.
-    if (senses.length === 0 || (entry.lemma === 'go' && (units[end]?.lower === 'to' || entry.form === 'BASE')))
-      continue;
-    // "held that post", "recorded a song"
+    // "went on | to note": the verb behind is the cue; "went on “for far too long”": nobody said it.
+    if (senses.length === 0 || (entry.lemma === 'go' && !goesOnSaying(units, i, end, entry.form))) continue;
+    // "held that post", "recorded that album": what is held or recorded to be so is a clause.
     if (
       /^(?:hold|record)$/.test(entry.lemma) &&
-      units[end]?.lower !== 'that' &&
-      !isQuote(units[i - 1]) &&
-      !isQuote(units[end])
-    ) {
-      // Only what somebody held that is so, and what stands in marks.
-      if (entry.lemma === 'hold' || !isTagged(units[tagStart(units, i)])) continue;
-    }
+      !isClauseBehind(units, end) &&
+      !(entry.lemma === 'record' && isBesideQuotation(units, i))
+    )
+      continue;
     // "had read “Emma” twice": what is read aloud is read now.
     if (entry.lemma === 'read' && /^(?:AUX)$/.test(units[i - 1]?.pos ?? '')) continue;
     const letting = entry.lemma === 'know' ? letterOf(units, i) : -1;

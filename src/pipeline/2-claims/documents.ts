@@ -29,9 +29,10 @@ export function headOf(units: readonly Unit[], start: number, end: number): stri
 
 export function isDocumentPhrase(units: readonly Unit[], start: number, end: number): boolean {
   const head = headOf(units, start, end);
-  // "in response to questions", "in reply": no document.
   // "in a 48-page opinion", "in a front-page leader", not "in his opinion"
-  if (/^(?:opinion|leader)$/.test(head)) return units[start]!.pos === 'DET' && end >= start + 3;
+  if (head === 'opinion') return units[start]!.pos === 'DET' && end >= start + 3;
+  if (head === 'leader') return units[start + 1]?.lower === 'front';
+  // "in response to questions", "in reply": no document.
   return isDocument(head, 'i') && !/^(?:reply|response)$/.test(units[start]!.lower);
 }
 export const isOccasionPhrase = (units: readonly Unit[], start: number, end: number): boolean => {

@@ -57,7 +57,7 @@ function attributeSentence(whole: Sentence, text: string): Attribution[] {
   const sentence = asides.length > 0 ? { ...whole, units } : whole;
   const subjectOf = makeSubjectFinder(units);
   const withColon = attributeQuotedWithColon(sentence);
-  const quoted = withColon ? [withColon] : attributeQuotedAs(sentence);
+  const quoted = [...(withColon ? [withColon] : []), ...attributeQuotedAs(sentence)];
   const found: Attribution[] = [];
   for (const group of findCueGroups(units)) {
     if (quoted.some(({ from, to }) => from <= group.verb && group.verb < to)) continue;
@@ -117,7 +117,10 @@ function afterCue({ cue, content }: Attribution, units: readonly Unit[]): Hop | 
 function isToldInside({ content, rule, cue, speaker }: Attribution, text: string): boolean {
   // "They told us the road was clear,"
   const isTold = cue !== null && /^(?:(?:had|have|has) )?told$/.test(text.slice(cue.start, cue.end));
-  if (isTold && speaker !== null && speaker.end <= cue.start && rule === 'speaker-cue-content') return true;
+  const isClause = content.every(
+    ({ start, end }) => !/^(?:her|him|me|us|them|never|to|something|about|of)\b/i.test(text.slice(start, end)),
+  );
+  if (isTold && isClause && speaker !== null && speaker.end <= cue.start && rule === 'speaker-cue-content') return true;
   return content.some(
     (piece) => rule.startsWith('according-to') || /^that\b|["“‘]/i.test(text.slice(piece.start, piece.end)),
   );

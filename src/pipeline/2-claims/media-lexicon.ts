@@ -9,7 +9,7 @@ export const nameWords = words(
   monitor clarion mercury messenger spectator newsletter kanal canal kurier zeitung wochenblatt diario giornale media tabloid
   agence agencia agenzia agentur newswire reporter free-press register advocate statesman tageblatt rundschau nachrichten correo prensa stampa
   gazeta pravda presse figaro recorder intelligencer packet gleaner trumpet lookout fm am bugle gazet gazzetta corriere messaggero
-  wire periodico jornal folha heraldo noviny dnevnik dagblad tidende courant krant anzeiger allgemeine sanomat nieuws novosti`,
+  periodico jornal folha heraldo noviny dnevnik dagblad tidende courant krant anzeiger allgemeine sanomat nieuws novosti`,
 );
 
 /** Agencies, broadcasters and papers whose names have none of those words. */
@@ -61,7 +61,7 @@ export const bodyHeads =
 
 /** "the food monthly Ferment", "the site Overtime": a common noun for media before a name. */
 export const kindThenName =
-  /\b(?:weekly|monthly|quarterly|fortnightly|daily|journal|(?:news|web|science|sports?|business|labour|labor|tech|technology|gossip|investigative|satirical|trade|music|food|travel|finance|financial|fashion|celebrity|gaming|aviation|shipping|farming|crypto|property|motoring|health|climate|energy|entertainment|film|culture|arts|football|cycling|student|legal|medical|military|defence|defense|streaming|radio|television|tv|local|regional) ?(?:site|paper|station|channel|portal|blog|title|review|service|outlet|network)|website|blog|server|(?:documentary|television|tv|radio|podcast) series|(?:debate|racing|quiz|comedy|satire|current affairs) (?:show|programme|program)) [“"']?\p{Lu}/u;
+  /\b(?:weekly|monthly|quarterly|fortnightly|daily|journal|(?:news|web|science|sports?|business|labour|labor|tech|technology|gossip|investigative|satirical|trade|music|food|travel|finance|financial|fashion|celebrity|gaming|aviation|shipping|farming|crypto|property|motoring|health|climate|energy|entertainment|film|culture|arts|football|cycling|student|legal|medical|military|defence|defense|streaming|radio|television|tv|local|regional) ?(?:site|paper|station|channel|portal|blog|title|review|service|outlet|network)|website|blog|server|newsroom|(?:documentary|television|tv|radio|podcast) series|(?:debate|racing|quiz|comedy|satire|current affairs) (?:show|programme|program)) [“"']?\p{Lu}/u;
 
 /** Words written together with one that tells: "Folkeposten", "Börsenfunk". */
 export const compounds =
@@ -69,7 +69,7 @@ export const compounds =
 
 /** Words that tell a paper only as the last of its name: "the Dunmore Leader", not "the Opposition Leader". */
 export const lastOfName =
-  /^(?:[Tt]he )?(?!(?:Opposition|Majority|Minority|House|Senate|Party|Council|Labour|Team|Group|Union|Supreme|Deputy|World|Civil|Senior|Criminal|Public|Private) )\p{Lu}\S*(?: \p{Lu}\S*)? (?:Record|Week|Today|Leader|Citizen|Independent|Voice|Republican)$/u;
+  /^(?:[Tt]he )?(?!(?:Opposition|Majority|Minority|House|Senate|Party|Council|Labour|Team|Group|Union|Supreme|Deputy|World|Civil|Senior|Criminal|Public|Private) )\p{Lu}\S*(?: \p{Lu}\S*)? (?:Record|Wire|Week|Today|Leader|Citizen|Independent|Voice|Republican)$/u;
 
 /** Plurals of people by party, land, creed or trade: "Democrats", "Ulstermen". */
 export const groupPlural =

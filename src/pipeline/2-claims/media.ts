@@ -19,6 +19,12 @@ import {
   staff,
 } from './media-lexicon.js';
 
+const capitalised = (words: string): string =>
+  words
+    .split('|')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('|');
+
 const named = new RegExp(`\\b(?:${nameWords})\\b`, 'i');
 const agencies = new RegExp(`(?:^|[^\\p{L}])(?:${agencyNames})(?![\\p{L}])`, 'u');
 const common = new RegExp(`\\b(?:${mediumNouns})\\b`, 'i');
@@ -36,10 +42,8 @@ const isCallSign = (text: string): boolean =>
   /^(?:the )?[WK][A-Z]{3}(?:-(?:TV|FM|AM|DT))?$/.test(text) && lookUp([text], 0) === 0;
 
 /** A medium named again: "told the paper", "the same station". */
-const isNamedAgain = (text: string): boolean =>
-  /^(?:the|that) (?:same )?(?:paper|station|channel|outlet|site|publication|programme|podcast|daily|weekly|monthly)$/i.test(
-    text,
-  );
+export const isNamedAgain = (text: string): boolean =>
+  /^the (?:paper|station|channel|outlet|site|publication|programme|podcast|daily|weekly|monthly)$/i.test(text);
 
 /** A medium that the gazetteer lists under the whole name: "the New Yorker". */
 const isListed = (text: string): boolean =>
@@ -50,7 +54,13 @@ const isListed = (text: string): boolean =>
 /** Whether a phrase names a medium other than the outlet. Known failure: media with a name of their own kind ("Vesper"). */
 export function isMedium(text: string): boolean {
   if (isOwnOutlet(text) || staff.test(text) || otherHead.test(text) || person.test(text)) return false;
-  if (programme.test(text) || isCallSign(text) || isNamedAgain(text) || isListed(text)) return true;
+  if (
+    programme.test(text) ||
+    isCallSign(text) ||
+    /^(?:the|that) same (?:paper|station|channel|site)$/i.test(text) ||
+    isListed(text)
+  )
+    return true;
   const rest = text.replace(others, '');
   return (
     agencies.test(rest) ||
@@ -61,6 +71,12 @@ export function isMedium(text: string): boolean {
     (/\p{Lu}/u.test(rest) && named.test(rest))
   );
 }
+
+const nameWord = new RegExp(`(?:^|[^\\p{L}])(?:${capitalised(nameWords)})(?![\\p{L}])`, 'u');
+
+/** Whether words name a medium somewhere: "the Plains Dispatch first reported". */
+export const namesMedium = (text: string): boolean =>
+  agencies.test(text) || nameWord.test(text) || kindThenName.test(text);
 
 /** Who speaks to media only: spokesmen, and sources that are not named. */
 export const isUnnamedSource = (text: string): boolean =>

@@ -5,7 +5,7 @@ import { Attitude } from '../values.js';
 import type { Attribution } from './attribution.js';
 
 /** Whether what is said is a phrase: no clause, no quotation, nothing that begins with "that", "to" or a wh-word. */
-function isPhrase({ content, rule, attitude }: Attribution, units: readonly Unit[]): boolean {
+function isPhrase({ content, rule, attitude, cue }: Attribution, units: readonly Unit[]): boolean {
   const [piece, ...more] = content;
   if (!piece || more.length > 0 || rule !== 'speaker-cue-content' || attitude !== Attitude.SPEECH) return false;
   const from = unitFrom(units, piece.start);
@@ -15,7 +15,9 @@ function isPhrase({ content, rule, attitude }: Attribution, units: readonly Unit
     /^(?:that|to|how|why|what|whether|if|who|where|when)$/.test(units[from]?.lower ?? '')
   )
     return false;
-  return !hasFiniteVerb(units, from, to);
+  // "the firm had denied the charge" says something of its own.
+  const verb = cue && units[unitFrom(units, cue.end) - 1];
+  return !hasFiniteVerb(units, from, to) && !/^den(?:y|ies|ied|ying)$/.test(verb?.lower ?? '');
 }
 
 /**

@@ -2,7 +2,7 @@ import type { LanguageDocument } from '../../language/document.js';
 import { votedKind } from '../../language/name-votes.js';
 import { firstBehind } from '../../language/halving.js';
 import type { Attribution, Hop, Stretch } from './attribution.js';
-import { isBareName, isMedium, isUnnamedSource, mayBeMedium } from './media.js';
+import { isBareName, isMedium, isNamedAgain, isUnnamedSource, namesMedium, mayBeMedium } from './media.js';
 
 /** Verbs with which one speaks "to" a medium; one is asked by, answers and writes to anybody. */
 const telling =
@@ -11,8 +11,11 @@ const telling =
 /** Whether the words that link a hop to its claim are such as one speaks to media with: "told", "speaking to", "confirmed to". */
 const isTelling = (hop: Hop, cue: string): boolean =>
   hop.rule === 'aside-medium' ||
-  /^(?:tell|told|tells|telling|e-?mailed|texted|messaged|assured)$/.test(hop.cue ?? '') ||
+  /^(?:tell|told|tells|telling)$/.test(hop.cue ?? '') ||
   (hop.cue === 'to' && telling.test(cue));
+
+/** Characters before "told the paper" in which the paper is named. */
+const mediumReach = 3_000;
 
 /** What the words around a name tell of it, over a whole document. */
 interface Surroundings {
@@ -78,6 +81,7 @@ export function isToldMedium(hop: Hop, { speaker, cue }: Attribution, document: 
   // "the Gazette, a weekly": by its name.
   const told = text.slice(hop.start, hop.end).replace(/,.*$/s, '');
   if (isMedium(told)) return true;
+  if (isNamedAgain(told)) return namesMedium(text.slice(Math.max(0, hop.start - mediumReach), hop.start));
   const isAnonymous = speaker !== null && isUnnamedSource(text.slice(speaker.start, speaker.end));
   if (isAnonymous && mayBeMedium(told)) return true;
   const name = { start: hop.start, end: hop.start + told.length };

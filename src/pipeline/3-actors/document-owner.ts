@@ -107,7 +107,10 @@ function ownerBehind(units: readonly Unit[], from: number, head: string, phraseE
         (isMade || k === from || (k === from + 1 && units[from]!.text === ',')) &&
         !isTime(units[k + 1])) ||
       // "a post on the ministry's Telegram channel"
-      (lower === 'on' && k === from && units.slice(k + 1, end).some((unit) => unit.lower === "'s")) ||
+      (lower === 'on' &&
+        k === from &&
+        /^(?:post|message|video|tweet|clip)$/.test(head) &&
+        /^(?:channel|page|account|feed|profile)$/.test(units[end - 1]?.lower ?? '')) ||
       (lower === 'from' && k === from && isSomebody(units, k + 1, end)) ||
       (lower === 'of' &&
         k === from &&
@@ -118,7 +121,10 @@ function ownerBehind(units: readonly Unit[], from: number, head: string, phraseE
         hasCapital(units, k + 1, end) &&
         isSomebody(units, k + 1, end)) ||
       (lower === 'with' && head === 'interview' && hasCapital(units, k + 1, end) && isSomebody(units, k + 1, end));
-    if (fits) return { start: k + 1, end };
+    if (!fits) continue;
+    // "on the ministry | 's Telegram channel"
+    const genitive = lower === 'on' ? units.findIndex((unit, index) => index > k && unit.lower === "'s") : -1;
+    return { start: k + 1, end: genitive > k ? genitive : end };
   }
   return null;
 }

@@ -55,8 +55,7 @@ function mediumOfSpeaking(units: readonly Unit[], pronoun: number, text: string)
     const subject = phraseBefore(units, verb);
     if (!subject) return null;
     const medium = stretch(units, subject.start, subject.end);
-    const isNamed = /\p{Lu}/u.test(text.slice(medium.start, medium.end)) && /^publish/.test(units[verb]!.lower);
-    if (!isNamed && !isMedium(text.slice(medium.start, medium.end))) return null;
+    if (!isMedium(text.slice(medium.start, medium.end))) return null;
     return { ...medium, cue: units[verb]!.lower, kind: 'MEDIUM', rule: 'carried' };
   }
   return null;

@@ -1,3 +1,4 @@
+import { nameHint } from '../../../language/name-hints.js';
 import { Attitude } from '../../values.js';
 import type { Attribution } from '../attribution.js';
 
@@ -7,8 +8,11 @@ const pronoun = /^(?:he|she|they|it)$/i;
 const definite = /^the (?:[\p{Ll}\d-]+ ){0,2}([\p{Ll}\d-]+)$/iu;
 
 /** Who goes on without a name is whoever spoke. */
-const goingOn =
-  /-year-old$|^the (?:source|insider|company|firm|group|agency|ministry|council|bank|union|club|party|office|department|charity|team|body|regulator|authority)$/i;
+const goingOn = /-year-old$|^the (?:source|insider)$/i;
+
+/** "the company added", where a name that is nobody's in particular spoke before. */
+const isCompanyAgain = (words: string, before: string): boolean =>
+  /^the (?:company|firm)$/i.test(words) && /^\p{Lu}/u.test(before) && nameHint(before.split(' ')[0]!) === null;
 
 /** Whether one claim is told inside another: who goes on is the outer speaker. */
 const holds = (outer: Attribution, inner: Attribution): boolean =>
@@ -52,6 +56,7 @@ export function continueHops(attribution: Attribution, previous: readonly Attrib
   const isSame =
     pronoun.test(words) ||
     before.includes(words) ||
-    (again !== null && (goingOn.test(again[0]) || before.split(/[^\p{L}-]+/u).includes(again[1]!)));
+    (again !== null &&
+      (goingOn.test(again[0]) || isCompanyAgain(words, before) || before.split(/[^\p{L}-]+/u).includes(again[1]!)));
   return isSame ? { ...attribution, hops: last.hops.map((hop) => ({ ...hop, rule: 'continuing' })) } : attribution;
 }

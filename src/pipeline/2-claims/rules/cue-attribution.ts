@@ -38,7 +38,7 @@ export function make(
   confidence: number,
 ): Attribution {
   const { units } = sentence;
-  const named = speaker && speakerSpan(units, speaker);
+  const named = speaker && speaker.end > speaker.start ? speakerSpan(units, speaker) : null;
   return {
     content,
     cue: {

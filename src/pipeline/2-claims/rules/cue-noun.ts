@@ -66,7 +66,7 @@ export function attributeByNoun(sentence: Sentence, subjectOf: (index: number) =
 function authorBehind(units: readonly Unit[], noun: number): Range | null {
   if (!/^(?:by|from)$/.test(units[noun + 1]?.lower ?? '')) return null;
   const end = phraseEnd(units, noun + 2);
-  return end > noun + 2 && units[end]?.lower === 'that' ? { start: noun + 2, end } : null;
+  return end > noun + 2 && units[end]?.lower === 'that' && units[end]!.pos !== 'DET' ? { start: noun + 2, end } : null;
 }
 
 /**

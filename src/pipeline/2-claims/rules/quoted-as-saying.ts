@@ -7,6 +7,7 @@ import type { Attribution, Hop } from '../attribution.js';
 import { wordsOf } from '../aside-match.js';
 import { mediumEnd } from '../aside-phrases.js';
 import { contentEnd } from '../content-end.js';
+import { eventNouns } from '../document-lexicon.js';
 import { verbGrammar } from '../cue-grammar.js';
 import { issueEnd } from '../issue.js';
 import { isMedium } from '../media.js';
@@ -28,13 +29,17 @@ function quoteVerbBefore(units: readonly Unit[], before: number): number {
   return -1;
 }
 
+/** What has sessions and no issues. */
+const bodyWords = /^(?:Parliament|Congress|Senate|Council|Commons|House|Cabinet|Budget|Mass)$/;
+
 /** "was quoted | in the student paper The Quad last week | as saying" */
 function printedBetween(units: readonly Unit[], from: number, to: number): { start: number; end: number } | null {
   if (units[from]?.lower !== 'in') return null;
   const name = issueEnd(units, from + 1);
   const end = Math.min(to, mediumEnd(units, name));
   const isIssue = name > from + 1 && /^\p{Lu}/u.test(units[name]?.text ?? '');
-  return end > name && (isIssue || isMedium(wordsOf(units, name, end))) ? { start: from + 1, end } : null;
+  if (end === name || eventNouns.has(units[end - 1]!.lower) || bodyWords.test(units[name]!.text)) return null;
+  return isIssue || isMedium(wordsOf(units, name, end)) ? { start: from + 1, end } : null;
 }
 
 /** The subject before a passive verb's auxiliaries: "the registrar | was | quoted". */

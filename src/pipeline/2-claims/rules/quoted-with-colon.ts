@@ -4,8 +4,10 @@ import { phraseBefore } from '../../../language/phrase-before.js';
 import { isFinite, isQuote } from '../../../language/words.js';
 import { Attitude, CueClass } from '../../values.js';
 import type { Attribution } from '../attribution.js';
+import { wordsOf } from '../aside-match.js';
 import { verbGrammar } from '../cue-grammar.js';
 import { documentEnd } from '../documents.js';
+import { isMedium } from '../media.js';
 import { cueForms } from '../verb-forms.js';
 import { stretch } from './cue-attribution.js';
 
@@ -29,6 +31,7 @@ export function attributeQuotedWithColon(
   if (units[end - 1]!.lower === 'length' && units[end - 2]?.lower === 'at') end -= 2;
   const medium = phraseBefore(units, verb);
   if (!medium || end <= from) return null;
+  if (!isMedium(wordsOf(units, medium.start, medium.end))) return null;
   const colon = colonAfter(units, end);
   if (colon < 0) return null;
   const opensBlock = colon === units.length - 1;

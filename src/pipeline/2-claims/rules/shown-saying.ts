@@ -58,7 +58,7 @@ export function shownSaying(units: readonly Unit[], saying: number): Shown | nul
 }
 
 const leaving =
-  /^(?:left|leaves|sent|sends|wrote|writes|posted|posts|issued|issues|released|releases|published|publishes|signed|shared|penned|tweeted|filed|circulated|delivered|e-?mailed)$/;
+  /^(?:left|leaves|sent|sends|wrote|writes|posted|posts|issued|issues|released|releases|penned|tweeted|e-?mailed)$/;
 
 /** "Her landlord left | a voicemail | saying": who left the document speaks in it. */
 export function whoLeft(units: readonly Unit[], phrase: Range): Shown | null {
