@@ -26,7 +26,8 @@ export function attributeByAs(
   // "…, as the Gazette first reported."
   if (
     reporting.has(group.lemma) &&
-    !units.slice(0, speaker.start).some(({ lower }) => /^(?:not|n't|never|no)$/.test(lower)) &&
+    (group.lemma === 'report' ||
+      !units.slice(0, speaker.start).some(({ lower }) => /^(?:not|n't|never|no)$/.test(lower))) &&
     isComma(units[speaker.start - 2]) &&
     (!last || isFinalMark(last)) &&
     speaker.start > 4

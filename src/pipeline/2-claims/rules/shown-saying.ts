@@ -3,7 +3,9 @@ import { chunkEnd, type Range } from '../../../language/noun-phrase.js';
 import { phraseBefore } from '../../../language/phrase-before.js';
 import { beForms, isComma, isQuote } from '../../../language/words.js';
 import type { Hop } from '../attribution.js';
+import { wordsOf } from '../aside-match.js';
 import { isDocumentPhrase } from '../documents.js';
+import { isMedium } from '../media.js';
 import { stretch } from './cue-attribution.js';
 
 const having = /^(?:has|have|had|catch|catches|caught|hear|hears|heard)$/;
@@ -58,7 +60,7 @@ export function shownSaying(units: readonly Unit[], saying: number): Shown | nul
 }
 
 const leaving =
-  /^(?:left|leaves|sent|sends|wrote|writes|posted|posts|issued|issues|released|releases|penned|tweeted|e-?mailed)$/;
+  /^(?:left|leaves|sent|sends|wrote|writes|posted|posts|issued|issues|released|releases|published|publishes|penned|tweeted|e-?mailed)$/;
 
 /** "Her landlord left | a voicemail | saying": who left the document speaks in it. */
 export function whoLeft(units: readonly Unit[], phrase: Range): Shown | null {
@@ -66,6 +68,8 @@ export function whoLeft(units: readonly Unit[], phrase: Range): Shown | null {
   const verb = phrase.start - 1;
   if (!document || verb < 1 || !leaving.test(units[verb]!.lower) || beForms.has(units[verb - 1]!.lower)) return null;
   const speaker = phraseBefore(units, verb);
+  // A medium publishes what others wrote.
+  if (speaker && isMedium(wordsOf(units, speaker.start, speaker.end))) return null;
   return speaker && { speaker, hops: [{ ...document, cue: units[verb]!.lower, kind: 'DOCUMENT', rule: 'showing' }] };
 }
 
