@@ -140,7 +140,8 @@ const adverbialPrepositions = new Set('in on at during for from with by to of ab
 /** Trims what is not the phrase: conjunctions, times, and the phrase of a preposition before ("In a statement Ann Lee"). */
 function trimLeft(units: readonly Unit[], start: number, end: number): number {
   // "apologised | in a post | deleted later": no phrase of its own.
-  if (units[start]?.pos === 'ADP' && linking.has(units[start].lower)) return end;
+  const isPlain = units.slice(start, end).every(({ pos }) => pos !== 'VERB');
+  if (units[start]?.pos === 'ADP' && linking.has(units[start].lower) && isPlain) return end;
   let s = start;
   while (
     s < end &&
