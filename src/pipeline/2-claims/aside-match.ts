@@ -26,5 +26,8 @@ export const wordsOf = (units: readonly Unit[], start: number, end: number): str
     .map(({ text, quotation }) => (quotation ? `“${text}”` : text))
     .join(' ');
 
+/** A comma or a dash: what an aside stands between. */
+export const isPause = (unit: Unit | undefined): boolean => isComma(unit) || isDash(unit);
+
 export const isBoundary = (unit: Unit | undefined): boolean =>
-  unit === undefined || isComma(unit) || isDash(unit) || isFinalMark(unit) || unit.text === ')' || unit.text === ':';
+  unit === undefined || isPause(unit) || isFinalMark(unit) || unit.text === ')' || unit.text === ':';

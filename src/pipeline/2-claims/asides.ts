@@ -2,10 +2,10 @@ import type { Unit } from '../../language/document.js';
 import { isDocument } from '../../language/en/documents.js';
 import { chunkEnd, possessives } from '../../language/noun-phrase.js';
 import { isMainVerb } from '../../language/tree.js';
-import { beForms, hasFiniteVerb, haveForms, isComma, isTime } from '../../language/words.js';
+import { beForms, hasFiniteVerb, haveForms, isComma, isDash, isTime } from '../../language/words.js';
 import { airWords, givenWords, printWords, reachWords, relayWords, seenWords, spreadWords } from './aside-lexicon.js';
 import { eventNouns } from './document-lexicon.js';
-import { isBoundary, wordsOf, type Aside, type Match } from './aside-match.js';
+import { isBoundary, isPause, wordsOf, type Aside, type Match } from './aside-match.js';
 import { isOffice, isPaperBefore, isStudyBefore, mediumEnd, mouthpiece } from './aside-phrases.js';
 import { cited } from './cited-sources.js';
 import { interpreted, isInterpreting, issuedBy, relayedBy, whoSpokeTo } from './aside-clauses.js';
@@ -90,7 +90,7 @@ function isCarrier(
 function relayed(units: readonly Unit[], at: number): Match | null {
   const isFront = at === 0 && units[at]!.lower === 'as';
   if (at === 0 && !isFront) return null;
-  const afterComma = isFront || isComma(units[at - 1]);
+  const afterComma = isFront || isPause(units[at - 1]);
   const isClause = !afterComma && /^(?:that|which)$/.test(units[at]!.lower);
   const verb = afterComma || isClause ? afterOpener(units, at) : at;
   const word = units[verb]?.lower;
@@ -257,14 +257,17 @@ export function takeOutAsides(units: readonly Unit[]): { units: readonly Unit[];
       cue: units[k]!.lower,
       named: named && { start: units[named.start]!.start, end: units[named.end - 1]!.end },
     });
-    if (match.wrapped && isComma(kept.at(-1))) kept.pop();
+    const isDashed = isDash(kept.at(-1));
+    if (match.wrapped && isPause(kept.at(-1))) kept.pop();
     k = match.end - 1;
     // "According to state media, citing the army, the town …": the phrase in front keeps its comma.
     const isFronted = kept[0]?.pos === 'ADP' || kept[0]?.lower === 'according';
     const needsComma = isFronted && !hasFiniteVerb(kept, 0, Math.min(kept.length, longest));
     // So does "and": "denied it, citing its records, and said".
     const goesOn = units[match.end + 1]?.pos === 'CCONJ';
-    if (match.wrapped && isComma(units[match.end]) && !goesOn && !(needsComma && kept.length < longest)) k += 1;
+    // "TV Solana – citing two officers – said"
+    if (match.wrapped && isDashed && isDash(units[match.end])) k += 1;
+    else if (match.wrapped && isComma(units[match.end]) && !goesOn && !(needsComma && kept.length < longest)) k += 1;
   }
   return asides.length === 0 || kept.length === 0 ? { units, asides: [] } : { units: kept, asides };
 }

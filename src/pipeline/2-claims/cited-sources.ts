@@ -2,7 +2,7 @@ import type { Unit } from '../../language/document.js';
 import { chunkEnd } from '../../language/noun-phrase.js';
 import { isComma, isFinalMark, isQuote } from '../../language/words.js';
 import { agentPlural, reasonNouns, sourceNouns } from './aside-lexicon.js';
-import { isBoundary, wordsOf, type Match } from './aside-match.js';
+import { isBoundary, isPause, wordsOf, type Match } from './aside-match.js';
 import { headOf, isDocumentPhrase } from './documents.js';
 import { isMedium } from './media.js';
 import { cueForms } from './verb-forms.js';
@@ -100,7 +100,7 @@ export function cited(units: readonly Unit[], at: number): Match | null {
       ? { end: close, kind: 'SOURCE', named: { start: at + 4, end: close }, wrapped: false }
       : null;
   }
-  if (at > 0 && !isComma(units[at - 1])) return null;
+  if (at > 0 && !isPause(units[at - 1])) return null;
   const relative =
     /^(?:which|who)$/.test(units[at]!.lower) && /^(?:cited|quoted|cites|quotes)$/.test(units[at + 1]?.lower ?? '');
   // "attributing the news | to two engineers"

@@ -5,7 +5,7 @@ import { contentEnd, tagByTree } from '../content-end.js';
 import { readRight, type RightSide } from '../content.js';
 import type { CueGroup } from '../cues.js';
 import { distantSubject } from '../../../language/distant-subject.js';
-import { clauseFollows, phraseEnd, type Range } from '../../../language/noun-phrase.js';
+import { clauseFollows, phraseEnd, shortQuote, type Range } from '../../../language/noun-phrase.js';
 import { phraseBefore } from '../../../language/phrase-before.js';
 import {
   hasFiniteVerb,
@@ -120,6 +120,8 @@ export function attributeByCue(
     before &&
     group.lemma !== 'tell' &&
     (isQuote(before) || isComma(before) || isDash(before)) &&
+    // "The broadcaster “TV Solana” | said": a name in marks.
+    !(shortQuote(before) && units[group.start - 2]?.pos === 'NOUN') &&
     (isQuote(before) || isInverted(units, group))
   ) {
     const speakerEnd = phraseEnd(units, group.end);
