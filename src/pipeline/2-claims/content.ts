@@ -1,6 +1,6 @@
 import type { Unit } from '../../language/document.js';
 import { isDocument } from '../../language/en/documents.js';
-import { chunkEnd, clauseFollows, isParticiple, phraseEnd, type Range } from '../../language/noun-phrase.js';
+import { chunkEnd, clauseFollows, isParticiple, phraseEnd } from '../../language/noun-phrase.js';
 import {
   hasFiniteVerb,
   isComma,
@@ -12,8 +12,9 @@ import {
 } from '../../language/words.js';
 import { treeClause } from '../../language/tree.js';
 import { contentBegins, isRelative, skipAdverbials } from './adverbials.js';
-import type { Hop, Stretch } from './attribution.js';
+import type { Hop } from './attribution.js';
 import { contentEnd } from './content-end.js';
+import { stretch } from './stretch.js';
 import type { CueGroup } from './cues.js';
 import { cueForms } from './verb-forms.js';
 import type { CueSense } from './cue-lexicon.js';
@@ -45,11 +46,6 @@ function isClausal(units: readonly Unit[], start: number, sense: CueSense): bool
   return /[cta]/.test(sense.frames) && unit.lower !== 'to' && clauseFollows(units, start);
 }
 
-const stretchOf = (units: readonly Unit[], { start, end }: Range): Stretch => ({
-  start: units[start]!.start,
-  end: units[end - 1]!.end,
-});
-
 const none = (after: number, hops: readonly Hop[]): RightSide => ({
   start: after,
   end: after,
@@ -68,7 +64,12 @@ export function readRight(units: readonly Unit[], group: CueGroup): RightSide {
   const hops: Hop[] = [];
   const telling = find('a');
   if (group.informed)
-    hops.push({ ...stretchOf(units, group.informed), cue: units[group.start]!.lower, kind: 'TOLD', rule: 'told' });
+    hops.push({
+      ...stretch(units, group.informed.start, group.informed.end),
+      cue: units[group.start]!.lower,
+      kind: 'TOLD',
+      rule: 'told',
+    });
   // 1. The one who is told: "told reporters".
   if (telling) {
     const end =

@@ -2,8 +2,9 @@ import type { Unit } from '../../language/document.js';
 import { isDocument } from '../../language/en/documents.js';
 import { chunkEnd, isParticiple } from '../../language/noun-phrase.js';
 import { hasFiniteVerb, isComma, isFinite, isQuote, isTime } from '../../language/words.js';
-import type { Hop, Stretch } from './attribution.js';
+import type { Hop } from './attribution.js';
 import { eventNouns, jointNouns } from './document-lexicon.js';
+import { stretch } from './stretch.js';
 import { titleEnd } from './title.js';
 
 const collections = new Set('series set string number couple pair batch bundle trove stack raft'.split(' '));
@@ -63,11 +64,6 @@ export function documentEnd(units: readonly Unit[], start: number): number {
   return k;
 }
 
-const stretchOf = (units: readonly Unit[], start: number, end: number): Stretch => ({
-  start: units[start]!.start,
-  end: units[end - 1]!.end,
-});
-
 const reach = 30;
 const longestGap = 12;
 
@@ -117,7 +113,7 @@ export function documentBefore(units: readonly Unit[], speaker: number): Hop | n
     const end = documentEnd(units, k + 1);
     if (end === k + 1 || end > close || !isDocumentPhrase(units, k + 1, end) || !isGap(units, end, close)) continue;
     return {
-      ...stretchOf(units, k + 1, end),
+      ...stretch(units, k + 1, end),
       cue: units[k]!.lower,
       kind: 'DOCUMENT',
       rule: 'document-before',
@@ -148,7 +144,7 @@ export function documentAfter(units: readonly Unit[], verb: number, end: number)
     const head = units.findIndex((unit, index) => index > k && index < close && unit.start === units[k]!.head);
     const isNear = k - verb < 3;
     if (!isNear && !(head >= 0 && hangsOn(units, head, units[verb]!.start))) continue;
-    return { ...stretchOf(units, k + 1, close), cue: units[k]!.lower, kind: 'DOCUMENT', rule: 'document-after' };
+    return { ...stretch(units, k + 1, close), cue: units[k]!.lower, kind: 'DOCUMENT', rule: 'document-after' };
   }
   return null;
 }
@@ -163,7 +159,7 @@ export function documentTail(units: readonly Unit[], at: number, last: number): 
   const end = documentEnd(units, at + 1);
   if (end === at + 1 || end > last || last - end > longestGap || !isDocumentPhrase(units, at + 1, end)) return null;
   if (hasFiniteVerb(units, end, last)) return null;
-  return { ...stretchOf(units, at + 1, end), cue: units[at]!.lower, kind: 'DOCUMENT', rule: 'document-after' };
+  return { ...stretch(units, at + 1, end), cue: units[at]!.lower, kind: 'DOCUMENT', rule: 'document-after' };
 }
 
 /** "The Herald, in an editorial, | said": the document between a speaker and his cue. Unit indexes, end exclusive. */
@@ -173,7 +169,7 @@ export function documentBetween(units: readonly Unit[], speakerEnd: number, cue:
     const end = documentEnd(units, k + 1);
     if (end === k + 1 || end > cue || !isDocumentPhrase(units, k + 1, end)) return null;
     return {
-      ...stretchOf(units, k + 1, end),
+      ...stretch(units, k + 1, end),
       cue: units[k]!.lower,
       kind: 'DOCUMENT',
       rule: 'document-between',

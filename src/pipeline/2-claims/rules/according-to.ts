@@ -5,7 +5,7 @@ import { noVerb } from '../cue-grammar.js';
 import { clauseFollows, phraseEnd, type Range } from '../../../language/noun-phrase.js';
 import { isComma, isDash, isFinalMark, isTime } from '../../../language/words.js';
 import { speakerSpan } from '../speaker-span.js';
-import { stretch } from './cue-attribution.js';
+import { stretch } from '../stretch.js';
 
 /** Openers of the template, longest first. */
 const openers: readonly (readonly string[])[] = [

@@ -4,7 +4,8 @@ import { isComma, isFinalMark } from '../../../language/words.js';
 import type { Attribution } from '../attribution.js';
 import type { RightSide } from '../content.js';
 import type { CueGroup } from '../cues.js';
-import { clausal, make, stretch } from './cue-attribution.js';
+import { stretch } from '../stretch.js';
+import { clausal, make } from './cue-attribution.js';
 
 /** "as the Gazette reported", not "as the audience applauded". */
 const reporting = new Set('report say note write reveal announce explain observe show disclose'.split(' '));

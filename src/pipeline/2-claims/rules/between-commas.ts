@@ -3,7 +3,8 @@ import { isComma, isFinalMark } from '../../../language/words.js';
 import { Attitude } from '../../values.js';
 import type { Attribution } from '../attribution.js';
 import type { CueGroup } from '../cues.js';
-import { make, stretch } from './cue-attribution.js';
+import { stretch } from '../stretch.js';
+import { make } from './cue-attribution.js';
 
 /** "The ring, it is often alleged, was sold": a passive between commas, what stands around it is said by nobody named. */
 export function attributeBetweenCommas(sentence: Sentence, group: CueGroup): Attribution | null {

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../../language/document.js';
 import type { Attribution } from '../attribution.js';
 import { isFinalMark } from '../../../language/words.js';
-import { stretch } from './cue-attribution.js';
+import { stretch } from '../stretch.js';
 
 /** Words of the speaker and of the documents named with him, by which the end of the block is told. */
 function namesOf(attribution: Attribution, text: string): Set<string> {

@@ -5,7 +5,7 @@ import { carryingVerbs } from '../aside-lexicon.js';
 import type { Attribution, Hop } from '../attribution.js';
 import { documentEnd, isDocumentPhrase } from '../documents.js';
 import { isMedium } from '../media.js';
-import { stretch } from './cue-attribution.js';
+import { stretch } from '../stretch.js';
 
 /** A document that a medium carried, and where the clause of what stands in it begins. */
 interface Carried {

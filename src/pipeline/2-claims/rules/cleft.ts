@@ -5,7 +5,8 @@ import type { Attribution } from '../attribution.js';
 import type { RightSide } from '../content.js';
 import { contentEnd } from '../content-end.js';
 import type { CueGroup } from '../cues.js';
-import { clausal, make, stretch } from './cue-attribution.js';
+import { stretch } from '../stretch.js';
+import { clausal, make } from './cue-attribution.js';
 
 /** Units between a cue and the verb of what holds it, at most: "told residents on Monday | was that". */
 const reach = 12;

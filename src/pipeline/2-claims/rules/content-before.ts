@@ -7,7 +7,8 @@ import type { RightSide } from '../content.js';
 import type { CueGroup } from '../cues.js';
 import { cueForms } from '../verb-forms.js';
 import type { ClaimRule } from './table.js';
-import { clausal, make, stretch } from './cue-attribution.js';
+import { stretch } from '../stretch.js';
+import { clausal, make } from './cue-attribution.js';
 
 /** Start of what stands before a tag: the sentence's start, or after an earlier tag. */
 function leftStart(units: readonly Unit[], from: number): number {

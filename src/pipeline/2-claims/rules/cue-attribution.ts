@@ -5,15 +5,11 @@ import type { RightSide } from '../content.js';
 import type { CueGroup } from '../cues.js';
 import type { ClaimRule } from './table.js';
 import { grammarOf } from '../cue-grammar.js';
+import { stretch } from '../stretch.js';
 import { speakerSpan } from '../speaker-span.js';
 import { headOf } from '../documents.js';
 import { Attitude } from '../../values.js';
 import type { CueSense } from '../cue-lexicon.js';
-
-export const stretch = (units: readonly Unit[], start: number, end: number): Stretch => ({
-  start: units[start]!.start,
-  end: units[end - 1]!.end,
-});
 
 /** "The memo shows that": what is written says what it shows; a poll or a study finds it. */
 function isFinding(units: readonly Unit[], group: CueGroup, speaker: Range): boolean {

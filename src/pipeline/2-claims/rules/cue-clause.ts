@@ -25,7 +25,8 @@ import { attributeToldBy } from './told-by.js';
 import { contentBefore } from './content-before.js';
 import { shownSaying, whoLeft } from './shown-saying.js';
 import { subjectPhrase } from './subject-phrase.js';
-import { clausal, make, stretch } from './cue-attribution.js';
+import { stretch } from '../stretch.js';
+import { clausal, make } from './cue-attribution.js';
 
 /** "On this week's “Harbour Sunday,” the mayor said …": a title in a fronted phrase is no utterance. */
 const isFrontedTitle = (units: readonly Unit[], index: number): boolean =>

@@ -7,7 +7,7 @@ import { isDocumentPhrase } from '../documents.js';
 import { chunkEnd, phraseEnd, type Range } from '../../../language/noun-phrase.js';
 import { isComma, isFinite } from '../../../language/words.js';
 import { governorOf, subtreeOf } from '../../../language/tree.js';
-import { stretch } from './cue-attribution.js';
+import { stretch } from '../stretch.js';
 
 const possessives = /^(?:his|her|their|its|my|our|your)$/;
 

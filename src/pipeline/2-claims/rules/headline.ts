@@ -3,7 +3,7 @@ import { Attitude, CueClass } from '../../values.js';
 import type { Attribution } from '../attribution.js';
 import { noVerb } from '../cue-grammar.js';
 import { isFinalMark } from '../../../language/words.js';
-import { stretch } from './cue-attribution.js';
+import { stretch } from '../stretch.js';
 
 /** What stands before a colon and is no speaker. */
 const labels =

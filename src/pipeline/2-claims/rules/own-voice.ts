@@ -1,7 +1,7 @@
 import type { Sentence } from '../../../language/document.js';
 import type { Stretch } from '../attribution.js';
 import { hasFiniteVerb, isFinalMark, isTime } from '../../../language/words.js';
-import { stretch } from './cue-attribution.js';
+import { stretch } from '../stretch.js';
 
 /**
  * A sentence in the outlet's own voice is an ASSERTION when it has a finite verb and a number, a date or a name.

@@ -6,7 +6,8 @@ import { Attitude } from '../../values.js';
 import type { Attribution } from '../attribution.js';
 import { readRight } from '../content.js';
 import type { CueGroup } from '../cues.js';
-import { make, stretch } from './cue-attribution.js';
+import { stretch } from '../stretch.js';
+import { make } from './cue-attribution.js';
 
 /**
  * "Lee took to the air to say that A", "went so far as to say: “…”": what is done in order to say it is said.

@@ -12,7 +12,7 @@ import { verbGrammar } from '../cue-grammar.js';
 import { issueEnd } from '../issue.js';
 import { isMedium } from '../media.js';
 import { cueForms } from '../verb-forms.js';
-import { stretch } from './cue-attribution.js';
+import { stretch } from '../stretch.js';
 
 /** "as saying", "as describing the terms as “extortion”". */
 const isSaying = ({ lower }: Unit): boolean => {

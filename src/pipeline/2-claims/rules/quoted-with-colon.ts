@@ -9,7 +9,7 @@ import { verbGrammar } from '../cue-grammar.js';
 import { documentEnd } from '../documents.js';
 import { isMedium } from '../media.js';
 import { cueForms } from '../verb-forms.js';
-import { stretch } from './cue-attribution.js';
+import { stretch } from '../stretch.js';
 
 const quoting = /^(?:quoted|quotes)$/;
 /** Units between whom is quoted and the colon, at most: "at length", "in its Sunday edition". */

@@ -6,7 +6,7 @@ import type { Hop } from '../attribution.js';
 import { wordsOf } from '../aside-match.js';
 import { isDocumentPhrase } from '../documents.js';
 import { isMedium } from '../media.js';
-import { stretch } from './cue-attribution.js';
+import { stretch } from '../stretch.js';
 
 const having = /^(?:has|have|had|catch|catches|caught|hear|hears|heard)$/;
 const showing = /^(?:show|shows|showed|record|records|recorded|capture|captures|captured|feature|features|featured)$/;

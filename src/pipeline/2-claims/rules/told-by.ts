@@ -7,7 +7,8 @@ import type { Attribution } from '../attribution.js';
 import { contentEnd } from '../content-end.js';
 import type { CueGroup } from '../cues.js';
 import { contentBefore } from './content-before.js';
-import { clausal, make, stretch } from './cue-attribution.js';
+import { stretch } from '../stretch.js';
+import { clausal, make } from './cue-attribution.js';
 
 /** Units of an apposition to whoever told it, at most. */
 const longestApposition = 10;

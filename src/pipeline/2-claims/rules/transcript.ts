@@ -3,7 +3,7 @@ import { isFinalMark } from '../../../language/words.js';
 import { Attitude, CueClass } from '../../values.js';
 import type { Attribution, Stretch } from '../attribution.js';
 import { noVerb } from '../cue-grammar.js';
-import { stretch } from './cue-attribution.js';
+import { stretch } from '../stretch.js';
 
 /** "Q:", "A.", and names in capitals, with what stands behind them: "MAYOR ANN LEE, ORREL (on the phone):". */
 const asked = /^(Q|A|Question|Answer)\s?[:.](?=\s)/;
