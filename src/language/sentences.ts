@@ -43,6 +43,7 @@ function tagFollows(units: readonly Unit[], from: number): boolean {
         next.pos === 'PUNCT' ||
         next.pos === 'ADP' ||
         next.pos === 'ADV' ||
+        /^(?:before|after|as|when|while)$/.test(next.lower) ||
         /day$/.test(next.lower)
       );
     }

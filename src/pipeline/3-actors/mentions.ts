@@ -2,9 +2,10 @@ import type { Unit } from '../../language/document.js';
 import { phraseEnd } from '../../language/noun-phrase.js';
 import { isTime } from '../../language/words.js';
 import { ActorKind, TextPart } from '../values.js';
+import { findSpelledOut } from './acronyms.js';
 import type { ArticleIndex } from './article-index.js';
-import { isPersonNoun } from './lexicon.js';
-import { readPhrase } from './phrase.js';
+import { isGroupNoun, isPersonNoun } from './lexicon.js';
+import { bodyReading, readPhrase, type PhraseReading } from './phrase.js';
 import { isName } from './proper-name.js';
 import type { Draft } from './draft.js';
 import type { Registry } from './registry.js';
@@ -17,8 +18,10 @@ export interface Mention {
   readonly sentence: number;
   readonly paragraph: number;
   readonly inQuotation: boolean;
-  /** Whether it stands at the beginning of its sentence, where subjects stand. */
+  /** Whether it is the subject of its sentence, or stands at the beginning, where subjects stand. */
   readonly isFirst: boolean;
+  /** Whether it only tells which thing is meant: "the | Kinder Morgan | pipeline". */
+  readonly isModifier: boolean;
 }
 
 const startsName = (unit: Unit): boolean => unit.pos === 'PROPN' && isName(unit) && /^\p{Lu}/u.test(unit.text);
@@ -26,31 +29,27 @@ const startsName = (unit: Unit): boolean => unit.pos === 'PROPN' && isName(unit)
 const isPerson = (draft: Draft): boolean =>
   draft.kind === ActorKind.PERSON || (draft.kind === ActorKind.UNKNOWN && draft.isNamed);
 
-/** "Port Safety Board (PSB)": a name, then its initials in brackets. */
-function noteAcronyms(units: readonly Unit[], registry: Registry): void {
-  for (let k = 2; k + 2 < units.length; k += 1) {
-    if (units[k]!.text !== '(' || units[k + 2]!.text !== ')' || !/^[\p{Lu}&.-]{2,8}$/u.test(units[k + 1]!.text))
-      continue;
-    const letters = units[k + 1]!.text.replace(/[^\p{Lu}]/gu, '');
-    let start = k;
-    while (
-      start > 0 &&
-      start > k - 12 &&
-      (/^\p{Lu}/u.test(units[start - 1]!.text) || /^(?:of|for|the|and|on|&|-|,)$/.test(units[start - 1]!.lower))
-    )
-      start -= 1;
-    // The longest run to the left whose first letter fits the first initial.
-    while (start < k && units[start]!.text[0] !== letters[0]) start += 1;
-    if (k - start >= 2)
-      registry.addAcronym(
-        units[k + 1]!.text,
-        units
-          .slice(start, k)
-          .map((unit) => unit.text)
-          .join(' '),
-      );
-  }
+/** "spokeswoman | Hua Lin", "13-year-old | Jayme Closson": a role and an age stand before people's names only. */
+function asPersonBehind(before: readonly Unit[], reading: PhraseReading): PhraseReading {
+  const last = before.at(-1);
+  const isAge = last?.lower === 'old' && before.at(-2)?.text === '-';
+  return reading.name && reading.kind === ActorKind.UNKNOWN && last && (isAge || isSinglePerson(last))
+    ? { ...reading, kind: ActorKind.PERSON }
+    : reading;
 }
+
+/** Whether units[start..end) are the subject of the sentence's own verb, by the tree. */
+function isSubject(units: readonly Unit[], start: number, end: number): boolean {
+  const [from, to] = [units[start]!.start, units[end - 1]!.end];
+  const top = units.slice(start, end).find(({ head }) => head < from || head >= to);
+  return (
+    top !== undefined &&
+    /^nsubj/.test(top.relation) &&
+    units.some((unit) => unit.start === top.head && unit.relation === 'root')
+  );
+}
+
+const isSinglePerson = ({ pos, lower }: Unit): boolean => pos === 'NOUN' && isPersonNoun(lower) && !isGroupNoun(lower);
 
 /** "In a video posted to Telegram, the commander said": the comma ends what stands in front, and opens no apposition. */
 const closesFronted = (units: readonly Unit[], comma: number): boolean =>
@@ -65,16 +64,20 @@ export function findMentions(index: ArticleIndex, registry: Registry): Mention[]
   const { quotations, source } = document;
   let nextQuotation = 0;
   let first = 0;
+  const spelledOut = findSpelledOut(document.tokens);
+  for (const { acronym, name } of spelledOut.values()) registry.addAcronym(acronym, name);
   for (const [sentenceIndex, sentence] of document.sentences.entries()) {
     while (first < document.tokens.length && document.tokens[first]!.start < sentence.start) first += 1;
     const units: Unit[] = [];
+    const from = first;
     for (let k = first; k < document.tokens.length && document.tokens[k]!.start < sentence.end; k += 1)
       units.push({ ...document.tokens[k]!, quotation: null });
-    noteAcronyms(units, registry);
     for (let k = 0; k < units.length;) {
       let end = k;
       const isRole = units[k]!.pos === 'DET' || isPersonNoun(units[k]!.lower);
-      if (startsName(units[k]!)) {
+      const whole = spelledOut.get(from + k);
+      if (whole && k + whole.length <= units.length) end = k + whole.length;
+      else if (startsName(units[k]!)) {
         end = k + 1;
         while (
           end < units.length &&
@@ -89,8 +92,8 @@ export function findMentions(index: ArticleIndex, registry: Registry): Mention[]
           end += 1;
       } else if (isRole && units[k]!.lower !== 'no' && units[k - 1]?.lower !== 'no') {
         // A window: a quotation is one sentence, however long.
-        const from = Math.max(0, k - 4);
-        let stop = from + phraseEnd(units.slice(from, k + 24), k - from);
+        const before = Math.max(0, k - 4);
+        let stop = before + phraseEnd(units.slice(before, k + 24), k - before);
         for (let m = k; m < stop; m += 1) if (/^(?:,|\(|who|which|that)$/.test(units[m]!.lower)) stop = m;
         const reading = stop > k ? readPhrase(units.slice(k, stop), false) : null;
         if (reading && reading.kind === ActorKind.PERSON) end = stop;
@@ -99,7 +102,9 @@ export function findMentions(index: ArticleIndex, registry: Registry): Mention[]
         k += 1;
         continue;
       }
-      const reading = readPhrase(units.slice(k, end), false);
+      const reading = whole
+        ? bodyReading(whole.name)
+        : asPersonBehind(units.slice(Math.max(0, k - 3), k), readPhrase(units.slice(k, end), false));
       const start = units[k]!.start;
       while (nextQuotation < quotations.length && quotations[nextQuotation]!.end <= start) nextQuotation += 1;
       const span = source.toOriginal(start, units[end - 1]!.end);
@@ -142,7 +147,8 @@ export function findMentions(index: ArticleIndex, registry: Registry): Mention[]
           sentence: sentenceIndex,
           paragraph: sentence.paragraph,
           inQuotation,
-          isFirst: k <= 2,
+          isFirst: k <= 2 || isSubject(units, k, end),
+          isModifier: reading.name !== null && units[end]?.pos === 'NOUN' && /^\p{Ll}/u.test(units[end]!.text),
         });
       }
       k = end;

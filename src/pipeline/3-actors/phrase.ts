@@ -23,6 +23,17 @@ export interface PhraseReading {
   readonly owner: string | null;
 }
 
+/** The reading of a body's name. */
+export const bodyReading = (name: string): PhraseReading => ({
+  kind: ActorKind.ORGANIZATION,
+  name,
+  role: null,
+  head: null,
+  isDefinite: false,
+  country: null,
+  owner: null,
+});
+
 /** End of the core of a phrase: before a comma, a bracket, a relative clause, a preposition other than inside a name. */
 function coreEnd(units: readonly Unit[]): number {
   for (let k = 0; k < units.length; k += 1) {

@@ -59,6 +59,7 @@ export function resolvePronoun(
     (mention) =>
       fits(mention.draft) &&
       !mention.inQuotation &&
+      !mention.isModifier &&
       (gender !== undefined || isClose(mention, place)) &&
       !isInside(mention.start, place.content),
   );
@@ -103,6 +104,7 @@ export function resolveDescription(
     mention.draft.kind === ActorKind.PERSON &&
     mention.draft.isNamed &&
     !mention.inQuotation &&
+    !mention.isModifier &&
     isClose(mention, place) &&
     !isInside(mention.start, place.content);
   const people = [...earlier(mentions, place), ...earlier(speakers, place)].filter(isPersonNear);

@@ -16,7 +16,7 @@ import { claimsByHop, isInherited } from './inherited-hops.js';
 import { anyBodyNouns, officeNouns, publicWords, titles } from './lexicon.js';
 import { findMentions, type Mention } from './mentions.js';
 import { meansPerson } from './person-words.js';
-import { readPhrase, type PhraseReading } from './phrase.js';
+import { bodyReading, readPhrase, type PhraseReading } from './phrase.js';
 import { resolveDescription, resolvePronoun, type Place } from './pronouns.js';
 import type { Draft } from './draft.js';
 import { Registry } from './registry.js';
@@ -35,16 +35,6 @@ const documentReading = (units: readonly Unit[], head: string): PhraseReading =>
   role: null,
   head,
   isDefinite: /^(?:the|this|that|these|those|his|her|their|its)$/.test(units[0]!.lower),
-  country: null,
-  owner: null,
-});
-
-const bodyReading = (name: string): PhraseReading => ({
-  kind: ActorKind.ORGANIZATION,
-  name,
-  role: null,
-  head: null,
-  isDefinite: false,
   country: null,
   owner: null,
 });
@@ -149,6 +139,7 @@ export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]
         start: place.start,
         inQuotation: false,
         isFirst: true,
+        isModifier: false,
       });
     return draft;
   };
