@@ -101,6 +101,14 @@ export const publicWords = set(
   'inspectorate directorate secretariat regulator tribunal service ministry department hospital court university college police government parliament senate congress council school church army navy nations party union court commission city embassy cabinet office',
 );
 
+/** Nouns for people by what they are to others or to what happened: "the Christie supporter" is not who was named before. */
+export const sideNouns = set(
+  `supporter opponent rival critic aide ally friend adviser advisor assistant colleague partner successor predecessor wife husband mother father sister brother son
+  daughter cousin neighbour neighbor girlfriend boyfriend relative widow lawyer attorney client suspect victim defendant plaintiff accused witness caller driver
+  passenger survivor attacker gunman shooter culprit complainant patient customer voter viewer reader listener interviewer questioner moderator host reporter
+  journalist interpreter translator speaker source insider owner other one`,
+);
+
 /** Words for a body's own part, which belongs to whoever "his" and "its" mean: "his office", "its embassy". */
 export const officeNouns = set(
   'office ministry department team campaign administration staff party government lawyers company cabinet',

@@ -93,12 +93,15 @@ export function resolvePronoun(
 
 /**
  * Whom a description without a name means that points back ("the 39-year-old founder"): the one person who is named in the
- * sentences before it, up to the last paragraph. Null where there is none, or more than one.
+ * sentences before it, up to the last paragraph; of several, who was the subject or spoke last, where nobody else stands before
+ * the description in its own sentence. Null where there is none.
+ * @param isEpithet whether the description is one that only decorates ("the affable proprietor"), and so may mean one of several
  */
 export function resolveDescription(
   place: Place,
   mentions: readonly Mention[],
   speakers: readonly Mention[],
+  isEpithet: boolean,
 ): Draft | null {
   const isPersonNear = (mention: Mention): boolean =>
     mention.draft.kind === ActorKind.PERSON &&
@@ -109,7 +112,11 @@ export function resolveDescription(
     !isInside(mention.start, place.content);
   const people = [...earlier(mentions, place), ...earlier(speakers, place)].filter(isPersonNear);
   const [first] = people;
-  return first && people.every(({ draft }) => draft === first.draft) ? first.draft : null;
+  if (!first || people.every(({ draft }) => draft === first.draft)) return first?.draft ?? null;
+  if (!isEpithet || people.some(({ sentence }) => sentence === place.sentence)) return null;
+  const nearest = Math.max(...people.filter(({ isFirst }) => isFirst).map(({ sentence }) => sentence));
+  const subjects = people.filter(({ isFirst, sentence }) => isFirst && sentence === nearest);
+  return new Set(subjects.map(({ draft }) => draft)).size === 1 ? subjects[0]!.draft : null;
 }
 
 const isClose = (mention: Mention, place: Place): boolean => place.paragraph - mention.paragraph <= 1;

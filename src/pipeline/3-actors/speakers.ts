@@ -13,7 +13,7 @@ import { indexArticle, type ArticleIndex } from './article-index.js';
 import { complete } from './complete.js';
 import { isOwnedBySpeaker, readOwnedDocument } from './document-owner.js';
 import { claimsByHop, isInherited } from './inherited-hops.js';
-import { anyBodyNouns, officeNouns, publicWords, titles } from './lexicon.js';
+import { anyBodyNouns, officeNouns, publicWords, sideNouns, titles } from './lexicon.js';
 import { findMentions, type Mention } from './mentions.js';
 import { meansPerson } from './person-words.js';
 import { bodyReading, readPhrase, type PhraseReading } from './phrase.js';
@@ -120,7 +120,12 @@ export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]
           (reading.kind === ActorKind.UNKNOWN && meansPerson(reading.head));
         const isWhose = units.some((unit) => unit.pos === 'PART');
         if (!draft && isSpeaker && isPersonal && units[0]!.lower === 'the' && !isWhose && !titles.has(reading.head))
-          draft = resolveDescription(place, mentions, part === TextPart.TEXT ? speakers : []);
+          draft = resolveDescription(
+            place,
+            mentions,
+            part === TextPart.TEXT ? speakers : [],
+            units.length > 2 && !sideNouns.has(reading.head),
+          );
         draft ??= registry.described(reading, extract.text);
       }
     }
