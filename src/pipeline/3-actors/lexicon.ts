@@ -109,6 +109,16 @@ export const sideNouns = set(
   journalist interpreter translator speaker source insider owner other one`,
 );
 
+/** One of a party: "the Kentucky Republican". */
+export const adherents = set(
+  'republican democrat liberal conservative tory socialist communist independent libertarian green nationalist unionist marxist leftist centrist moderate progressive',
+);
+
+/** One of a people without a country of its own, or of a city or state. */
+export const peoples = set(
+  'kurd kiwi aussie yorkshireman londoner parisian berliner texan californian torontonian montrealer ontarian albertan',
+);
+
 /** Words for a body's own part, which belongs to whoever "his" and "its" mean: "his office", "its embassy". */
 export const officeNouns = set(
   'office ministry department team campaign administration staff party government lawyers company cabinet',

@@ -109,10 +109,16 @@ export function findMentions(index: ArticleIndex, registry: Registry): Mention[]
       while (nextQuotation < quotations.length && quotations[nextQuotation]!.end <= start) nextQuotation += 1;
       const span = source.toOriginal(start, units[end - 1]!.end);
       const text = source.original.slice(span.start, span.end);
+      registry.readFrom(span.start);
       const draft = reading.name
         ? registry.named(reading)
         : reading.head
-          ? ((reading.isDefinite ? registry.definite(reading.head) : null) ?? registry.described(reading, text))
+          ? ((reading.isDefinite
+              ? registry.definite(
+                  units.slice(k, end - 1).map((unit) => unit.text),
+                  reading.head,
+                )
+              : null) ?? registry.described(reading, text))
           : null;
       if (draft) {
         if (reading.name) registry.mention(draft, { ...span, text, in: TextPart.TEXT });

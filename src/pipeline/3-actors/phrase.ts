@@ -2,10 +2,10 @@ import type { Unit } from '../../language/document.js';
 import { isDocument } from '../../language/en/documents.js';
 import { nameHint } from '../../language/name-hints.js';
 import { ActorKind } from '../values.js';
-import { countryOf, countryOfSeat } from '../../language/en/gazetteer/index.js';
+import { countryOf, countryOfSeat, isOneOfCountry } from '../../language/en/gazetteer/index.js';
 import { meansPerson } from './person-words.js';
 import { bare, isGivenName, isName, kindOfName, startOfName, textOf } from './proper-name.js';
-import { companyWords, isGroupNoun, isPersonNoun, organizationWords, titles } from './lexicon.js';
+import { adherents, companyWords, isGroupNoun, isPersonNoun, organizationWords, peoples, titles } from './lexicon.js';
 
 /** What a noun phrase says of whom it means. */
 export interface PhraseReading {
@@ -65,6 +65,9 @@ function coreEnd(units: readonly Unit[]): number {
       if (isPerson) return k;
       if (!through || (!organizationWords.has(bare(units[k - 1]!.text)) && unit.lower !== 'of')) return k;
     }
+    // "an official | familiar with the talks"
+    const isBehind = unit.pos === 'ADJ' && units[k - 1]?.pos === 'NOUN' && units[k + 1]?.pos === 'ADP';
+    if (isBehind && !isName(unit)) return k;
     // "a written reply": a participle in front of its noun.
     const isModifier = unit.relation === 'amod' || units[k - 1]?.text === '-' || units[k + 1]?.text === '-';
     if (unit.pos === 'VERB' && k > 0 && !isName(unit) && !isModifier) return k;
@@ -96,6 +99,10 @@ function namesSeveral(units: readonly Unit[], end: number): boolean {
   return before.some(isNominal) && after.some(isNominal) && before.every((unit) => unit.pos !== 'ADP');
 }
 
+/** "the Kentucky | Republican", "the | Australian": one who belongs to a party or a people, and no name. */
+const isOneOfPeople = ({ text, lower }: Unit): boolean =>
+  adherents.has(lower) || peoples.has(lower) || (/^\p{Lu}.*(?<!ese|sh|ch|ss)$/u.test(text) && isOneOfCountry(text));
+
 const isNominal = (unit: Unit): boolean => /^(?:NOUN|PROPN)$/.test(unit.pos);
 
 /** Reads a noun phrase. @param units the phrase's units @param speaks whether it is a speaker: then a name without other evidence is a person's */
@@ -123,6 +130,16 @@ export function readPhrase(units: readonly Unit[], speaks: boolean): PhraseReadi
     start = k + 1;
   }
   const country = units.map((unit) => countryOf(unit.text)).find((code) => code !== null) ?? null;
+  const standsFor = units[end - 1]!;
+  if (/^(?:the|an?)$/.test(units[0]!.lower) && end > 1 && start === 0 && isOneOfPeople(standsFor))
+    return {
+      ...nothing,
+      kind: ActorKind.PERSON,
+      head: standsFor.lower,
+      role: textOf(units, 0, units.length),
+      isDefinite,
+      country,
+    };
   // The last run of capitals in the core.
   const last = end - 1;
   if (last >= start && isName(units[last]!) && !isGroupNoun(units[last]!.lower)) {

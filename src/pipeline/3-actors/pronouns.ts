@@ -93,8 +93,8 @@ export function resolvePronoun(
 
 /**
  * Whom a description without a name means that points back ("the 39-year-old founder"): the one person who is named in the
- * sentences before it, up to the last paragraph; of several, who was the subject or spoke last, where nobody else stands before
- * the description in its own sentence. Null where there is none.
+ * sentences before it, up to the last paragraph; of several, who was the subject or spoke last. Null where there is none, and where
+ * somebody stands before the description in its own sentence.
  * @param isEpithet whether the description is one that only decorates ("the affable proprietor"), and so may mean one of several
  */
 export function resolveDescription(
@@ -112,8 +112,10 @@ export function resolveDescription(
     !isInside(mention.start, place.content);
   const people = [...earlier(mentions, place), ...earlier(speakers, place)].filter(isPersonNear);
   const [first] = people;
-  if (!first || people.every(({ draft }) => draft === first.draft)) return first?.draft ?? null;
-  if (!isEpithet || people.some(({ sentence }) => sentence === place.sentence)) return null;
+  // "Pike said the singer had told him": somebody else.
+  if (!first || people.some(({ sentence }) => sentence === place.sentence)) return null;
+  if (people.every(({ draft }) => draft === first.draft)) return first.draft;
+  if (!isEpithet) return null;
   const nearest = Math.max(...people.filter(({ isFirst }) => isFirst).map(({ sentence }) => sentence));
   const subjects = people.filter(({ isFirst, sentence }) => isFirst && sentence === nearest);
   return new Set(subjects.map(({ draft }) => draft)).size === 1 ? subjects[0]!.draft : null;

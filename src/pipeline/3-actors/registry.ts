@@ -4,22 +4,26 @@ import { nameHint } from '../../language/name-hints.js';
 import { bodyOf } from '../../language/en/gazetteer/bodies.js';
 import { ActorKind, ActorScope, TextPart, type ActorMention, type ListedActor, type ResolvedActor } from '../values.js';
 import { countryName } from '../../language/en/gazetteer/index.js';
+import { DescribedActors, nounsOfRole } from './described-actors.js';
 import { countryOfBody, countryOfRole } from './country-of.js';
 import { identify, type Identity } from './identity.js';
 import { genderOf, initialsOf, isCompany, lastWord, type Draft } from './draft.js';
-import { isGroupNoun, isPersonNoun, organizationNouns, organizationWords } from './lexicon.js';
+import { isGroupNoun, organizationNouns, organizationWords } from './lexicon.js';
 import { formsOfName } from './listed-forms.js';
 import { normaliseName } from '../../language/normalise-name.js';
 import { readPersonName } from './person-name.js';
 import { nameIn, tellingAliases, tellingRoles } from './telling.js';
 import type { PhraseReading } from './phrase.js';
 
+const lastPart = (name: string): string => name.split(' ').at(-1)!;
+
 /** The actors of one article. Known failure: two people of one surname; the one named last is meant. */
 export class Registry {
   readonly drafts: Draft[] = [];
   private readonly byForm = new Map<string, Draft>();
   private readonly bySurname = new Map<string, Draft>();
-  private readonly byHead = new Map<string, Draft>();
+  private readonly byHead = new DescribedActors();
+  private position = -1;
   private readonly acronyms = new Map<string, string>();
   private readonly listed: ReadonlyMap<string, ListedActor>;
 
@@ -57,8 +61,7 @@ export class Registry {
     const role = reading.role?.replace(/^(?:the|an?)(?: |$)/i, '');
     if (reading.role && role && draft.isNamed) {
       draft.roles.add(role);
-      for (const word of reading.role.toLowerCase().match(/[\p{L}-]{3,}/gu) ?? [])
-        if (isPersonNoun(word)) this.byHead.set(word, draft);
+      for (const noun of nounsOfRole(reading.role)) this.byHead.add(noun, this.position, draft);
     }
     return draft;
   }
@@ -121,8 +124,8 @@ export class Registry {
       if (words.length > 1 && isPerson && !this.bySurname.has(words[0]!)) this.bySurname.set(words[0]!, draft);
     }
     if (draft.kind === ActorKind.ORGANIZATION || draft.kind === ActorKind.UNKNOWN) {
-      for (const word of words)
-        if (organizationWords.has(word) || organizationNouns.has(word)) this.byHead.set(word, draft);
+      for (const word of words.length > 1 ? words : [])
+        if (organizationWords.has(word) || organizationNouns.has(word)) this.byHead.add(word, this.position, draft);
     }
     // "Harbour Energy" may be "Harbour" later; a public body is not called by its place alone.
     const [first] = words;
@@ -161,9 +164,22 @@ export class Registry {
     return joined;
   }
 
-  /** Who a definite description means: "the spokesman", "the ministry". */
-  definite(head: string): Draft | null {
-    return this.byHead.get(head) ?? null;
+  /** Where the article is being read, in UTF-16 code units; headlines stand in front of all. */
+  readFrom(position: number): void {
+    this.position = position;
+  }
+
+  /**
+   * Who a definite description means where it stands: "the spokesman", "the ministry".
+   * @param words of the phrase before its noun
+   */
+  definite(words: readonly string[], noun: string): Draft | null {
+    return this.byHead.find(words, noun, this.position);
+  }
+
+  /** Who "his lawyer" means: one of whom it is said whose he is. @param possessor the name of who "his" means */
+  definiteOf(possessor: string, noun: string): Draft | null {
+    return this.byHead.find(['', lastPart(possessor)], noun, this.position, true);
   }
 
   /** An actor without a name, known by its description inside this article. */
@@ -178,7 +194,8 @@ export class Registry {
     const form = '~' + normaliseName(text);
     const draft = this.byForm.get(form) ?? this.add(reading.kind, description, false);
     this.byForm.set(form, draft);
-    if (reading.head && !isGroupNoun(reading.head)) this.byHead.set(reading.head, draft);
+    const isDetermined = /^(?:the|an?|one|another|his|her|their|its)\b|['’]s /.test(description);
+    if (reading.head && isDetermined && !isGroupNoun(reading.head)) this.byHead.add(reading.head, this.position, draft);
     return this.note(draft, reading);
   }
 
@@ -188,7 +205,7 @@ export class Registry {
     named.gender ??= role.gender;
     named.roles.add(role.name.replace(/^(?:the|an?) /i, ''));
     for (const [form, draft] of this.byForm) if (draft === role) this.byForm.set(form, named);
-    for (const [head, draft] of this.byHead) if (draft === role) this.byHead.set(head, named);
+    this.byHead.replace(role, named);
     const index = this.drafts.indexOf(role);
     if (index >= 0 && role !== named) this.drafts.splice(index, 1);
   }
@@ -199,7 +216,8 @@ export class Registry {
     for (const [place, mention] of part.mentions) whole.mentions.set(place, mention);
     for (const alias of [part.name, ...part.aliases]) whole.aliases.add(alias);
     for (const role of part.roles) whole.roles.add(role);
-    for (const forms of [this.byForm, this.bySurname, this.byHead])
+    this.byHead.replace(part, whole);
+    for (const forms of [this.byForm, this.bySurname])
       for (const [form, draft] of forms) if (draft === part) forms.set(form, whole);
     const index = this.drafts.indexOf(part);
     if (index >= 0) this.drafts.splice(index, 1);

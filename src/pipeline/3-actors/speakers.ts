@@ -13,7 +13,7 @@ import { indexArticle, type ArticleIndex } from './article-index.js';
 import { complete } from './complete.js';
 import { isOwnedBySpeaker, readOwnedDocument } from './document-owner.js';
 import { claimsByHop, isInherited } from './inherited-hops.js';
-import { anyBodyNouns, officeNouns, publicWords, sideNouns, titles } from './lexicon.js';
+import { adherents, anyBodyNouns, officeNouns, publicWords, sideNouns, titles } from './lexicon.js';
 import { findMentions, type Mention } from './mentions.js';
 import { meansPerson } from './person-words.js';
 import { bodyReading, readPhrase, type PhraseReading } from './phrase.js';
@@ -42,6 +42,8 @@ const documentReading = (units: readonly Unit[], head: string): PhraseReading =>
 interface Reader {
   readonly index: ArticleIndex;
   readonly mentions: readonly Mention[];
+  /** Where each was named or described first. */
+  readonly firsts: ReadonlyMap<Draft, number>;
 }
 
 /** Steps 1 to 5 of resolveActors. */
@@ -76,9 +78,10 @@ export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]
     content: readonly Span[] = [],
     isOwner = false,
   ): Draft | null => {
-    const { index, mentions } = part === TextPart.TEXT ? text : headline;
+    const { index, mentions, firsts } = part === TextPart.TEXT ? text : headline;
     const place = { start: extract.start, ...index.placeOf(extract.start), content };
-    let draft: Draft | null;
+    registry.readFrom(part === TextPart.TEXT ? extract.start : -1);
+    let draft: Draft | null = null;
     const antecedent = relative.test(extract.text) ? index.antecedentOf(extract.start) : null;
     if (antecedent && !isPronoun(antecedent.text)) draft = read(antecedent, part, false);
     else if (isPronoun(extract.text)) draft = unlessCarrier(whoIs(extract.text, place, part));
@@ -104,12 +107,19 @@ export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]
       else if (/^(?:his|her|their|its)$/i.test(units[0]!.text) && units.length <= 3) {
         // "his office": whose it is decides, and nothing is guessed where that is not clear.
         const possessor = whoIs(units[0]!.lower, place, part);
-        draft = officeNouns.has(reading.head) ? null : registry.definite(reading.head);
+        if (!officeNouns.has(reading.head))
+          draft = possessor?.isNamed
+            ? registry.definiteOf(possessor.name, reading.head)
+            : registry.definite([], reading.head);
         if (!draft && possessor)
           draft = registry.described(reading, `${possessor.name}'s ${extract.text.replace(/^\S+\s+/, '')}`);
         else if (!draft && !officeNouns.has(reading.head)) draft = registry.described(reading, extract.text);
       } else {
-        draft = reading.isDefinite && units.length <= 3 ? registry.definite(reading.head) : null;
+        // "The official, who asked not to be named"
+        const words = units.slice(0, 4).map(({ text: word }) => word);
+        const last = words.findIndex((word) => word.toLowerCase() === reading.head);
+        const isShort = units.length <= 3 || (last > 0 && units[last + 1]?.text === ',');
+        draft = reading.isDefinite && isShort ? registry.definite(words.slice(0, last), reading.head) : null;
         // "the Boston-based company" is the company.
         const bare = /^the \S+-based \S+$/i.test(extract.text) ? 2 : units.length;
         if (!draft && reading.isDefinite && bare <= 2 && anyBodyNouns.has(reading.head))
@@ -119,13 +129,16 @@ export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]
           reading.kind === ActorKind.PERSON ||
           (reading.kind === ActorKind.UNKNOWN && meansPerson(reading.head));
         const isWhose = units.some((unit) => unit.pos === 'PART');
-        if (!draft && isSpeaker && isPersonal && units[0]!.lower === 'the' && !isWhose && !titles.has(reading.head))
-          draft = resolveDescription(
-            place,
-            mentions,
-            part === TextPart.TEXT ? speakers : [],
-            units.length > 2 && !sideNouns.has(reading.head),
-          );
+        // What is described here for the first time, with "the", points back to a name.
+        const isNew = !draft || (!draft.isNamed && (firsts.get(draft) ?? 0) >= extract.start);
+        if (isNew && isSpeaker && isPersonal && units[0]!.lower === 'the' && !isWhose && !isOffice(reading.head))
+          draft =
+            resolveDescription(
+              place,
+              mentions,
+              part === TextPart.TEXT ? speakers : [],
+              units.length > 2 && !sideNouns.has(reading.head),
+            ) ?? draft;
         draft ??= registry.described(reading, extract.text);
       }
     }
@@ -210,6 +223,9 @@ export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]
   return { actors, claims: done };
 }
 
+/** "The president" need not be who was named before; "the Republican" is. */
+const isOffice = (head: string): boolean => titles.has(head) && !adherents.has(head);
+
 /** "The company" is no ministry and no hospital. */
 function bodyFor(head: string, draft: Draft | null): Draft | null {
   const isPublic =
@@ -227,9 +243,11 @@ function reader(text: string, registry: Registry): Reader {
   for (const draft of registry.drafts)
     if (draft.isNamed && draft.kind === ActorKind.UNKNOWN) draft.kind = index.votedKind(draft.name) ?? draft.kind;
   const joined = registry.learnFirstNames();
+  const resolved = mentions.map((mention) => ({ ...mention, draft: joined.get(mention.draft) ?? mention.draft }));
   return {
     index,
-    mentions: mentions.map((mention) => ({ ...mention, draft: joined.get(mention.draft) ?? mention.draft })),
+    mentions: resolved,
+    firsts: new Map(resolved.toReversed().map(({ draft, start }) => [draft, start])),
   };
 }
 
