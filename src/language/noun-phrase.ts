@@ -134,8 +134,21 @@ export function phraseEnd(units: readonly Unit[], start: number): number {
       /^(?:who|whose)$/.test(unit.lower)
     ) {
       return appositionEnd(units, k + 1);
-    } else return k;
+    } else return namedEnd(units, start, k) ?? k;
   }
+}
+
+/** "said his partner | , Jordan Vell": the name of one described by a singular noun, where nothing but a circumstance follows. */
+function namedEnd(units: readonly Unit[], start: number, comma: number): number | null {
+  const first = units[start]!;
+  const isDescribed = units[comma - 1]!.xpos === 'NN' && (first.pos === 'DET' || possessives.has(first.lower));
+  const isOwned = units[comma - 1]!.xpos === 'NN' && units.slice(start, comma).some(({ pos }) => pos === 'PART');
+  if (!isComma(units[comma]) || !(isDescribed || isOwned)) return null;
+  let end = comma + 1;
+  while (units[end]?.pos === 'PROPN' && !isTime(units[end])) end += 1;
+  const next = units[end];
+  const isAlone = !next || /^[.,;:!?]$/.test(next.text) || next.pos === 'ADP' || isTime(next);
+  return end > comma + 1 && end <= comma + 5 && isAlone ? end : null;
 }
 
 /** An apposition runs to the next comma that is followed by something else, or to the sentence's end. */

@@ -209,9 +209,14 @@ export function phraseBefore(units: readonly Unit[], end: number): Range | null 
       (isTimeAt(units, last) && units[last]!.pos !== 'PROPN'))
   )
     last -= 1;
-  // "Ann Lee this week said"
-  if (last < end - 1 && /^(?:this|that|last|next)$/.test(units[last]?.lower ?? '') && isNominal(units[last - 1]))
-    last -= 1;
+  // "Ann Lee this week said", "Ann Lee earlier this week said"
+  const isEarlier = /^(?:earlier|later|late|early)$/.test(units[last - 1]?.lower ?? '');
+  if (
+    last < end - 1 &&
+    /^(?:this|that|last|next)$/.test(units[last]?.lower ?? '') &&
+    isNominal(units[last - (isEarlier ? 2 : 1)])
+  )
+    last -= isEarlier ? 2 : 1;
   // "Ann Lee herself said", "her deputy, Ann Lee, herself said"
   if (last > 0 && /sel(?:f|ves)$/.test(units[last]!.lower) && units[last]!.pos === 'PRON') {
     const before = units[last - 1];

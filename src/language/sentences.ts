@@ -97,6 +97,8 @@ function endsSentence(units: readonly Unit[], index: number): boolean {
   }
   if (/^[ap]\.m\.$/.test(unit.lower))
     return next.pos !== 'QUOTE' && endsAfterTime(next.text) && !isZone(units, index + 1);
+  // "at -35 C. Ann Lee said"
+  if (/^[CF]\.$/.test(unit.text) && units[index - 1]?.pos === 'NUM') return !nextIsLower;
   if (mayEnd.has(unit.lower)) return sentenceStarters.has(next.lower) && !nextIsLower;
   return false;
 }

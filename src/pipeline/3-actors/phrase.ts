@@ -105,6 +105,22 @@ const isOneOfPeople = ({ text, lower }: Unit): boolean =>
 
 const isNominal = (unit: Unit): boolean => /^(?:NOUN|PROPN)$/.test(unit.pos);
 
+/**
+ * "The mayor of Orrel, Bram Okoye": the name comes after the role, and after all that hangs on the role.
+ * @param isSure whether the phrase is of a person, so that any name is
+ */
+function nameBehind(units: readonly Unit[], end: number, isSure: boolean): PhraseReading | null {
+  const comma = units.findIndex((unit, index) => index >= end && unit.text === ',');
+  if (comma < 0 || comma + 1 >= units.length || !isName(units[comma + 1]!)) return null;
+  const apposition = readPhrase(units.slice(comma + 1), isSure);
+  const { name, kind } = apposition;
+  // "based in Kansas City, Mo., and"
+  if (name === null || /^\S+\.$/.test(name) || nameHint(name) === 'PLACE') return null;
+  const isPerson = kind === ActorKind.PERSON || (kind === ActorKind.UNKNOWN && isGivenName(bare(name.split(' ')[0]!)));
+  const role = textOf(units, units[0]!.pos === 'DET' ? 1 : 0, comma);
+  return isPerson ? { ...apposition, kind: ActorKind.PERSON, role } : null;
+}
+
 /** Reads a noun phrase. @param units the phrase's units @param speaks whether it is a speaker: then a name without other evidence is a person's */
 export function readPhrase(units: readonly Unit[], speaks: boolean): PhraseReading {
   const nothing: PhraseReading = {
@@ -140,6 +156,10 @@ export function readPhrase(units: readonly Unit[], speaks: boolean): PhraseReadi
       isDefinite,
       country,
     };
+  // "Keeper of the Ruler's Seal, Syed Danial": a title of capitals.
+  const isTitle = start > 0 && isPersonNoun(units[0]!.lower) && units[1]?.lower === 'of';
+  const titled = isTitle ? nameBehind(units, end, true) : null;
+  if (titled) return { ...titled, isDefinite };
   // The last run of capitals in the core.
   const last = end - 1;
   if (last >= start && isName(units[last]!) && !isGroupNoun(units[last]!.lower)) {
@@ -225,15 +245,13 @@ export function readPhrase(units: readonly Unit[], speaks: boolean): PhraseReadi
     return { ...nothing, kind: ActorKind.GROUP, head, isDefinite, country };
   if (isDocument(head, 'd')) return { ...nothing, kind: ActorKind.DOCUMENT, head, isDefinite, owner };
   if ((speaks ? meansPerson(head) : isPersonNoun(head)) || /^(?:someone|everyone|nobody|one)$/.test(head)) {
-    // "The mayor of Orrel, Bram Okoye": the name comes after the role, and after all that hangs on the role.
-    const comma = units.findIndex((unit, index) => index >= end && unit.text === ',');
-    if (comma >= 0 && comma + 1 < units.length && isName(units[comma + 1]!)) {
-      const apposition = readPhrase(units.slice(comma + 1), true);
-      if (apposition.kind === ActorKind.PERSON && apposition.name)
-        return { ...apposition, role: textOf(units, units[0]!.pos === 'DET' ? 1 : 0, comma), isDefinite };
-    }
+    const named = nameBehind(units, end, true);
+    if (named) return { ...named, isDefinite };
     return { ...nothing, kind: ActorKind.PERSON, head, role, isDefinite, country };
   }
+  // "Wise's dad, Darrin": whatever he is called, he has a person's name.
+  const named = speaks && !organizationWords.has(head) && start > 0 ? nameBehind(units, end, false) : null;
+  if (named) return { ...named, isDefinite };
   if (organizationWords.has(head)) return { ...nothing, kind: ActorKind.ORGANIZATION, head, isDefinite, country };
   return { ...nothing, kind: ActorKind.UNKNOWN, head, isDefinite };
 }

@@ -31,6 +31,13 @@ function tailEnd(units: readonly Unit[], from: number, last: number): number {
   return last;
 }
 
+/** "according to government data | , 70 per cent of Canadians eat": where a clause begins inside what was taken for the phrase. */
+function clauseStart(units: readonly Unit[], start: number, end: number): number {
+  for (let k = start + 1; k < end; k += 1)
+    if (isComma(units[k]) && units[k + 1]?.pos === 'NUM' && clauseFollows(units, k + 1)) return k;
+  return end;
+}
+
 function speakerStretch(units: readonly Unit[], range: Range): Stretch {
   const { start, end } = speakerSpan(units, range);
   return stretch(units, start, end);
@@ -71,7 +78,7 @@ export function attributeByAccordingTo(sentence: Sentence, isAlone = false): Att
       content.push(stretch(units, comma + 1, last));
     } else {
       let end = i;
-      speakerEnd = tailEnd(units, speakerEnd, last);
+      speakerEnd = tailEnd(units, clauseStart(units, speakerStart, speakerEnd), last);
       while (end > 0 && (isComma(units[end - 1]) || isDash(units[end - 1]) || units[end - 1]!.text === '(')) end -= 1;
       if (end === 0) continue;
       let start = end - 1;
