@@ -56,7 +56,10 @@ export const groupNouns = set(
   `officials sources people authorities police experts analysts critics lawmakers senators republicans democrats voters residents supporters opponents witnesses
   scientists researchers economists lawyers prosecutors investigators aides advisers advisors leaders members students players workers employees families parents
   friends activists advocates protesters demonstrators neighbours neighbors diplomats ministers politicians observers historians doctors nurses teachers others
-  some many several most few allies conservatives liberals progressives americans canadians respondents executives investors strategists insiders women men children delegates groups campaigners organisations organizations`,
+  some many several most few allies conservatives liberals progressives americans canadians respondents executives investors strategists insiders women men children delegates groups campaigners organisations organizations
+  proponents skeptics sceptics detractors backers rivals worshippers worshipers lenders customers consumers commuters growers villagers islanders taxpayers homeowners
+  developers fans coaches regulators insurgents fighters protestors visitors travellers passengers onlookers mourners academics midwives firefighters rescuers carers
+  caregivers patients clients colleagues relatives staffers forecasters pollsters electors mediators users gamers bloggers influencers celebrities commoners`,
 );
 
 /** Words that make a name one of an organisation. */

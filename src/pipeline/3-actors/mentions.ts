@@ -1,5 +1,5 @@
 import type { Unit } from '../../language/document.js';
-import { phraseEnd } from '../../language/noun-phrase.js';
+import { chunkEnd, phraseEnd } from '../../language/noun-phrase.js';
 import { isTime } from '../../language/words.js';
 import { ActorKind, TextPart } from '../values.js';
 import { findSpelledOut } from './acronyms.js';
@@ -24,6 +24,9 @@ export interface Mention {
   readonly isModifier: boolean;
 }
 
+/** No phrase for several people has more words in front of what hangs on it. */
+const longestGroup = 8;
+
 const startsName = (unit: Unit): boolean => unit.pos === 'PROPN' && isName(unit) && /^\p{Lu}/u.test(unit.text);
 
 const isPerson = (draft: Draft): boolean =>
@@ -47,6 +50,19 @@ function isSubject(units: readonly Unit[], start: number, end: number): boolean 
     /^nsubj/.test(top.relation) &&
     units.some((unit) => unit.start === top.head && unit.relation === 'root')
   );
+}
+
+/** End of a phrase for several people that is its sentence's subject, "several nurses"; `start` where none begins there. */
+function groupEnd(units: readonly Unit[], start: number): number {
+  if (
+    !/^(?:DET|NUM|ADJ|NOUN)$/.test(units[start]!.pos) ||
+    /^(?:DET|NUM|ADJ|NOUN|PROPN|PART)$/.test(units[start - 1]?.pos ?? '')
+  )
+    return start;
+  const end = start + chunkEnd(units.slice(start, start + longestGroup), 0);
+  const head = units[end - 1];
+  const isGroup = end > start && head!.pos === 'NOUN' && isGroupNoun(head!.lower) && head!.xpos === 'NNS';
+  return isGroup && isSubject(units, start, end) ? end : start;
 }
 
 const isSinglePerson = ({ pos, lower }: Unit): boolean => pos === 'NOUN' && isPersonNoun(lower) && !isGroupNoun(lower);
@@ -98,6 +114,7 @@ export function findMentions(index: ArticleIndex, registry: Registry): Mention[]
         const reading = stop > k ? readPhrase(units.slice(k, stop), false) : null;
         if (reading && reading.kind === ActorKind.PERSON) end = stop;
       }
+      if (end === k) end = groupEnd(units, k);
       if (end === k) {
         k += 1;
         continue;
