@@ -21,15 +21,15 @@ export const femaleTitles = set(
 
 /** Nouns that tell a gender where they are the head: "her son", not "the son's lawyer". */
 export const maleNouns = set(
-  'son brother husband uncle nephew grandfather grandson widower boyfriend fiancé boy man gentleman schoolboy fisherman policeman fireman salesman workman headmaster stepfather father-in-law',
+  'son brother father dad husband uncle nephew grandfather grandson widower boyfriend fiancé boy man gentleman schoolboy fisherman policeman fireman salesman workman headmaster stepfather father-in-law',
 );
 export const femaleNouns = set(
-  'daughter mother wife aunt niece grandmother granddaughter widow girlfriend fiancée girl woman schoolgirl actress waitress stewardess headmistress policewoman nun stepmother mother-in-law',
+  'daughter sister mother mum mom wife aunt niece grandmother granddaughter widow girlfriend fiancée girl woman schoolgirl actress waitress stewardess headmistress policewoman nun stepmother mother-in-law',
 );
 
 /** Nouns for one person. Words in -man, -woman, -person, -er and -ist are taken besides, see `isPersonNoun`. */
 export const personNouns = set(
-  `official spokesman spokeswoman spokesperson president minister senator governor mayor judge chairman chairwoman chair director chief leader secretary
+  `official guard spokesman spokeswoman spokesperson president minister senator governor mayor judge chairman chairwoman chair director chief leader secretary
   ambassador general colonel captain commander officer professor doctor lawyer attorney prosecutor analyst economist expert author writer critic scientist
   researcher strategist adviser advisor aide candidate nominee diplomat envoy executive founder owner manager coach player captain teacher student resident voter master
   witness victim mother father wife husband son daughter brother sister friend man woman boy girl neighbour neighbor farmer worker employee activist advocate
@@ -81,7 +81,7 @@ export const companyWords = set(
   utilities insurance assurance financial securities investments ventures equity properties realty estates developments builders construction engineering
   railway rail shipping lines logistics freight aerospace aviation aircraft automotive electronics semiconductor semiconductors software telecom telecommunications
   communications mobile wireless solutions interactive entertainment pictures studios records hotels resorts retail supermarkets pharmacies bank bancorp
-  biotech therapeutics biosciences materials plastics paper timber textiles apparel`,
+  biotech therapeutics biosciences biologics genomics robotics analytics diagnostics materials plastics paper timber textiles apparel`,
 );
 
 /** Organisations known by one word or by initials that no rule tells from a person's surname. */
@@ -97,6 +97,14 @@ export const organizationNouns = set(
 /** Those of them that may mean any body; "the police" and "the hospital" mean one that is called so, or no one named. */
 export const anyBodyNouns = set(
   'company utility manufacturer carmaker automaker airline retailer firm agency group organization organisation alliance bloc newspaper paper network outlet broadcaster association team club foundation institute',
+);
+
+/** Those of them that mean a medium. */
+export const mediaNouns = set('newspaper paper outlet broadcaster network station magazine');
+
+/** Words by which a name is a medium's. */
+export const mediaWords = set(
+  'news times post press journal herald tribune daily gazette radio television tv magazine chronicle globe courier mail weekly guardian telegraph observer lantern beacon ledger dispatch sentinel examiner inquirer broadcasting',
 );
 
 /** Names with these words are no company's: "the company" is somebody else. */

@@ -5,7 +5,7 @@ import { ActorKind, TextPart } from '../values.js';
 import { findSpelledOut } from './acronyms.js';
 import type { ArticleIndex } from './article-index.js';
 import { isGroupNoun, isPersonNoun } from './lexicon.js';
-import { bodyReading, readPhrase, type PhraseReading } from './phrase.js';
+import { bodyReading, isQuoted, readPhrase, type PhraseReading } from './phrase.js';
 import { isName } from './proper-name.js';
 import type { Draft } from './draft.js';
 import type { Registry } from './registry.js';
@@ -52,6 +52,25 @@ function isSubject(units: readonly Unit[], start: number, end: number): boolean 
   );
 }
 
+/** End of the person whose somebody is: "the prisoner | 's sister"; null where nobody is told. */
+function possessorIn(units: readonly Unit[], start: number, end: number): number | null {
+  const mark = units.findIndex((unit, k) => k > start && k < end && unit.lower === "'s");
+  if (mark < 0) return null;
+  return readPhrase(units.slice(start, mark), false).kind === ActorKind.PERSON ? mark : null;
+}
+
+/** End of the run of capitals that begins at `start`, with a nickname inside it: 'Cleo "Bud" Wright'. */
+function nameEnd(units: readonly Unit[], start: number): number {
+  let end = start + 1;
+  for (;;) {
+    const isNext = units[end] !== undefined && startsName(units[end]!);
+    const isJoined = /^(?:of|&|-)$/.test(units[end]?.lower ?? '') && units[end + 1] && startsName(units[end + 1]!);
+    const isNickname = isQuoted(units, end) && units[end + 3] && startsName(units[end + 3]!);
+    if (!isNext && !isJoined && !isNickname) return end;
+    end += isNickname ? 3 : 1;
+  }
+}
+
 /** End of a phrase for several people that is its sentence's subject, "several nurses"; `start` where none begins there. */
 function groupEnd(units: readonly Unit[], start: number): number {
   if (
@@ -61,7 +80,9 @@ function groupEnd(units: readonly Unit[], start: number): number {
     return start;
   const end = start + chunkEnd(units.slice(start, start + longestGroup), 0);
   const head = units[end - 1];
-  const isGroup = end > start && head!.pos === 'NOUN' && isGroupNoun(head!.lower) && head!.xpos === 'NNS';
+  // "The Almeidas"
+  const isFamily = head?.xpos === 'NNPS' && end === start + 2 && units[start]!.lower === 'the';
+  const isGroup = end > start && ((head!.xpos === 'NNS' && isGroupNoun(head!.lower)) || isFamily);
   return isGroup && isSubject(units, start, end) ? end : start;
 }
 
@@ -94,18 +115,7 @@ export function findMentions(index: ArticleIndex, registry: Registry): Mention[]
       const whole = spelledOut.get(from + k);
       if (whole && k + whole.length <= units.length) end = k + whole.length;
       else if (startsName(units[k]!)) {
-        end = k + 1;
-        while (
-          end < units.length &&
-          (startsName(units[end]!) ||
-            (units[end]!.text === '-' && units[end + 1] !== undefined && startsName(units[end + 1]!)) ||
-            (/^(?:of|and|&|for)$/.test(units[end]!.lower) &&
-              units[end + 1] !== undefined &&
-              startsName(units[end + 1]!) &&
-              end > k &&
-              /^(?:of|&)$/.test(units[end]!.lower)))
-        )
-          end += 1;
+        end = nameEnd(units, k);
       } else if (isRole && units[k]!.lower !== 'no' && units[k - 1]?.lower !== 'no') {
         // A window: a quotation is one sentence, however long.
         const before = Math.max(0, k - 4);
@@ -163,6 +173,22 @@ export function findMentions(index: ArticleIndex, registry: Registry): Mention[]
           registry.merge(role, named);
           mentions[mentions.length - 1] = { ...previous, draft: named };
           who = named;
+        }
+        const possessor = reading.name === null ? possessorIn(units, k, end) : null;
+        if (possessor) {
+          const whose = readPhrase(units.slice(k, possessor), false);
+          const owner = source.toOriginal(start, units[possessor - 1]!.end);
+          const words = source.original.slice(owner.start, owner.end);
+          const found = whose.name ? registry.named(whose) : registry.described(whose, words);
+          mentions.push({
+            ...owner,
+            draft: found,
+            sentence: sentenceIndex,
+            paragraph: sentence.paragraph,
+            inQuotation,
+            isFirst: false,
+            isModifier: false,
+          });
         }
         mentions.push({
           draft: who,

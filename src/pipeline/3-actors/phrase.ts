@@ -5,7 +5,16 @@ import { ActorKind } from '../values.js';
 import { countryOf, countryOfSeat, isOneOfCountry } from '../../language/en/gazetteer/index.js';
 import { meansPerson } from './person-words.js';
 import { bare, isGivenName, isName, kindOfName, startOfName, textOf } from './proper-name.js';
-import { adherents, companyWords, isGroupNoun, isPersonNoun, organizationWords, peoples, titles } from './lexicon.js';
+import {
+  adherents,
+  companyWords,
+  isGroupNoun,
+  isPersonNoun,
+  organizationNouns,
+  organizationWords,
+  peoples,
+  titles,
+} from './lexicon.js';
 
 /** What a noun phrase says of whom it means. */
 export interface PhraseReading {
@@ -105,6 +114,10 @@ const isOneOfPeople = ({ text, lower }: Unit): boolean =>
 
 const isNominal = (unit: Unit): boolean => /^(?:NOUN|PROPN)$/.test(unit.pos);
 
+/** One word in quotation marks. */
+export const isQuoted = (units: readonly Unit[], at: number): boolean =>
+  /^["“]$/.test(units[at]?.text ?? '') && /^["”]$/.test(units[at + 2]?.text ?? '');
+
 /**
  * "The mayor of Orrel, Bram Okoye": the name comes after the role, and after all that hangs on the role.
  * @param isSure whether the phrase is of a person, so that any name is
@@ -119,6 +132,14 @@ function nameBehind(units: readonly Unit[], end: number, isSure: boolean): Phras
   const isPerson = kind === ActorKind.PERSON || (kind === ActorKind.UNKNOWN && isGivenName(bare(name.split(' ')[0]!)));
   const role = textOf(units, units[0]!.pos === 'DET' ? 1 : 0, comma);
   return isPerson ? { ...apposition, kind: ActorKind.PERSON, role } : null;
+}
+
+/** "…, the group that marched": whether an apposition begins behind the name and says it is a body. */
+function isBodyBehind(units: readonly Unit[], end: number): boolean {
+  if (units[end]?.text !== ',' || !/^(?:the|an?)$/.test(units[end + 1]?.lower ?? '')) return false;
+  let head = end + 1;
+  while (/^(?:DET|NOUN|ADJ|NUM|PROPN)$/.test(units[head + 1]?.pos ?? '')) head += 1;
+  return units[head]!.pos === 'NOUN' && organizationNouns.has(units[head]!.lower);
 }
 
 /** Reads a noun phrase. @param units the phrase's units @param speaks whether it is a speaker: then a name without other evidence is a person's */
@@ -175,6 +196,7 @@ export function readPhrase(units: readonly Unit[], speaks: boolean): PhraseReadi
         (units[first - 1]!.lower === 'the' && first - 2 >= start && /^(?:of|for)$/.test(units[first - 2]!.lower)))
     )
       first -= 1;
+    if (first > start + 3 && isQuoted(units, first - 3) && isName(units[first - 4]!)) first -= 4;
     const lastWord = bare(units[last]!.text);
     if (titles.has(lastWord) && isPersonNoun(lastWord) && (last > first || start < first || roleAlone.test(lastWord))) {
       // "the Prime Minister": titles and nothing else.
@@ -201,8 +223,11 @@ export function readPhrase(units: readonly Unit[], speaks: boolean): PhraseReadi
       speaks &&
       units[0]!.lower === 'the' &&
       nameStart === 1 &&
-      nameHint(bare(words[0]!)) === null;
+      /^(?:PLACE)?$/.test(nameHint(bare(words[0]!)) ?? '');
     if (isBody) return { ...nothing, kind: ActorKind.ORGANIZATION, name: textOf(units, nameStart, end), isDefinite };
+    // "Rally Orrel, the group that": what is said behind a name tells its kind.
+    if (kind !== ActorKind.ORGANIZATION && kind !== ActorKind.COUNTRY && !hadTitle && isBodyBehind(units, end))
+      return { ...nothing, kind: ActorKind.ORGANIZATION, name: textOf(units, nameStart, end), isDefinite };
     const rest = end < units.length ? textOf(units, end, units.length).replace(/^[,(—–\s]+/, '') : '';
     const role =
       roleBefore !== ''

@@ -73,7 +73,8 @@ export function resolvePronoun(
     mention.draft.kind === ActorKind.ORGANIZATION &&
     place.sentence - mention.sentence <= 1;
   const speaker = earlier(speakers, place).find(
-    (mention) => (fits(mention.draft) || justSpoke(mention)) && (gender !== undefined || isClose(mention, place)),
+    (mention) =>
+      (fits(mention.draft) || justSpoke(mention)) && (gender !== undefined || word === 'it' || isClose(mention, place)),
   );
   const beginner = named.find((mention) => mention.isFirst);
   const inSentence = (mention: Mention): boolean => mention.sentence === place.sentence;
@@ -119,6 +120,33 @@ export function resolveDescription(
   const nearest = Math.max(...people.filter(({ isFirst }) => isFirst).map(({ sentence }) => sentence));
   const subjects = people.filter(({ isFirst, sentence }) => isFirst && sentence === nearest);
   return new Set(subjects.map(({ draft }) => draft)).size === 1 ? subjects[0]!.draft : null;
+}
+
+/**
+ * Whom "the company" means: the body named or heard last, a name that nothing is known of among them where it is a subject; of several
+ * in one sentence, the subject. Null where there is none, or several that are not told apart.
+ * @param fits which bodies the noun may mean
+ */
+export function resolveBody(
+  place: Place,
+  mentions: readonly Mention[],
+  speakers: readonly Mention[],
+  fits: (draft: Draft) => boolean,
+): Draft | null {
+  const bodies = [...earlier(mentions, place), ...earlier(speakers, place)].filter(
+    ({ draft, inQuotation, isModifier, isFirst, start }) =>
+      (draft.kind === ActorKind.ORGANIZATION || (draft.kind === ActorKind.UNKNOWN && isFirst)) &&
+      draft.isNamed &&
+      fits(draft) &&
+      !inQuotation &&
+      !isModifier &&
+      !isInside(start, place.content),
+  );
+  const nearest = Math.max(...bodies.map(({ sentence }) => sentence));
+  const last = bodies.filter(({ sentence }) => sentence === nearest);
+  const subjects = last.filter(({ isFirst }) => isFirst);
+  const drafts = new Set((subjects.length > 0 ? subjects : last).map(({ draft }) => draft));
+  return drafts.size === 1 ? [...drafts][0]! : null;
 }
 
 const isClose = (mention: Mention, place: Place): boolean => place.paragraph - mention.paragraph <= 1;

@@ -186,8 +186,9 @@ export class Registry {
   described(reading: PhraseReading, text: string): Draft {
     const description = normalise(text)
       .text.replace(/\s+/g, ' ')
-      .replace(/^(?:the|an?|some|many|several|two|three|four|other|both|all|most|these|those|about|another|one|his|her|their|its) /i, (word) =>
-        word.toLowerCase(),
+      .replace(
+        /^(?:the|an?|some|many|several|two|three|four|other|both|all|most|these|those|about|another|one|his|her|their|its) /i,
+        (word) => word.toLowerCase(),
       )
       // "Residents said": the capital is the sentence's.
       .replace(/^\p{Lu}\p{Ll}+/u, (word) => (isGroupNoun(word.toLowerCase()) ? word.toLowerCase() : word));

@@ -8,16 +8,26 @@ import {
   type Span,
 } from '../values.js';
 import type { Unit } from '../../language/document.js';
+import { isKnownMedium } from '../../language/en/gazetteer/index.js';
 import { isPronoun } from '../../language/words.js';
 import { indexArticle, type ArticleIndex } from './article-index.js';
 import { complete } from './complete.js';
 import { isOwnedBySpeaker, readOwnedDocument } from './document-owner.js';
 import { claimsByHop, isInherited } from './inherited-hops.js';
-import { adherents, anyBodyNouns, officeNouns, publicWords, sideNouns, titles } from './lexicon.js';
+import {
+  adherents,
+  anyBodyNouns,
+  mediaNouns,
+  mediaWords,
+  officeNouns,
+  publicWords,
+  sideNouns,
+  titles,
+} from './lexicon.js';
 import { findMentions, type Mention } from './mentions.js';
 import { meansPerson } from './person-words.js';
 import { bodyReading, readPhrase, type PhraseReading } from './phrase.js';
-import { resolveDescription, resolvePronoun, type Place } from './pronouns.js';
+import { resolveBody, resolveDescription, resolvePronoun, type Place } from './pronouns.js';
 import type { Draft } from './draft.js';
 import { Registry } from './registry.js';
 
@@ -25,6 +35,9 @@ const relative = /^(?:who|which|that|whom|whose)$/;
 
 /** "the 61-year-old": whoever was named before. */
 const aged = /^the \d{1,3}-year-old$/i;
+
+/** How many speakers back "the source" reaches. */
+const sourceReach = 6;
 
 /** Characters behind a phrase in which the owner of its document may be told. */
 const behind = 90;
@@ -58,6 +71,7 @@ export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]
   const nested: Mention[] = [];
   const used = new Set<Draft>();
   const owners = new Map<Draft, Draft>();
+  const media = new Set<Draft>();
   // Whether the claim that is read stands inside another: "she said her son had told her", and "she" goes on.
   let isNested = false;
   // Media of the claim that is read: who speaks to one is another.
@@ -119,11 +133,16 @@ export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]
         const words = units.slice(0, 4).map(({ text: word }) => word);
         const last = words.findIndex((word) => word.toLowerCase() === reading.head);
         const isShort = units.length <= 3 || (last > 0 && units[last + 1]?.text === ',');
-        draft = reading.isDefinite && isShort ? registry.definite(words.slice(0, last), reading.head) : null;
+        const isDefiniteShort = reading.isDefinite && isShort;
+        draft = isDefiniteShort ? registry.definite(words.slice(0, last), reading.head) : null;
         // "the Boston-based company" is the company.
         const bare = /^the \S+-based \S+$/i.test(extract.text) ? 2 : units.length;
         if (!draft && reading.isDefinite && bare <= 2 && anyBodyNouns.has(reading.head))
-          draft = bodyFor(reading.head, unlessCarrier(resolvePronoun('it', place, mentions, speakers)));
+          draft = unlessCarrier(
+            resolveBody(place, mentions, part === TextPart.TEXT ? speakers : [], (body) =>
+              mayBe(reading.head!, body, media),
+            ),
+          );
         const isPersonal =
           aged.test(extract.text) ||
           reading.kind === ActorKind.PERSON ||
@@ -139,6 +158,8 @@ export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]
               part === TextPart.TEXT ? speakers : [],
               units.length > 2 && !sideNouns.has(reading.head),
             ) ?? draft;
+        if (isNew && isUnnamedSource(reading.head) && isDefiniteShort)
+          draft = lastUnnamed(part === TextPart.TEXT ? speakers : []) ?? draft;
         draft ??= registry.described(reading, extract.text);
       }
     }
@@ -186,7 +207,7 @@ export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]
       const isUnsure =
         draft?.kind === ActorKind.UNKNOWN || draft?.kind === ActorKind.PERSON || draft?.kind === ActorKind.DOCUMENT;
       if (draft && isUnsure && isMedium) draft.kind = ActorKind.ORGANIZATION;
-      if (isMedium && draft?.isNamed) lastMedium = draft;
+      if (isMedium && draft?.isNamed) media.add((lastMedium = draft));
       return draft;
     });
     claim.chain.forEach((hop, depth) => {
@@ -223,18 +244,22 @@ export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]
   return { actors, claims: done };
 }
 
-/** "The president" need not be who was named before; "the Republican" is. */
-const isOffice = (head: string): boolean => titles.has(head) && !adherents.has(head);
+/** "The president" and "the source" need not be who was named before; "the Republican" is. */
+const isOffice = (head: string): boolean => (titles.has(head) && !adherents.has(head)) || isUnnamedSource(head);
 
-/** "The company" is no ministry and no hospital. */
-function bodyFor(head: string, draft: Draft | null): Draft | null {
-  const isPublic =
-    draft?.name
-      .toLowerCase()
-      .split(/[^\p{L}]+/u)
-      .some((word) => publicWords.has(word)) ?? false;
-  const isCountry = draft?.kind === ActorKind.COUNTRY;
-  return /^(?:company|firm)$/.test(head) && (isPublic || isCountry) ? null : draft;
+const isUnnamedSource = (head: string): boolean => /^(?:source|insider|informant)$/.test(head);
+
+/** "The source went on": who spoke last without a name. */
+const lastUnnamed = (speakers: readonly Mention[]): Draft | null =>
+  speakers.slice(-sourceReach).findLast(({ draft }) => !draft.isNamed && draft.kind !== ActorKind.DOCUMENT)?.draft ??
+  null;
+
+/** "The company" is no ministry, no hospital and no medium; "the newspaper" is a medium. */
+function mayBe(noun: string, body: Draft, media: ReadonlySet<Draft>): boolean {
+  const words = body.name.toLowerCase().split(/[^\p{L}]+/u);
+  const isMedium = media.has(body) || isKnownMedium(body.name) || words.some((word) => mediaWords.has(word));
+  if (mediaNouns.has(noun)) return isMedium;
+  return !isMedium && !(/^(?:company|firm)$/.test(noun) && words.some((word) => publicWords.has(word)));
 }
 
 function reader(text: string, registry: Registry): Reader {

@@ -103,6 +103,9 @@ const seat: ReadonlySet<Sense> = new Set(['CAPITAL', 'SEAT']);
 /** The country that a name or an adjective means; of several the one that news means most. @returns ISO 3166-1 alpha-2, or null */
 export const countryOf = (text: string): string | null => isoOf(text, nameOrAdjective);
 
+/** Whether a name is a medium's of the gazetteer. */
+export const isKnownMedium = (name: string): boolean => meaningsOfText(name).some(({ kind }) => kind === 'MEDIUM');
+
 /** Whether a word is what one of a country's people is called, be it an adjective as well: "Dane", "Australian". */
 export const isOneOfCountry = (text: string): boolean => meaningsOfText(text).some(({ sense }) => sense === 'PERSON');
 
