@@ -27,7 +27,11 @@ export interface Mention {
 /** No phrase for several people has more words in front of what hangs on it. */
 const longestGroup = 8;
 
-const startsName = (unit: Unit): boolean => unit.pos === 'PROPN' && isName(unit) && /^\p{Lu}/u.test(unit.text);
+const dayOrMonth =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|July|September|October|November|December)$/;
+
+const startsName = (unit: Unit): boolean =>
+  unit.pos === 'PROPN' && isName(unit) && /^\p{Lu}/u.test(unit.text) && !dayOrMonth.test(unit.text);
 
 const isPerson = (draft: Draft): boolean =>
   draft.kind === ActorKind.PERSON || (draft.kind === ActorKind.UNKNOWN && draft.isNamed);
@@ -50,6 +54,14 @@ function isSubject(units: readonly Unit[], start: number, end: number): boolean 
     /^nsubj/.test(top.relation) &&
     units.some((unit) => unit.start === top.head && unit.relation === 'root')
   );
+}
+
+function draftOf(reading: PhraseReading, units: readonly Unit[], text: string, registry: Registry): Draft | null {
+  if (reading.name) return registry.named(reading);
+  if (reading.head === null) return null;
+  const before = units.slice(0, -1).map((unit) => unit.text);
+  const known = reading.isDefinite ? registry.definite(before, reading.head) : null;
+  return known ?? registry.described(reading, text);
 }
 
 /** End of the person whose somebody is: "the prisoner | 's sister"; null where nobody is told. */
@@ -137,16 +149,7 @@ export function findMentions(index: ArticleIndex, registry: Registry): Mention[]
       const span = source.toOriginal(start, units[end - 1]!.end);
       const text = source.original.slice(span.start, span.end);
       registry.readFrom(span.start);
-      const draft = reading.name
-        ? registry.named(reading)
-        : reading.head
-          ? ((reading.isDefinite
-              ? registry.definite(
-                  units.slice(k, end - 1).map((unit) => unit.text),
-                  reading.head,
-                )
-              : null) ?? registry.described(reading, text))
-          : null;
+      const draft = draftOf(reading, units.slice(k, end), text, registry);
       if (draft) {
         if (reading.name) registry.mention(draft, { ...span, text, in: TextPart.TEXT });
         const inQuotation = nextQuotation < quotations.length && quotations[nextQuotation]!.start <= start;
@@ -179,7 +182,7 @@ export function findMentions(index: ArticleIndex, registry: Registry): Mention[]
           const whose = readPhrase(units.slice(k, possessor), false);
           const owner = source.toOriginal(start, units[possessor - 1]!.end);
           const words = source.original.slice(owner.start, owner.end);
-          const found = whose.name ? registry.named(whose) : registry.described(whose, words);
+          const found = draftOf(whose, units.slice(k, possessor), words, registry)!;
           mentions.push({
             ...owner,
             draft: found,

@@ -118,6 +118,10 @@ const isNominal = (unit: Unit): boolean => /^(?:NOUN|PROPN)$/.test(unit.pos);
 export const isQuoted = (units: readonly Unit[], at: number): boolean =>
   /^["“]$/.test(units[at]?.text ?? '') && /^["”]$/.test(units[at + 2]?.text ?? '');
 
+/** 'Cleo "Bud" Wright': whether a nickname between two parts of a name ends here. */
+const isNickname = (units: readonly Unit[], end: number): boolean =>
+  end >= 3 && isQuoted(units, end - 2) && isName(units[end - 3]!);
+
 /**
  * "The mayor of Orrel, Bram Okoye": the name comes after the role, and after all that hangs on the role.
  * @param isSure whether the phrase is of a person, so that any name is
@@ -188,6 +192,7 @@ export function readPhrase(units: readonly Unit[], speaks: boolean): PhraseReadi
     while (
       first > start &&
       (isName(units[first - 1]!) ||
+        isNickname(units, first - 1) ||
         units[first - 1]!.text === '-' ||
         (/^(?:of|for|on|the|and|&|de|van|von|al|bin|der|la)$/.test(units[first - 1]!.lower) &&
           first - 2 >= start &&
@@ -195,8 +200,7 @@ export function readPhrase(units: readonly Unit[], speaks: boolean): PhraseReadi
           units[first - 1]!.pos !== 'DET') ||
         (units[first - 1]!.lower === 'the' && first - 2 >= start && /^(?:of|for)$/.test(units[first - 2]!.lower)))
     )
-      first -= 1;
-    if (first > start + 3 && isQuoted(units, first - 3) && isName(units[first - 4]!)) first -= 4;
+      first -= isNickname(units, first - 1) ? 3 : 1;
     const lastWord = bare(units[last]!.text);
     if (titles.has(lastWord) && isPersonNoun(lastWord) && (last > first || start < first || roleAlone.test(lastWord))) {
       // "the Prime Minister": titles and nothing else.

@@ -72,9 +72,11 @@ export function resolvePronoun(
     /^(?:they|their)$/.test(word) &&
     mention.draft.kind === ActorKind.ORGANIZATION &&
     place.sentence - mention.sentence <= 1;
+  const isBodysIt = ({ draft }: Mention): boolean => word === 'it' && draft.kind === ActorKind.ORGANIZATION;
   const speaker = earlier(speakers, place).find(
     (mention) =>
-      (fits(mention.draft) || justSpoke(mention)) && (gender !== undefined || word === 'it' || isClose(mention, place)),
+      (fits(mention.draft) || justSpoke(mention)) &&
+      (gender !== undefined || isBodysIt(mention) || isClose(mention, place)),
   );
   const beginner = named.find((mention) => mention.isFirst);
   const inSentence = (mention: Mention): boolean => mention.sentence === place.sentence;

@@ -68,7 +68,10 @@ export class Registry {
 
   /** The actor a name means; a new one when the article has not named it before. */
   named(reading: PhraseReading): Draft {
-    let name = reading.name!.replace(/\s+/g, ' ').replace(/^The /, '');
+    let name = reading
+      .name!.replace(/\s+/g, ' ')
+      .replace(/^The /, '')
+      .replace(/["“] ?(\S+) ?["”]/, '“$1”');
     name = this.acronyms.get(normaliseName(name)) ?? name;
     // "Jordan" said, where Jordan Stewart has been named.
     const person = this.bySurname.get(normaliseName(name));
