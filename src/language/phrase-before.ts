@@ -165,6 +165,12 @@ function trimLeft(units: readonly Unit[], start: number, end: number): number {
   return s;
 }
 
+/** "of Raleigh | , N.C. | ,": a comma that only sets a state behind its town. */
+const isState = (units: readonly Unit[], close: number): boolean =>
+  /^(?:(?:\p{Lu}\.){2,}|\p{Lu}\p{Ll}{1,4}\.)$/u.test(units[close - 1]?.text ?? '') &&
+  isComma(units[close - 2]) &&
+  units[close - 3]?.pos === 'PROPN';
+
 /** Where an apposition that ends before the comma at `close` begins; -1 when there is none. */
 function appositionStart(units: readonly Unit[], close: number): number {
   const dash = isDash(units[close]);
@@ -239,7 +245,7 @@ export function phraseBefore(units: readonly Unit[], end: number): Range | null 
   let phraseEnd = last + 1;
   let coreLast = last;
   while (isComma(units[coreLast]) || isDash(units[coreLast])) {
-    const open = appositionStart(units, coreLast);
+    const open = appositionStart(units, isState(units, coreLast) ? coreLast - 2 : coreLast);
     if (open < 0) return phraseAtStart(units, coreLast);
     phraseEnd = coreLast;
     coreLast = open - 1;

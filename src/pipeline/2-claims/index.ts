@@ -166,11 +166,12 @@ function textClaims(text: string, outlet: string | null): FoundClaim[] {
     }
   }
   const found: Attribution[] = [];
+  const silent = (index: number): Sentence | null => (bySentence[index]?.length === 0 ? sentences[index]! : null);
   const coverage = makeCoverage(bySentence.flat());
   for (const [index, sentence] of sentences.entries()) {
     const here = bySentence[index]!.map((attribution) => continueHops(attribution, found, document.source.text));
     found.push(...here);
-    found.push(...attributeFloating(sentence, found, coverage.isCovered));
+    found.push(...attributeFloating(sentence, found, silent(index - 1), coverage.isCovered));
   }
   const assertions = sentences
     .filter(

@@ -60,13 +60,16 @@ export function contentBefore(
   sentence: Sentence,
   group: CueGroup,
   speaker: Range | null,
-  tagStart: number,
+  phraseStart: number,
   tagEnd: number,
   right: RightSide,
   from: number,
   rule: ClaimRule,
 ): Attribution | null {
   const { units } = sentence;
+  // '"It is gone," | super | PAC spokeswoman Ann Lee said'
+  const isBehindAdverb = units[phraseStart - 1]?.pos === 'ADV' && isQuote(units[phraseStart - 2]);
+  const tagStart = isBehindAdverb ? phraseStart - 1 : phraseStart;
   const sense = clausal(group, 'q') ?? (tagVerbs.has(group.lemma) ? clausal(group, 'c') : null);
   const before = units[tagStart - 1];
   if (!sense || !before || !(isComma(before) || isQuote(before) || isDash(before))) return null;

@@ -46,7 +46,11 @@ export function attributeByNoun(sentence: Sentence, subjectOf: (index: number) =
         speaker = { start, end: k };
         break;
       }
-    speaker ??= subjectOf(start);
+    // "There is concern that A": nobody's.
+    const isThere = units
+      .slice(Math.max(0, start - 4), start)
+      .some(({ lower, pos }) => lower === 'there' && pos === 'PRON');
+    if (!isThere) speaker ??= subjectOf(start);
     found.push({
       content: [stretch(units, that, end)],
       cue: { ...stretch(units, i, i + 1), class: entry.class, entry: entry.line, grammar: noVerb },

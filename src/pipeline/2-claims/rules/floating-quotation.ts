@@ -1,20 +1,37 @@
-import type { Sentence } from '../../../language/document.js';
+import type { Sentence, Unit } from '../../../language/document.js';
+import { chunkEnd } from '../../../language/noun-phrase.js';
+import { phraseBefore } from '../../../language/phrase-before.js';
 import { Attitude } from '../../values.js';
-import type { Attribution } from '../attribution.js';
+import type { Attribution, Stretch } from '../attribution.js';
+import { stretch } from '../stretch.js';
 
 /** How many paragraphs back a speaker still owns a quotation that names none. */
 const reach = 2;
+
+/** The subject of a sentence's own verb where it is a name: "Iowa State's Dianne Lee | agreed". */
+function namedSubject(units: readonly Unit[]): Stretch | null {
+  const verb = units.findIndex(({ relation, pos }) => relation === 'root' && pos === 'VERB');
+  if (verb < 0) return null;
+  const subject = units.find(({ relation, head }) => relation === 'nsubj' && head === units[verb]!.start);
+  if (subject?.pos !== 'PROPN' || subject.xpos !== 'NNP' || subject.start > units[verb]!.start) return null;
+  const at = units.indexOf(subject);
+  const phrase = phraseBefore(units, chunkEnd(units, at));
+  return phrase && stretch(units, phrase.start, phrase.end);
+}
 
 /**
  * A sentence that is a quotation and nothing else takes the last speaker within two paragraphs, with his medium and document.
  * Example: "We will rebuild," she said. "It will take a year." — the second quotation is hers.
  * Known failure: a quotation whose speaker is named only after it, in the next paragraph.
+ * The subject of a sentence right before it in the same paragraph, by name, is meant before anybody who spoke earlier: "Lee agreed."
  * @param previous what was found before this sentence, in order
+ * @param before the sentence before it, where nobody is found to say something; null where somebody is
  * @param covered whether a stretch is already the content of a claim
  */
 export function attributeFloating(
   sentence: Sentence,
   previous: readonly Attribution[],
+  before: Sentence | null,
   covered: (start: number, end: number) => boolean,
 ): Attribution[] {
   const found: Attribution[] = [];
@@ -26,12 +43,15 @@ export function attributeFloating(
     if (unit.quotation.words < 4 && !/[.!?,]\s*$/.test(unit.text)) continue;
     let speaker: Attribution['speaker'] = null;
     let hops: Attribution['hops'] = [];
-    for (let k = previous.length - 1; k >= 0 && sentence.paragraph - previous[k]!.paragraph <= reach; k -= 1) {
-      if (previous[k]!.attitude !== Attitude.SPEECH || !previous[k]!.speaker) continue;
-      ({ speaker } = previous[k]!);
-      hops = previous[k]!.hops.map((hop) => ({ ...hop, rule: 'floating' }));
-      break;
-    }
+    const named = before && before.paragraph === sentence.paragraph ? namedSubject(before.units) : null;
+    if (named) speaker = named;
+    else
+      for (let k = previous.length - 1; k >= 0 && sentence.paragraph - previous[k]!.paragraph <= reach; k -= 1) {
+        if (previous[k]!.attitude !== Attitude.SPEECH || !previous[k]!.speaker) continue;
+        ({ speaker } = previous[k]!);
+        hops = previous[k]!.hops.map((hop) => ({ ...hop, rule: 'floating' }));
+        break;
+      }
     found.push({
       content: [{ start: unit.start, end: unit.end }],
       cue: null,
