@@ -20,6 +20,7 @@ import { attributeBlock } from './rules/block.js';
 import { attributeByCue } from './rules/cue-clause.js';
 import { attributeByNoun } from './rules/cue-noun.js';
 import { attributeFloating } from './rules/floating-quotation.js';
+import { attributeLeftQuotations } from './rules/left-quotation.js';
 import { attributeHeadlineColon } from './rules/headline.js';
 import { attributeCarried } from './rules/carried-document.js';
 import { continueHops } from './rules/continuing.js';
@@ -69,6 +70,7 @@ function attributeSentence(whole: Sentence, text: string): Attribution[] {
     ...attributeByAccordingTo(sentence),
     ...attributeByNoun(sentence, subjectOf),
   );
+  found.push(...attributeLeftQuotations(sentence, found));
   if (found.length === 0) return attributeByAccordingTo(whole, true);
   const carried = attributeCarried(units, withoutNestedPhrases(found, units), text);
   return withSpokenFindings(attachAsides(carried, asides, text), units, text);

@@ -58,6 +58,18 @@ export const claimRules = {
     says: 'A noun that attributes, and its that-clause; the speaker is its possessor, else the subject.',
     example: "Residents laughed at the ministry's claim that |the bridge was safe|.",
   },
+  'signed-quotation': {
+    says: 'A quotation, a dash and a name: who signs it says it.',
+    example: '|"The bridge is perfectly safe."| — Ann Lee',
+  },
+  'named-quotation': {
+    says: 'A name or a document, a colon and a quotation.',
+    example: 'Ann Lee: |"The bridge is perfectly safe."|',
+  },
+  'document-quotation': {
+    says: 'A document that somebody makes, and its words behind a colon or a comma.',
+    example: 'After the storm the mayor issued a statement, |"The bridge is perfectly safe."|',
+  },
   'floating-quotation': {
     says: 'A sentence that is a quotation alone: the last speaker goes on, within two paragraphs.',
     example: '"We will rebuild it," the mayor said. |"It will take a year or more."|',
