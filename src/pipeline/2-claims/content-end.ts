@@ -61,6 +61,7 @@ export function contentEnd(units: readonly Unit[], start: number, isClause = tru
     // "denied that A, and described B as C"
     if (/^(?:and|but)$/.test(unit.lower) && verb >= 0 && saysMore(units, k, verb))
       return isComma(units[k - 1]) ? k - 1 : k;
+    if (k === start + 1 && isUtterance(units[start]!) && !goesOnQuoting(units, k)) return k;
     // "Lee asks, “Why now?” Mills writes back, …": the sentence ended in the quotation.
     if (isQuote(units[k - 1]) && k - 1 === start && /[.!?]\s*$/.test(units[start]!.text) && /^\p{Lu}/u.test(unit.text))
       return k;
@@ -96,6 +97,18 @@ export function contentEnd(units: readonly Unit[], start: number, isClause = tru
   if (last > start && isComma(units[last - 1])) last -= 1;
   return last;
 }
+
+/** A quotation that is a sentence and closed by a mark: what stands behind it is not said. */
+const isUtterance = ({ quotation, text }: Unit): boolean =>
+  quotation !== null &&
+  (quotation.words > 3 || /[?!]\s*$/.test(text)) &&
+  /^\p{Lu}/u.test(text) &&
+  /[,.!?…]['’]?\s*$/.test(text);
+
+/** Whether another quotation, or a clause with "that", is said as well. */
+const goesOnQuoting = (units: readonly Unit[], k: number): boolean =>
+  cueForms.get(units[k]!.lower)?.form !== 'ING' &&
+  units.slice(k, k + 3).some((unit) => isQuote(unit) || unit.lower === 'that');
 
 /** Verbs by which one takes a stand on what another said. */
 const standing =

@@ -42,6 +42,13 @@ function isAdverbial(units: readonly Unit[], start: number, end: number): boolea
   return true;
 }
 
+/** '"A," she said, but despite the tone, | "B," said Lee': what has a tag of its own before is another's content. */
+const hasEarlierTag = (units: readonly Unit[], start: number, end: number): boolean =>
+  isQuote(units[start]) &&
+  units
+    .slice(start + 1, end)
+    .some(({ pos, lower }) => pos === 'VERB' && cueForms.get(lower)?.senses.some(({ frames }) => frames.includes('q')));
+
 /** ", and a hospital | told Radio Orrel that …": what another says, behind the tag. */
 function isOthers(units: readonly Unit[], at: number, end: number): boolean {
   if (units[at]!.pos !== 'CCONJ') return false;
@@ -78,10 +85,11 @@ export function contentBefore(
   if (following && !isQuote(before) && !isPunctuation(following) && !isQuote(following)) return null;
   let clause = tagStart;
   while (clause > from && units[clause - 1]!.text !== ';') clause -= 1;
-  const start = leftStart(units, clause);
+  let start = leftStart(units, clause);
   let end = tagStart;
   while (end > start && (isComma(units[end - 1]) || isDash(units[end - 1]))) end -= 1;
   if (end <= start) return null;
+  if (isQuote(units[end - 1]) && hasEarlierTag(units, start, end - 1)) start = end - 1;
   // A lone fronted adverbial is no content: "On Tuesday, she said …" is handled by what follows the cue.
   const goesOn = isComma(following) && units[tagEnd + 1] !== undefined && !isAdverbialStart(units[start]!);
   // "A tank burst on Tuesday, officials said.": nothing else can be the content, also where the tagger saw no verb.
@@ -104,7 +112,13 @@ export function contentBefore(
     let stop = units.length;
     while (stop > k && isFinalMark(units[stop - 1]!)) stop -= 1;
     const open = !hasFiniteVerb(units, start, end) || rest.pos === 'CCONJ';
-    if (
+    const isJoined = rest.pos === 'CCONJ' && isQuote(units[k + 1]);
+    const next = lastQuote && ing ? units.findIndex((unit, at) => at > k && isQuote(unit)) : -1;
+    if (lastQuote && isJoined) first.push(stretch(units, k + 1, stop));
+    // '"A," Lee said, referring to the plan, "b"': the sentence goes on.
+    else if (next > k && isComma(units[next - 1]) && next === stop - 1 && /^\p{Ll}/u.test(units[next]!.text))
+      first.push(stretch(units, next, stop));
+    else if (
       !ing &&
       stop > k &&
       !isOthers(units, k, stop) &&
