@@ -165,10 +165,14 @@ function saysMore(units: readonly Unit[], k: number, verb: number): boolean {
   const form = cueForms.get(units[at]!.lower);
   const isPast = (index: number): boolean => /^VB[DN]$/.test(units[index]!.xpos);
   return (
-    (units[at]!.xpos === units[verb]!.xpos || (isPast(at) && isPast(verb))) &&
+    (units[at]!.xpos === units[verb]!.xpos || (isPast(at) && isPast(verb)) || isProgressive(units, verb)) &&
     !!form?.senses.some(({ attitude }) => attitude === Attitude.SPEECH)
   );
 }
+
+/** "is | telling" */
+const isProgressive = (units: readonly Unit[], verb: number): boolean =>
+  units[verb]!.xpos === 'VBG' && units[verb - 1]?.pos === 'AUX';
 
 /** Whether the verb of the clause behind the conjunction at `k` is one of saying. */
 function speaksItself(units: readonly Unit[], k: number): boolean {

@@ -191,7 +191,12 @@ function contentAhead(units: readonly Unit[], from: number, isTelling: boolean):
   }
   const isLoose = isTelling || /^(?:ADP|ADV)$/.test(first.pos) || (from > 0 && isMade(units, from));
   for (let k = from; isLoose && k < Math.min(units.length, from + 12); k += 1) {
-    if (units[k]!.lower === 'that' && units[k]!.pos !== 'DET' && startsNounPhrase(units[k + 1])) return k;
+    if (
+      units[k]!.lower === 'that' &&
+      units[k]!.pos !== 'DET' &&
+      (startsNounPhrase(units[k + 1]) || isQuote(units[k + 1]))
+    )
+      return k;
     // "told a town hall in Orrel, Norway, on Monday that …"
     if ((isComma(units[k]) && !isTelling) || isQuote(units[k]) || (isFinite(units, k) && !isMade(units, k))) break;
     // "had never asked for a trade, | adding that": another cue's.

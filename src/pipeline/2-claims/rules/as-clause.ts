@@ -1,6 +1,6 @@
 import type { Sentence } from '../../../language/document.js';
 import type { Range } from '../../../language/noun-phrase.js';
-import { isComma, isFinalMark } from '../../../language/words.js';
+import { isComma, isFinalMark, isQuote } from '../../../language/words.js';
 import type { Attribution } from '../attribution.js';
 import type { RightSide } from '../content.js';
 import type { CueGroup } from '../cues.js';
@@ -8,7 +8,7 @@ import { stretch } from '../stretch.js';
 import { clausal, make } from './cue-attribution.js';
 
 /** "as the Gazette reported", not "as the audience applauded". */
-const reporting = new Set('report say note write reveal announce explain observe show disclose'.split(' '));
+const reporting = new Set('report say note write reveal announce explain observe show disclose put'.split(' '));
 
 /**
  * "As the paper reported, the bridge was closed": what follows the comma is the content.
@@ -24,16 +24,20 @@ export function attributeByAs(
   const sense = clausal(group, 'q');
   if (!sense || speaker.start < 1 || units[speaker.start - 1]!.lower !== 'as' || right.end > right.start) return null;
   const last = units[right.after];
+  // The comma stands outside a quotation or in it.
+  const before = units[speaker.start - 2];
+  const isClosed = isQuote(before) && /,\s*$/.test(before!.text);
+  const closes = isClosed ? speaker.start - 1 : isComma(before) && speaker.start > 4 ? speaker.start - 2 : null;
   // "…, as the Gazette first reported."
   if (
     reporting.has(group.lemma) &&
     (group.lemma === 'report' ||
       !units.slice(0, speaker.start).some(({ lower }) => /^(?:not|n't|never|no)$/.test(lower))) &&
-    isComma(units[speaker.start - 2]) &&
+    closes !== null &&
     (!last || isFinalMark(last)) &&
-    speaker.start > 4
+    speaker.start > 2
   )
-    return make(sentence, group, sense, speaker, [stretch(units, 0, speaker.start - 2)], right, 'as-speaker-cue', 0.7);
+    return make(sentence, group, sense, speaker, [stretch(units, 0, closes)], right, 'as-speaker-cue', 0.7);
   const isFront = speaker.start === 1 || (speaker.start === 2 && /^(?:and|but)$/.test(units[0]!.lower));
   if (!isFront || !isComma(units[right.after])) return null;
   let stop = units.length;

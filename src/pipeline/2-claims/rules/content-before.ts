@@ -112,9 +112,9 @@ export function contentBefore(
     let stop = units.length;
     while (stop > k && isFinalMark(units[stop - 1]!)) stop -= 1;
     const open = !hasFiniteVerb(units, start, end) || rest.pos === 'CCONJ';
-    const isJoined = rest.pos === 'CCONJ' && isQuote(units[k + 1]);
+    const joined = rest.pos === 'CCONJ' ? [k + 1, k + 2].find((at) => isQuote(units[at])) : undefined;
     const next = lastQuote && ing ? units.findIndex((unit, at) => at > k && isQuote(unit)) : -1;
-    if (lastQuote && isJoined) first.push(stretch(units, k + 1, stop));
+    if (lastQuote && joined) first.push(stretch(units, k + 1, stop));
     // '"A," Lee said, referring to the plan, "b"': the sentence goes on.
     else if (next > k && isComma(units[next - 1]) && next === stop - 1 && /^\p{Ll}/u.test(units[next]!.text))
       first.push(stretch(units, next, stop));

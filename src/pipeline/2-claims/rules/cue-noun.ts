@@ -23,7 +23,7 @@ export function attributeByNoun(sentence: Sentence, subjectOf: (index: number) =
     const entry = cueLexicon.nouns.get(unit.lower) ?? cueLexicon.nouns.get(unit.lower.replace(/s$/, ''));
     if (!entry || unit.pos === 'VERB' || (/ing$/.test(unit.lower) && isComma(units[i - 1]))) continue;
     const author = authorBehind(units, i);
-    const that = author?.end ?? i + 1;
+    const that = author?.end ?? copulaEnd(units, i) ?? i + 1;
     if (units[that]?.lower !== 'that' || !units[that + 1]) continue;
     // A subject must follow "that"; a verb there makes it a relative clause.
     const subjectEnd = chunkEnd(units, that + 1);
@@ -34,7 +34,8 @@ export function attributeByNoun(sentence: Sentence, subjectOf: (index: number) =
     let start = i;
     while (
       start > 0 &&
-      /^(?:NOUN|ADJ|PROPN|PART|DET|NUM)$/.test(units[start - 1]!.pos) &&
+      (/^(?:NOUN|ADJ|PROPN|PART|DET|NUM)$/.test(units[start - 1]!.pos) ||
+        /^(?:most|more)$/.test(units[start - 1]!.lower)) &&
       !possessives.test(units[start - 1]!.lower)
     )
       start -= 1;
@@ -46,6 +47,8 @@ export function attributeByNoun(sentence: Sentence, subjectOf: (index: number) =
         speaker = { start, end: k };
         break;
       }
+    // "Their argument was that A": whose it is must be said.
+    if (!speaker && that > i + 1) continue;
     // "There is concern that A": nobody's.
     const isThere = units
       .slice(Math.max(0, start - 4), start)
@@ -64,6 +67,15 @@ export function attributeByNoun(sentence: Sentence, subjectOf: (index: number) =
     });
   }
   return found;
+}
+
+/** "her message to voters | is | that A": where "that" stands behind a form of "be"; null where none does. */
+function copulaEnd(units: readonly Unit[], noun: number): number | null {
+  let at = noun + 1;
+  if (/^(?:to|about|in|for|of)$/.test(units[at]?.lower ?? '')) at = phraseEnd(units, at + 1);
+  return /^(?:is|was|remains|remained)$/.test(units[at]?.lower ?? '') && units[at + 1]?.lower === 'that'
+    ? at + 1
+    : null;
 }
 
 /** "a claim by | the port authority | that A", "reports from | two villages | that A": whose it is, where nothing else stands between. */

@@ -125,14 +125,24 @@ function documentInFront(sentence: Sentence, quotation: number): Attribution | n
   const { lower } = units[noun]!;
   const isText =
     isDocument(lower, 'd') ||
-    /^(?:message|slogan|response|warning|chant|reply|answer|motto|plea|retort|verdict)$/.test(lower);
+    /^(?:comment|remark|observation|point|case|argument|claim|appeal|pledge|promise|vow|joke|quip|offer|announcement|declaration|admission|prediction|message|slogan|response|warning|chant|reply|answer|motto|plea|retort|verdict)$/.test(
+      lower,
+    );
   const verb = units.findIndex(({ relation, pos }) => relation === 'root' && pos === 'VERB');
   const speaker = verb > 0 && verb < noun ? treeSubject(units, verb) : null;
   const next = units[quotation + 1];
-  if (!isText || !speaker || (next && !isFinalMark(next)) || hasFiniteVerb(units, verb + 1, noun)) return null;
-  const cue = { ...stretch(units, noun, noun + 1), class: CueClass.NEUTRAL, entry: null, grammar: noVerb };
+  const isNamed = mark!.text === ':' && speaker !== null && namesOne(units, speaker);
+  if (!(isText || isNamed) || !speaker || (next && !isFinalMark(next)) || hasFiniteVerb(units, verb + 1, noun))
+    return null;
+  const cue = isText
+    ? { ...stretch(units, noun, noun + 1), class: CueClass.NEUTRAL, entry: null, grammar: noVerb }
+    : null;
   return attributed(sentence, quotation, speaker, cue, 'document-quotation', 0.75);
 }
+
+/** Whether a subject is a person or a body by name, "he" or "she". */
+const namesOne = (units: readonly Unit[], { start, end }: Range): boolean =>
+  (end === start + 1 && /^(?:he|she)$/.test(units[start]!.lower)) || units[chunkEnd(units, start) - 1]?.xpos === 'NNP';
 
 /** 'Candidates compete – | Philip Bump: | "A"', 'From the report: "A"': who stands before a colon at the beginning or behind a dash. */
 function nameInFront(sentence: Sentence, quotation: number): Attribution | null {
