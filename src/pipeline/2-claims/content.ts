@@ -155,15 +155,30 @@ export function readRight(units: readonly Unit[], group: CueGroup): RightSide {
   const clause = find('c') ?? telling;
   const end = contentEnd(units, k);
   const isLoose = looseVerbs.has(group.lemma);
-  if (clause && unit.pos !== 'VERB' && (isLoose ? hasFiniteVerb(units, k, end) : clauseFollows(units, k))) {
+  // "says | offload issues … are": a noun that the tagger took for a verb.
+  const from = unit.pos === 'VERB' ? k + 1 : k;
+  if (clause && isLoose && (hasFiniteVerb(units, from, end) || hasUntaggedVerb(units, from, end)))
     return at(k, clause, true);
-  }
+  if (clause && unit.pos !== 'VERB' && !isLoose && clauseFollows(units, k)) return at(k, clause, true);
   const noun = find('n');
   const isGerund =
     /ing$/.test(unit.lower) || (/^(?:ever|even|also)$/.test(unit.lower) && /ing$/.test(units[k + 1]?.lower ?? ''));
   if (noun && (startsNounPhrase(unit) || isGerund) && end > k) return at(k, noun);
   const told = clausal && treeClause(units, group.verb);
   return told ? at(told.start, clausal, true) : none(between, hops);
+}
+
+/**
+ * "laws around building a unit | favour | the owner", "sales | account | for": whether a verb stands where the tagger saw only nouns, which
+ * two nouns before an article and a plural before a singular tell.
+ */
+function hasUntaggedVerb(units: readonly Unit[], from: number, end: number): boolean {
+  for (let k = from + 1; k + 1 < end; k += 1) {
+    const [before, unit, next] = [units[k - 1]!, units[k]!, units[k + 1]!];
+    if (unit.pos !== 'NOUN' || before.pos !== 'NOUN' || unit.xpos !== 'NN') continue;
+    if (next.pos === 'DET' || (before.xpos === 'NNS' && next.pos === 'ADP')) return true;
+  }
+  return false;
 }
 
 function hasWordAhead(units: readonly Unit[], from: number, word: string, reach: number): boolean {

@@ -36,13 +36,20 @@ const carriers = new Set(
 
 const isNominal = (unit: Unit | undefined): boolean => unit !== undefined && /^(?:PROPN|NOUN)$/.test(unit.pos);
 
+const onlyVerbs =
+  /^(?:alleges|argues|believes|insists|tells|admits|denies|adds|explains|describes|acknowledges|confirms|announces|asserts|contends|concedes|writes|asks|thinks|knows|expects|declares|reveals|suggests|recalls|accuses|predicts|recommends|urges)$/;
+
 /** Whether a word that may be a noun is the verb here: "the minister claims that", "she reports". */
 function isVerb(units: readonly Unit[], index: number, form: string): boolean {
   const unit = units[index]!;
-  if (unit.pos === 'VERB' || unit.pos === 'AUX') return true;
   const before = units[index - 1];
   const next = units[index + 1];
   if (/^(?:said|told|says|wrote)$/.test(unit.lower)) return true;
+  // "member states": a noun in all.
+  if (unit.lower === 'states' && before?.pos === 'NOUN' && before.xpos === 'NN') return false;
+  if (unit.pos === 'VERB' || unit.pos === 'AUX') return true;
+  // "The U.S. alleges Lee deceived them": forms that no noun has.
+  if (onlyVerbs.test(unit.lower) && isNominal(before)) return true;
   // '"…," echoes Ann Lee'; "the mayor points out that"
   if (
     (form === 'S' || form === 'PAST') &&

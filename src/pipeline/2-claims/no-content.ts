@@ -3,7 +3,7 @@ import type { Attribution } from './attribution.js';
 
 /** Words that alone, or together, say nothing that could be true or false. */
 const emptyWords = new Set(
-  'a an the this that these those it him her them us me you one ones another other others more most much many some any all none both each such so too as with for of to about on in at by up out off what why how who which when where there here yes no not very quite his its their our my your himself herself itself themselves something anything nothing everything someone anyone otherwise'.split(
+  "a an is was that's it's the this that these those it him her them us me you one ones another other others more most much many some any all none both each such so too as with for of to about on in at by up out off what why how who which when where there here yes no not very quite his its their our my your himself herself itself themselves something anything nothing everything someone anyone otherwise".split(
     ' ',
   ),
 );
@@ -45,8 +45,13 @@ export function hasNoContent(attribution: Attribution, text: string): boolean {
     return true;
   const last = cue.split(' ').at(-1)!;
   if (manners.test(last)) return true;
+  // "called 911", "added 0.4 per cent", "added a goal": done, and not said.
+  if (/^(?:call\w*)$/i.test(last) && /^\d+$/.test(content)) return true;
   // "spoke about the plan": of what, not what.
-  if (/^(?:about|of|to|with|on)\b/i.test(content) && /^(?:speak\w*|spoke\w*|talk\w*|refer\w*)$/i.test(last))
+  if (
+    /^(?:about|of|to|with|on)\b/i.test(content) &&
+    /^(?:speak\w*|spoke\w*|talk\w*|refer\w*|say|says|said|saying)$/i.test(last)
+  )
     return true;
   if (/^(?:express|expressed|expresses|expressing|voice|voiced|voicing|voices)$/i.test(last) && feelings.test(content))
     return true;
@@ -56,7 +61,7 @@ export function hasNoContent(attribution: Attribution, text: string): boolean {
   // "did not mention the leak", "would not discuss it"
   if (
     /\b(?:not|n't|never)\b/.test(cue) &&
-    /\b(?:mention|discuss|address|cite|name|describe|detail|outline)\w*$/i.test(cue)
+    /\b(?:mention|discuss|address|cite|name|describe|detail|outline|reveal|disclose|specify)\w*$/i.test(cue)
   )
     return true;
   if (attribution.attitude === Attitude.INTENTION && /^(?:declin|refus)/i.test(last) && silence.test(content))

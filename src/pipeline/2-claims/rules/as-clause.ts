@@ -35,7 +35,7 @@ export function attributeByAs(
       !units.slice(0, speaker.start).some(({ lower }) => /^(?:not|n't|never|no)$/.test(lower))) &&
     closes !== null &&
     (!last || isFinalMark(last)) &&
-    speaker.start > 2
+    speaker.start > 1
   )
     return make(sentence, group, sense, speaker, [stretch(units, 0, closes)], right, 'as-speaker-cue', 0.7);
   const isFront = speaker.start === 1 || (speaker.start === 2 && /^(?:and|but)$/.test(units[0]!.lower));

@@ -30,6 +30,8 @@ const isAdverbialStart = (unit: Unit): boolean =>
 
 /** Whether units[start..end) is only a fronted phrase or a subordinate clause: "In spring", "If nothing happens". */
 function isAdverbial(units: readonly Unit[], start: number, end: number): boolean {
+  // "Out-of-state sales account for …"
+  if (units[start + 1]?.text === '-') return false;
   // "In spring prices rose": a preposition in front, and a clause after it.
   const first = units[start]!;
   const phrase = first.pos === 'ADP' && !/^(?:after|before|since|as|until|like|for)$/.test(first.lower);
