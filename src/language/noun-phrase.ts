@@ -177,6 +177,9 @@ export function clauseFollows(units: readonly Unit[], start: number): boolean {
     // "Mr Lee “looked at me for a while”": the quotation has the verb.
     if (unit.pos === 'QUOTE' && k === end && unit.quotation!.words > 3 && !isComma(units[k - 1])) return true;
     if (unit.pos === 'PUNCT' || unit.pos === 'QUOTE' || unit.lower === 'that') return false;
+    // "added a goal | as the Hurricanes won": another clause's.
+    if (/^(?:as|while)$/.test(unit.lower) && unit.pos === 'SCONJ')
+      return false;
   }
   return false;
 }

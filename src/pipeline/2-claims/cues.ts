@@ -46,7 +46,7 @@ function isVerb(units: readonly Unit[], index: number, form: string): boolean {
   const next = units[index + 1];
   if (/^(?:said|told|says|wrote)$/.test(unit.lower)) return true;
   // "member states": a noun in all.
-  if (unit.lower === 'states' && before?.pos === 'NOUN' && before.xpos === 'NN') return false;
+  if (unit.lower === 'states' && before?.lower === 'member') return false;
   if (unit.pos === 'VERB' || unit.pos === 'AUX') return true;
   // "The U.S. alleges Lee deceived them": forms that no noun has.
   if (onlyVerbs.test(unit.lower) && isNominal(before)) return true;

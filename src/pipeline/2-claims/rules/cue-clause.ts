@@ -169,6 +169,13 @@ export function attributeByCue(
     const content = [stretch(units, right.after + 1, end)];
     return make(sentence, group, clausal(group, 'c')!, speaker, content, right, 'speaker-cue-content', 0.7);
   }
+  // "lower than the firm says they are": a measure, and "there's no denying it": nobody.
+  if (
+    speaker &&
+    (isMeasure(units, speaker.start) || units[speaker.start]!.lower === 'no') &&
+    speaker.end <= group.start
+  )
+    return null;
   const tagUpTo = (end: number, beside: RightSide): Attribution | null =>
     speaker && contentBefore(sentence, group, speaker, speaker.start, end, beside, 0, 'content-speaker-cue');
   // The tree hangs the cue on what stands before its speaker.
@@ -248,6 +255,11 @@ function sharedSubject(
   if (!subject || above < 0 || above >= group.verb || above < subject.start || above >= subject.end) return subject;
   return treeSubject(units, above) ?? subject;
 }
+
+/** "lower than | the firm says", not "more than | forty people say" */
+const isMeasure = (units: readonly Unit[], start: number): boolean =>
+  units[start - 1]?.lower === 'than' &&
+  (/^(?:PROPN|PRON)$/.test(units[start]!.pos) || /^(?:the|this|these|his|her|their|its)$/.test(units[start]!.lower));
 
 /** The next semicolon, or the end. */
 function clauseClose(units: readonly Unit[], from: number): number {
