@@ -45,7 +45,13 @@ function isVerb(units: readonly Unit[], index: number, form: string): boolean {
   const before = units[index - 1];
   const next = units[index + 1];
   if (/^(?:said|told|says|wrote)$/.test(unit.lower)) return true;
-  // "member states": a noun in all.
+  // "her claim is that", "member states": nouns in all.
+  if (
+    /^(?:claim|fear|hope|worry|demand|report|plan|call|answer|comment|charge)$/.test(unit.lower) &&
+    /^(?:is|was)$/.test(next?.lower ?? '') &&
+    before?.pos !== 'PRON'
+  )
+    return false;
   if (unit.lower === 'states' && before?.lower === 'member') return false;
   if (unit.pos === 'VERB' || unit.pos === 'AUX') return true;
   // "The U.S. alleges Lee deceived them": forms that no noun has.

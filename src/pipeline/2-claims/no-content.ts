@@ -3,7 +3,7 @@ import type { Attribution } from './attribution.js';
 
 /** Words that alone, or together, say nothing that could be true or false. */
 const emptyWords = new Set(
-  "a an is was that's it's the this that these those it him her them us me you one ones another other others more most much many some any all none both each such so too as with for of to about on in at by up out off what why how who which when where there here yes no not very quite his its their our my your himself herself itself themselves something anything nothing everything someone anyone otherwise".split(
+  'a an the this that these those it him her them us me you one ones another other others more most much many some any all none both each such so too as with for of to about on in at by up out off what why how who which when where there here yes no not very quite his its their our my your himself herself itself themselves something anything nothing everything someone anyone otherwise'.split(
     ' ',
   ),
 );
@@ -33,7 +33,8 @@ export function hasNoContent(attribution: Attribution, text: string): boolean {
   if (/["“”‘]/.test(content)) return false;
   const words = content.toLowerCase().match(/[\p{L}\p{N}'-]+/gu) ?? [];
   if (words.every((word) => emptyWords.has(word))) return true;
-  if (untold.test(content)) return true;
+  // "That's according to the school"
+  if (untold.test(content) || /^(?:that|this|it)(?:['’]s| is| was)$/i.test(content)) return true;
   const cue = attribution.cue ? text.slice(attribution.cue.start, attribution.cue.end) : '';
   if (/^that\b/i.test(content)) return false;
   // "tell different stories"

@@ -29,7 +29,7 @@ export const femaleNouns = set(
 
 /** Nouns for one person. Words in -man, -woman, -person, -er and -ist are taken besides, see `isPersonNoun`. */
 export const personNouns = set(
-  `official guard spokesman spokeswoman spokesperson president minister senator governor mayor judge chairman chairwoman chair director chief leader secretary
+  `official guard dean provost rector vicar canon curate spokesman spokeswoman spokesperson president minister senator governor mayor judge chairman chairwoman chair director chief leader secretary
   ambassador general colonel captain commander officer professor doctor lawyer attorney prosecutor analyst economist expert author writer critic scientist
   researcher strategist adviser advisor aide candidate nominee diplomat envoy executive founder owner manager coach player captain teacher student resident voter master
   witness victim mother father wife husband son daughter brother sister friend man woman boy girl neighbour neighbor farmer worker employee activist advocate

@@ -1,4 +1,5 @@
 import type { Unit } from '../../language/document.js';
+import { lengthOf, lookUp, meaningsOf } from '../../language/en/gazetteer/index.js';
 import { chunkEnd, phraseEnd } from '../../language/noun-phrase.js';
 import { isTime } from '../../language/words.js';
 import { ActorKind, TextPart } from '../values.js';
@@ -71,6 +72,14 @@ function possessorIn(units: readonly Unit[], start: number, end: number): number
   return readPhrase(units.slice(start, mark), false).kind === ActorKind.PERSON ? mark : null;
 }
 
+/** End of a body's name of several words that the gazetteer has, "Securities and Exchange Commission"; `start` where none begins. */
+function knownBodyEnd(words: readonly string[], start: number): number {
+  if (!/^\p{Lu}/u.test(words[start]!)) return start;
+  const found = lookUp(words, start);
+  const isBody = found !== 0 && meaningsOf(found).some(({ kind }) => kind !== 'COUNTRY');
+  return isBody ? start + lengthOf(found) : start;
+}
+
 /** End of the run of capitals that begins at `start`, with a nickname inside it: 'Cleo "Bud" Wright'. */
 function nameEnd(units: readonly Unit[], start: number): number {
   let end = start + 1;
@@ -121,11 +130,14 @@ export function findMentions(index: ArticleIndex, registry: Registry): Mention[]
     const from = first;
     for (let k = first; k < document.tokens.length && document.tokens[k]!.start < sentence.end; k += 1)
       units.push({ ...document.tokens[k]!, quotation: null });
+    const words = units.map(({ text }) => text);
     for (let k = 0; k < units.length;) {
       let end = k;
       const isRole = units[k]!.pos === 'DET' || isPersonNoun(units[k]!.lower);
       const whole = spelledOut.get(from + k);
+      const body = knownBodyEnd(words, k);
       if (whole && k + whole.length <= units.length) end = k + whole.length;
+      else if (body > k + 1 && body <= units.length) end = body;
       else if (startsName(units[k]!)) {
         end = nameEnd(units, k);
       } else if (isRole && units[k]!.lower !== 'no' && units[k - 1]?.lower !== 'no') {

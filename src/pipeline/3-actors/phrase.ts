@@ -109,7 +109,7 @@ function namesSeveral(units: readonly Unit[], end: number): boolean {
 }
 
 /** "the Kentucky | Republican", "the | Australian": one who belongs to a party or a people, and no name. */
-const isOneOfPeople = ({ text, lower }: Unit): boolean =>
+export const isOneOfPeople = ({ text, lower }: Unit): boolean =>
   adherents.has(lower) || peoples.has(lower) || (/^\p{Lu}.*(?<!ese|sh|ch|ss)$/u.test(text) && isOneOfCountry(text));
 
 const isNominal = (unit: Unit): boolean => /^(?:NOUN|PROPN)$/.test(unit.pos);
@@ -273,6 +273,9 @@ export function readPhrase(units: readonly Unit[], speaks: boolean): PhraseReadi
   )
     return { ...nothing, kind: ActorKind.GROUP, head, isDefinite, country };
   if (isDocument(head, 'd')) return { ...nothing, kind: ActorKind.DOCUMENT, head, isDefinite, owner };
+  const isForce =
+    head === 'guard' && /^(?:coast|national|republican|revolutionary|home)$/.test(units[last - 1]?.lower ?? '');
+  if (isForce) return { ...nothing, kind: ActorKind.ORGANIZATION, head, isDefinite, country };
   if ((speaks ? meansPerson(head) : isPersonNoun(head)) || /^(?:someone|everyone|nobody|one)$/.test(head)) {
     const named = nameBehind(units, end, true);
     if (named) return { ...named, isDefinite };

@@ -2,7 +2,15 @@ import type { Unit } from '../../language/document.js';
 import { countryOf, countryOfSeat } from '../../language/en/gazetteer/index.js';
 import { nameHint } from '../../language/name-hints.js';
 import { ActorKind } from '../values.js';
-import { companyWords, groupNouns, isPersonNoun, knownOrganizations, organizationWords, titles } from './lexicon.js';
+import {
+  adherents,
+  companyWords,
+  groupNouns,
+  isPersonNoun,
+  knownOrganizations,
+  organizationWords,
+  titles,
+} from './lexicon.js';
 
 /** Whether a word, as the lists have it, is known as a first name. */
 export const isGivenName = (word: string): boolean => /^(?:MALE|FEMALE|FIRST)$/.test(nameHint(word) ?? '');
@@ -55,6 +63,16 @@ export function kindOfName(words: readonly string[], hadTitle: boolean, speaks: 
 const adjectives =
   /^(?:u\.?s|us|state|federal|former|first|party|democratic|republican|liberal|conservative|foreign|health|finance|interior)$/;
 
+const isUnknownWord = ({ text, lower }: Unit): boolean =>
+  !titles.has(bare(text)) &&
+  !isPersonNoun(lower) &&
+  !adherents.has(lower) &&
+  !organizationWords.has(bare(text)) &&
+  !companyWords.has(bare(text)) &&
+  countryOf(text) === null &&
+  nameHint(bare(text)) === null &&
+  !/^(?:\p{Lu}{2,}|.*day)$/u.test(text);
+
 /** Where a run of capitals turns from titles, bodies and countries into the name: "Ontario Energy Minister | Ann Lee". */
 export function startOfName(
   units: readonly Unit[],
@@ -75,7 +93,9 @@ export function startOfName(
       !has(k + 1, titles) &&
       !has(k + 1, organizationWords)
     ) {
-      return { nameStart: k, hadTitle: k > first && has(first, titles) };
+      // "Sayed | Daniel Ahmad": a word that is no title, body or place belongs to the name.
+      const isOwn = k === first + 1 && isUnknownWord(units[first]!);
+      return { nameStart: isOwn ? first : k, hadTitle: k > first && !isOwn && has(first, titles) };
     }
   }
   const organization = has(first, organizationWords);

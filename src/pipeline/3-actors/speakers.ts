@@ -26,7 +26,7 @@ import {
 } from './lexicon.js';
 import { findMentions, type Mention } from './mentions.js';
 import { meansPerson } from './person-words.js';
-import { bodyReading, readPhrase, type PhraseReading } from './phrase.js';
+import { bodyReading, isOneOfPeople, readPhrase, type PhraseReading } from './phrase.js';
 import { resolveBody, resolveDescription, resolvePronoun, type Place } from './pronouns.js';
 import type { Draft } from './draft.js';
 import { Registry } from './registry.js';
@@ -150,13 +150,17 @@ export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]
         const isWhose = units.some((unit) => unit.pos === 'PART');
         // What is described here for the first time, with "the", points back to a name.
         const isNew = !draft || (!draft.isNamed && (firsts.get(draft) ?? 0) >= extract.start);
-        if (isNew && isSpeaker && isPersonal && units[0]!.lower === 'the' && !isWhose && !isOffice(reading.head))
+        // "The pilot" alone may be anybody, "the bus driver" as well.
+        const isDecorated = units.slice(1, -1).some(({ pos }) => /^(?:ADJ|PROPN|NUM|VERB)$/.test(pos));
+        const isTelling = isDecorated || aged.test(extract.text) || isOneOfPeople(units.at(-1)!);
+        const isAnaphor = isTelling && units[0]!.lower === 'the' && !isWhose && !isOffice(reading.head);
+        if (isNew && isSpeaker && isPersonal && isAnaphor)
           draft =
             resolveDescription(
               place,
               mentions,
               part === TextPart.TEXT ? speakers : [],
-              units.length > 2 && !sideNouns.has(reading.head),
+              (units.length > 2 || isOneOfPeople(units.at(-1)!)) && !sideNouns.has(reading.head),
             ) ?? draft;
         if (isNew && isUnnamedSource(reading.head) && isDefiniteShort)
           draft = lastUnnamed(part === TextPart.TEXT ? speakers : []) ?? draft;

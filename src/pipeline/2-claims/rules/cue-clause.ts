@@ -100,7 +100,8 @@ export function attributeByCue(
     if (!free && !isClaim) return null;
     const speaker =
       shown?.speaker ?? (free ? sharedSubject(units, group, subjectOf) : phraseBefore(units, group.start));
-    if (!speaker) return null;
+    // "there is no denying it": nobody.
+    if (!speaker || (speaker.end === speaker.start + 1 && units[speaker.start]!.lower === 'no')) return null;
     const left = shown || free ? null : whoLeft(units, speaker);
     const found = shown ?? left;
     return make(
@@ -169,13 +170,8 @@ export function attributeByCue(
     const content = [stretch(units, right.after + 1, end)];
     return make(sentence, group, clausal(group, 'c')!, speaker, content, right, 'speaker-cue-content', 0.7);
   }
-  // "lower than the firm says they are": a measure, and "there's no denying it": nobody.
-  if (
-    speaker &&
-    (isMeasure(units, speaker.start) || units[speaker.start]!.lower === 'no') &&
-    speaker.end <= group.start
-  )
-    return null;
+  // "lower than the firm says they are": a measure.
+  if (speaker && isMeasure(units, speaker.start) && speaker.end <= group.start) return null;
   const tagUpTo = (end: number, beside: RightSide): Attribution | null =>
     speaker && contentBefore(sentence, group, speaker, speaker.start, end, beside, 0, 'content-speaker-cue');
   // The tree hangs the cue on what stands before its speaker.

@@ -21,7 +21,12 @@ export function attributeByNoun(sentence: Sentence, subjectOf: (index: number) =
   for (let i = 0; i + 2 < units.length; i += 1) {
     const unit = units[i]!;
     const entry = cueLexicon.nouns.get(unit.lower) ?? cueLexicon.nouns.get(unit.lower.replace(/s$/, ''));
-    if (!entry || unit.pos === 'VERB' || (/ing$/.test(unit.lower) && isComma(units[i - 1]))) continue;
+    if (
+      !entry ||
+      (unit.pos === 'VERB' && copulaEnd(units, i) === null) ||
+      (/ing$/.test(unit.lower) && isComma(units[i - 1]))
+    )
+      continue;
     const author = authorBehind(units, i);
     const that = author?.end ?? copulaEnd(units, i) ?? i + 1;
     if (units[that]?.lower !== 'that' || !units[that + 1]) continue;
@@ -35,7 +40,7 @@ export function attributeByNoun(sentence: Sentence, subjectOf: (index: number) =
     while (
       start > 0 &&
       (/^(?:NOUN|ADJ|PROPN|PART|DET|NUM)$/.test(units[start - 1]!.pos) ||
-        /^(?:most|more)$/.test(units[start - 1]!.lower)) &&
+        /^(?:most|more|'s)$/.test(units[start - 1]!.lower)) &&
       !possessives.test(units[start - 1]!.lower)
     )
       start -= 1;
