@@ -178,8 +178,7 @@ export function clauseFollows(units: readonly Unit[], start: number): boolean {
     if (unit.pos === 'QUOTE' && k === end && unit.quotation!.words > 3 && !isComma(units[k - 1])) return true;
     if (unit.pos === 'PUNCT' || unit.pos === 'QUOTE' || unit.lower === 'that') return false;
     // "added a goal | as the Hurricanes won": another clause's.
-    if (/^(?:as|while)$/.test(unit.lower) && unit.pos === 'SCONJ')
-      return false;
+    if (/^(?:as|while)$/.test(unit.lower) && unit.pos === 'SCONJ') return false;
   }
   return false;
 }
