@@ -134,8 +134,22 @@ export function phraseEnd(units: readonly Unit[], start: number): number {
       /^(?:who|whose)$/.test(unit.lower)
     ) {
       return appositionEnd(units, k + 1);
-    } else return namedEnd(units, start, k) ?? k;
+    } else return namedEnd(units, start, k) ?? namesEnd(units, k) ?? k;
   }
+}
+
+/** "wrote Jason Dunn | , Robin Dawe and Nate Peters": a list of names up to the end of the sentence. */
+function namesEnd(units: readonly Unit[], comma: number): number | null {
+  let k = comma;
+  let hasAnd = false;
+  while (isComma(units[k]) || units[k]?.lower === 'and') {
+    hasAnd ||= units[k]!.lower === 'and';
+    const from = k + 1;
+    k = from;
+    while (units[k]?.pos === 'PROPN' && !isTime(units[k])) k += 1;
+    if (k === from) return null;
+  }
+  return hasAnd && k > comma + 3 && (!units[k] || /^[.!?;]$/.test(units[k]!.text)) ? k : null;
 }
 
 /** "said his partner | , Jordan Vell": the name of one described by a singular noun, where nothing but a circumstance follows. */

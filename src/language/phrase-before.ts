@@ -216,7 +216,7 @@ export function phraseBefore(units: readonly Unit[], end: number): Range | null 
   )
     last -= 1;
   // "Ann Lee this week said", "Ann Lee earlier this week said"
-  const isEarlier = /^(?:earlier|later|late|early)$/.test(units[last - 1]?.lower ?? '');
+  const isEarlier = /^(?:earlier|later|late|early|just|only)$/.test(units[last - 1]?.lower ?? '');
   if (
     last < end - 1 &&
     /^(?:this|that|last|next)$/.test(units[last]?.lower ?? '') &&

@@ -179,6 +179,9 @@ const isLonger = (unit: Unit | undefined): boolean => unit?.lower === 'longer';
 const isModal = (units: readonly Unit[], k: number): boolean =>
   modals.has(units[k]!.lower) && units[k]!.pos !== 'PROPN' && !(k > 0 && units[k]!.text === 'May');
 
+const followsSubject = (unit: Unit | undefined): boolean =>
+  unit !== undefined && (/^(?:AUX|NOUN|PROPN)$/.test(unit.pos) || unit.text === ')');
+
 /** Finds the cue verbs of a sentence. Known failure: nouns that look like the verb after a name ("Ministry reports"). */
 export function findCueGroups(units: readonly Unit[]): CueGroup[] {
   const groups: CueGroup[] = [];
@@ -244,7 +247,7 @@ export function findCueGroups(units: readonly Unit[]): CueGroup[] {
         auxiliary = 'carrier';
       } else if (lower === 'since' && haveForms.has(units[k - 1]?.lower ?? '')) {
         // "has since claimed"
-      } else if (/^(?:all|both|each)$/.test(lower) && /^(?:AUX|NOUN|PROPN)$/.test(units[k - 1]?.pos ?? '')) {
+      } else if (/^(?:all|both|each)$/.test(lower) && followsSubject(units[k - 1])) {
         // "have all said", "the ministers both said"
       } else if (pos === 'ADV' && !/^(?:there|here)$/.test(lower) && !isPunctuation(units[k - 1]) && k > 0) {
         // "also", "later"

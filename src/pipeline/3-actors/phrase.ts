@@ -112,6 +112,20 @@ function namesSeveral(units: readonly Unit[], end: number): boolean {
 export const isOneOfPeople = ({ text, lower }: Unit): boolean =>
   adherents.has(lower) || peoples.has(lower) || (/^\p{Lu}.*(?<!ese|sh|ch|ss)$/u.test(text) && isOneOfCountry(text));
 
+/** "Jason Dunn, Robin Dawe (R-Ohio) and Nate Peters" */
+function isListOfNames(units: readonly Unit[]): boolean {
+  let depth = 0;
+  const parts: Unit[][] = [[]];
+  for (const unit of units) {
+    if (unit.text === '(') depth += 1;
+    else if (unit.text === ')') depth -= 1;
+    else if (depth === 0 && (unit.text === ',' || unit.lower === 'and')) parts.push([]);
+    else if (depth === 0) parts.at(-1)!.push(unit);
+  }
+  const named = parts.filter((part) => part.length > 0);
+  return units.some(({ lower }) => lower === 'and') && named.length > 2 && named.every((part) => part.every(isName));
+}
+
 const isNominal = (unit: Unit): boolean => /^(?:NOUN|PROPN)$/.test(unit.pos);
 
 /** One word in quotation marks. */
@@ -159,7 +173,7 @@ export function readPhrase(units: readonly Unit[], speaks: boolean): PhraseReadi
   };
   if (units.length === 0) return nothing;
   const end = coreEnd(units);
-  if (namesSeveral(units, end))
+  if (namesSeveral(units, end) || isListOfNames(units))
     return { ...nothing, kind: ActorKind.GROUP, head: units[end - 1]!.lower, isDefinite: false };
   const isDefinite = /^(?:the|this|that|these|those|his|her|their|its)$/.test(units[0]!.lower);
   let owner: string | null = null;

@@ -248,6 +248,16 @@ function sharedSubject(
 ): Range | null {
   const subject = subjectOf(group.start);
   const above = governorOf(units, group.verb);
+  // "apologised after they came out, | saying": of the clause that the tree hangs it on.
+  const owner = above >= 0 && above < group.verb && units[above]!.pos === 'VERB' ? treeSubject(units, above) : null;
+  if (
+    owner &&
+    subject &&
+    owner.start < subject.start &&
+    units[above]!.relation === 'root' &&
+    !isSubordinateTo(units, group.verb)
+  )
+    return owner;
   if (!subject || above < 0 || above >= group.verb || above < subject.start || above >= subject.end) return subject;
   return treeSubject(units, above) ?? subject;
 }
@@ -256,6 +266,9 @@ function sharedSubject(
 const isMeasure = (units: readonly Unit[], start: number): boolean =>
   units[start - 1]?.lower === 'than' &&
   (/^(?:PROPN|PRON)$/.test(units[start]!.pos) || /^(?:the|this|these|his|her|their|its)$/.test(units[start]!.lower));
+
+/** Whether a participle is no clause of its own: "a letter saying". */
+const isSubordinateTo = (units: readonly Unit[], verb: number): boolean => !/^advcl/.test(units[verb]!.relation);
 
 /** The next semicolon, or the end. */
 function clauseClose(units: readonly Unit[], from: number): number {
