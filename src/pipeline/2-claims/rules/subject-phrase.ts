@@ -7,9 +7,9 @@ import type { CueGroup } from '../cues.js';
 import { isDocumentPhrase } from '../documents.js';
 import { cueForms } from '../verb-forms.js';
 
-/** "Chat logs | filed as | an exhibit": a participle that hangs on what stands before it. */
+/** "Chat logs | filed as | an exhibit", "organizers of the push | to boycott | it": what hangs on a noun before it. */
 const hasParticiple = (units: readonly Unit[], from: number, to: number): boolean =>
-  units.slice(from, to).some(({ xpos, relation }) => xpos === 'VBN' && relation === 'acl');
+  units.slice(from, to).some(({ xpos, relation }) => /^VB[NG]?$/.test(xpos) && relation === 'acl');
 
 const hasRelative = (units: readonly Unit[], { start, end }: Range): boolean =>
   units.slice(start + 1, end - 1).some(({ lower }) => /^(?:who|which|that|whose)$/.test(lower));
