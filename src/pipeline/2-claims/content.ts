@@ -157,7 +157,12 @@ export function readRight(units: readonly Unit[], group: CueGroup): RightSide {
   const isLoose = looseVerbs.has(group.lemma);
   // "says | offload issues … are": a noun that the tagger took for a verb.
   const from = unit.pos === 'VERB' ? k + 1 : k;
-  if (clause && isLoose && (hasFiniteVerb(units, from, end) || hasUntaggedVerb(units, from, end)))
+  if (
+    clause &&
+    isLoose &&
+    (unit.pos !== 'VERB' || group.lemma === 'say') &&
+    (hasFiniteVerb(units, from, end) || hasUntaggedVerb(units, from, end))
+  )
     return at(k, clause, true);
   if (clause && unit.pos !== 'VERB' && !isLoose && clauseFollows(units, k)) return at(k, clause, true);
   const noun = find('n');

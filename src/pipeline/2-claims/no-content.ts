@@ -48,11 +48,9 @@ export function hasNoContent(attribution: Attribution, text: string): boolean {
   if (manners.test(last)) return true;
   // "called 911", "added 0.4 per cent", "added a goal": done, and not said.
   if (/^(?:call\w*)$/i.test(last) && /^\d+$/.test(content)) return true;
-  // "spoke about the plan": of what, not what.
-  if (
-    /^(?:about|of|to|with|on)\b/i.test(content) &&
-    /^(?:speak\w*|spoke\w*|talk\w*|refer\w*|say|says|said|saying)$/i.test(last)
-  )
+  // "what he said about the plan", "spoke about the plan": of what, not what.
+  if (/^about\b/i.test(content) && /^(?:say|says|said|saying)$/i.test(last)) return true;
+  if (/^(?:about|of|to|with|on)\b/i.test(content) && /^(?:speak\w*|spoke\w*|talk\w*|refer\w*)$/i.test(last))
     return true;
   if (/^(?:express|expressed|expresses|expressing|voice|voiced|voicing|voices)$/i.test(last) && feelings.test(content))
     return true;

@@ -20,7 +20,10 @@ export function attributeByNoun(sentence: Sentence, subjectOf: (index: number) =
   const found: Attribution[] = [];
   for (let i = 0; i + 2 < units.length; i += 1) {
     const unit = units[i]!;
-    const entry = cueLexicon.nouns.get(unit.lower) ?? cueLexicon.nouns.get(unit.lower.replace(/s$/, ''));
+    // "their position is that A", not "a position that he held"
+    const isStand = /^(?:position|stance)$/.test(unit.lower) && copulaEnd(units, i) !== null;
+    const word = isStand ? 'view' : unit.lower;
+    const entry = cueLexicon.nouns.get(word) ?? cueLexicon.nouns.get(word.replace(/s$/, ''));
     if (
       !entry ||
       (unit.pos === 'VERB' && copulaEnd(units, i) === null) ||
