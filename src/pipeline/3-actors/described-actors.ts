@@ -1,3 +1,4 @@
+import { firstBehind } from '../../language/halving.js';
 import { isPersonNoun, adherents, peoples } from './lexicon.js';
 import type { Draft } from './draft.js';
 
@@ -6,8 +7,8 @@ interface Place {
   readonly draft: Draft;
 }
 
-/** How many places of one noun are looked at; keeps the whole linear. */
-const window = 60;
+/** How many places of one noun are looked at on either side. */
+const window = 30;
 
 /** Words that make another office of the one behind them: "the prime minister" is not "the minister". */
 const officeWord = /^(?:prime|vice|deputy|attorney)$/;
@@ -24,15 +25,19 @@ const nounOf = (before: readonly string[], noun: string): string =>
 
 /** Whom the nouns of an article's descriptions and roles mean, by where they stand. */
 export class DescribedActors {
+  /** In order of their positions. */
   private readonly byNoun = new Map<string, Place[]>();
+  private readonly replaced = new Map<Draft, Draft>();
 
   /** @param position UTF-16 code units from the beginning of the text */
   add(noun: string, position: number, draft: Draft): void {
     // One of a party or a people is told from others by more than the word.
     if (adherents.has(noun) || peoples.has(noun)) return;
     const places = this.byNoun.get(noun) ?? [];
-    if (places.at(-1)?.draft !== draft) places.push({ position, draft });
     this.byNoun.set(noun, places);
+    // Nearly always behind all others, as the text is read.
+    const at = firstBehind(places.length, (index) => places[index]!.position <= position);
+    if (places[at - 1]?.draft !== draft) places.splice(at, 0, { position, draft });
   }
 
   /**
@@ -42,30 +47,27 @@ export class DescribedActors {
    * @param isStrict whether it must be told of one alone too
    */
   find(words: readonly string[], noun: string, position: number, isStrict = false): Draft | null {
-    const all = (
-      this.byNoun.get(
-        nounOf(
-          words.map((word) => word.toLowerCase()),
-          noun,
-        ),
-      ) ?? []
-    ).slice(-window);
+    const before = words.map((word) => word.toLowerCase());
+    const places = this.byNoun.get(nounOf(before, noun)) ?? [];
     const telling = words.slice(1).filter((word) => /^\p{Lu}/u.test(word));
-    const isOne = !isStrict && new Set(all.map(({ draft }) => draft)).size === 1;
-    const places = isOne ? all : all.filter(({ draft }) => telling.every((word) => isToldOf(draft, word)));
-    let last: Place | null = null;
-    let next: Place | null = null;
-    for (const place of places) {
-      if (place.position < position) last = !last || place.position >= last.position ? place : last;
-      else next = !next || place.position < next.position ? place : next;
-    }
-    return (last ?? next)?.draft ?? null;
+    const at = firstBehind(places.length, (index) => places[index]!.position < position);
+    const near = [...places.slice(Math.max(0, at - window), at).toReversed(), ...places.slice(at, at + window)].map(
+      ({ draft }) => this.current(draft),
+    );
+    const isOne = !isStrict && new Set(near).size === 1;
+    return near.find((draft) => isOne || telling.every((word) => isToldOf(draft, word))) ?? null;
   }
 
   /** From now on the one stands for the other. */
   replace(old: Draft, draft: Draft): void {
-    for (const places of this.byNoun.values())
-      for (const [index, place] of places.entries()) if (place.draft === old) places[index] = { ...place, draft };
+    const meant = this.current(draft);
+    if (meant !== old) this.replaced.set(old, meant);
+  }
+
+  private current(draft: Draft): Draft {
+    let found = draft;
+    for (let next = this.replaced.get(found); next; next = this.replaced.get(found)) found = next;
+    return found;
   }
 }
 
