@@ -14,6 +14,7 @@ import {
   isPunctuation,
   isQuote,
   modals,
+  hasFiniteVerb,
 } from '../../language/words.js';
 
 /** A verb group that attributes: "has not said", "went on to note". Unit indexes, end exclusive. */
@@ -117,6 +118,13 @@ const shortest = 4;
 /** Whether a quotation is cut off by its tag: "…," or "…!" */
 const isTagged = (unit: Unit | undefined): boolean => isQuote(unit) && /[,!?]\s*$/.test(unit!.text);
 
+/** 'Her song, "He Told Me So!" | topped the list': a quotation behind a noun and a comma, with no verb before it. */
+const isTitle = (units: readonly Unit[], quotation: number): boolean =>
+  quotation > 1 &&
+  isComma(units[quotation - 1]) &&
+  isNominal(units[quotation - 2]) &&
+  !hasFiniteVerb(units, 0, quotation - 1);
+
 /**
  * Any finite verb beside a quotation attributes it: '"Here!" beamed Ann Lee', 'Lee boomed: "We will win here."'
  * Known failure: what is done while speaking (', shrugging') where it is finite ('"…," she shrugged').
@@ -130,7 +138,7 @@ function besideQuotation(units: readonly Unit[], index: number): CueForm | null 
   const [next, second] = [units[index + 1], units[index + 2]];
   const opens = (next?.text === ':' || isComma(next)) && isQuote(second) && second!.quotation!.words >= shortest;
   const isSubject = /^(?:PROPN|DET|PRON)$/.test(next?.pos ?? '') || (next?.pos === 'NOUN' && second?.pos === 'PROPN');
-  const isInverted = isTagged(before) && isSubject && next!.xpos !== 'PRP';
+  const isInverted = isTagged(before) && isSubject && next!.xpos !== 'PRP' && !isTitle(units, index - 1);
   const isTag =
     isTagged(units[index - 2]) &&
     /^(?:PROPN|PRON)$/.test(before?.pos ?? '') &&

@@ -11,7 +11,10 @@ export interface SpelledOut {
 /** No name that is shortened has more tokens. */
 const longest = 14;
 
-const isAcronym = (word: string): boolean => /^(?=(?:.*\p{Lu}){2})[\p{Lu}&.-]{2,8}$/u.test(word);
+/** Offices of persons, which name no body. */
+const offices = /^(?:C[EFOTIM]O|V?PM?|MPP?|MEP|AG|DA|MD|GP|DCI|DPP|SVP|EVP)s?$/;
+
+const isAcronym = (word: string): boolean => !offices.test(word) && /^(?=(?:.*\p{Lu}){2})[\p{Lu}&.-]{2,8}$/u.test(word);
 const isCapital = (word: string): boolean => /^\p{Lu}.*\p{Ll}/u.test(word) || /^\p{Lu}$/u.test(word);
 const isJoining = (word: string): boolean => /^(?:of|for|the|and|on|to|in|&|-|,)$/.test(word);
 
@@ -64,7 +67,11 @@ export function findSpelledOut(tokens: readonly Token[]): ReadonlyMap<number, Sp
           : letters.length > 2 && areInitials(letters, words);
       });
       if (!acronym) continue;
-      found.set(k, { acronym, name: textOf(tokens, k, end), length: end - k });
+      // "the Department of | Health and Human Services", HHS
+      const isPart =
+        tokens[k - 1]?.text === 'of' && /^(?:Department|Ministry|Office|Bureau)$/.test(tokens[k - 2]?.text ?? '');
+      const start = isPart ? k - 2 : k;
+      found.set(start, { acronym, name: textOf(tokens, start, end), length: end - start });
       k = end - 1;
       break;
     }

@@ -15,6 +15,12 @@ import { readPersonName } from './person-name.js';
 import { nameIn, tellingAliases, tellingRoles } from './telling.js';
 import type { PhraseReading } from './phrase.js';
 
+/** "a citizen | , whose name is redacted" */
+const aside = /(?<=\S) ?, ?(?:who|whose|which)\b.*$/su;
+/** "an aide | who spoke on condition of anonymity" */
+const unnamedClause =
+  / who (?:spoke|asked|requested|insisted|declined|refused|wished|wanted)\b.*(?:anonym|named|identified|publicly).*$/su;
+
 const lastPart = (name: string): string => name.split(' ').at(-1)!;
 
 /** The actors of one article. Known failure: two people of one surname; the one named last is meant. */
@@ -186,7 +192,9 @@ export class Registry {
   }
 
   /** An actor without a name, known by its description inside this article. */
-  described(reading: PhraseReading, text: string): Draft {
+  described(reading: PhraseReading, words: string): Draft {
+    // What is only told of him, and why he is not named, is no part of what he is called.
+    const text = words.replace(aside, '').replace(unnamedClause, '');
     const description = normalise(text)
       .text.replace(/\s+/g, ' ')
       .replace(

@@ -154,13 +154,17 @@ export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]
         const isDecorated = units.slice(1, -1).some(({ pos }) => /^(?:ADJ|PROPN|NUM|VERB)$/.test(pos));
         const isTelling = isDecorated || aged.test(extract.text) || isOneOfPeople(units.at(-1)!);
         const isAnaphor = isTelling && units[0]!.lower === 'the' && !isWhose && !isOffice(reading.head);
+        const noun = reading.head;
         if (isNew && isSpeaker && isPersonal && isAnaphor)
           draft =
-            resolveDescription(
-              place,
-              mentions,
-              part === TextPart.TEXT ? speakers : [],
-              (units.length > 2 || isOneOfPeople(units.at(-1)!)) && !sideNouns.has(reading.head),
+            unlessOfAnother(
+              noun,
+              resolveDescription(
+                place,
+                mentions,
+                part === TextPart.TEXT ? speakers : [],
+                (units.length > 2 || isOneOfPeople(units.at(-1)!)) && !sideNouns.has(noun),
+              ),
             ) ?? draft;
         if (isNew && isUnnamedSource(reading.head) && isDefiniteShort)
           draft = lastUnnamed(part === TextPart.TEXT ? speakers : []) ?? draft;
@@ -246,6 +250,14 @@ export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]
     .results()
     .filter((actor) => keys.has(actor.key) || (actor.mentions.length > 0 && actor.kind !== ActorKind.UNKNOWN));
   return { actors, claims: done };
+}
+
+/** "The Republican" is not the Democratic senator. */
+function unlessOfAnother(noun: string, draft: Draft | null): Draft | null {
+  if (!draft || !adherents.has(noun)) return draft;
+  const words = [...draft.roles].flatMap((role) => role.toLowerCase().split(/[^\p{L}]+/u));
+  const parties = words.map((word) => word.replace(/ic$/, '')).filter((word) => adherents.has(word));
+  return parties.length > 0 && !parties.includes(noun) ? null : draft;
 }
 
 /** "The president" and "the source" need not be who was named before; "the Republican" is. */

@@ -121,6 +121,8 @@ export function attributeByCue(
   if (
     before &&
     group.lemma !== 'tell' &&
+    // "The mayor, who had left early, said nothing."
+    !/^(?:nothing|something|little|much|so|no)$/.test(units[group.end]?.lower ?? '') &&
     (isQuote(before) || isComma(before) || isDash(before)) &&
     // "The broadcaster “TV Solana” | said": a name in marks.
     !(shortQuote(before) && units[group.start - 2]?.pos === 'NOUN') &&

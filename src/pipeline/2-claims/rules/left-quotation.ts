@@ -25,6 +25,10 @@ const isSpoken = (unit: Unit | undefined): boolean => {
   );
 };
 
+/** What stands before a colon and names nobody. */
+const labels =
+  /^(?:photo|photos|video|audio|watch|listen|read|related|opinion|analysis|headline|caption|correction|update|note|editor|source|credit|more|see|also|exclusive|breaking|live|title|subject|quote)s?$/;
+
 /** What may follow a tag. */
 const endsTag = (unit: Unit | undefined): boolean =>
   !unit || unit.pos === 'PUNCT' || isQuote(unit) || /^(?:ADP|ADV|SCONJ)$/.test(unit.pos) || isTime(unit);
@@ -42,7 +46,9 @@ function isUtterance(units: readonly Unit[], at: number): boolean {
   const { quotation, text } = units[at]!;
   const before = units[at - 1];
   const isFree = !before || before.pos === 'PUNCT' || isQuote(before);
-  return isFree && /[,.?!…—-]['’]?\s*$/.test(text) && quotation!.words > 1;
+  // "The Long Way Home,"
+  const isTitle = text.split(/\s+/).every((word) => !/^\p{Ll}{4,}/u.test(word)) && at > 0;
+  return isFree && !isTitle && /[,.?!…—-]['’]?\s*$/.test(text) && quotation!.words > 1;
 }
 
 /** '"A," | Harry Bond, 30, of Raleigh, N.C., who was asked, | said': all that stands between is the speaker, whatever its tree. */
@@ -80,7 +86,8 @@ function tagBehind(sentence: Sentence, quotation: number): Attribution | null {
 function isSubject(units: readonly Unit[], start: number, end: number): boolean {
   if (end <= start || !/^(?:PROPN|NOUN|DET|PRON|NUM|ADJ)$/.test(units[start]!.pos)) return false;
   const core = chunkEnd(units, start);
-  if (core === start) return false;
+  // "a line | the mayor repeated": a clause about a thing.
+  if (core === start || /^(?:DET|PRON)$/.test(units[core]?.pos ?? '')) return false;
   for (let k = core; k < end; k += 1) {
     if (/^(?:who|which|whose|that|whom)$/.test(units[k]!.lower)) return true;
     if (hasFiniteVerb(units, k, k + 1) || units[k]!.pos === 'SCONJ') return false;
@@ -152,6 +159,7 @@ function nameInFront(sentence: Sentence, quotation: number): Attribution | null 
   let start = colon;
   while (start > 0 && colon - start < longestName && units[start - 1]!.pos === 'PROPN') start -= 1;
   const before = units[start - 1];
+  if (labels.test(units[colon - 1]!.lower)) return null;
   if (start < colon && (!before || isDash(before) || before.text === '-'))
     return attributed(sentence, quotation, { start, end: colon }, null, 'named-quotation', 0.8);
   const isDocumentAlone =
@@ -212,7 +220,9 @@ export function attributeLeftQuotations(sentence: Sentence, found: readonly Attr
       cueInFront(sentence, at) ??
       documentInFront(sentence, at) ??
       nameInFront(sentence, at);
-    if (attribution) left.push(attribution);
+    const { cue = null } = attribution ?? {};
+    const isUsed = found.some((other) => cue !== null && other.cue !== null && other.cue.start === cue.start);
+    if (attribution && !isUsed) left.push(attribution);
   }
   return left;
 }
