@@ -1,4 +1,5 @@
 import type { Token } from '../../language/tokens.js';
+import { textOf } from './proper-name.js';
 
 /** A name that an article shortens to its initials elsewhere, or in brackets behind it. */
 export interface SpelledOut {
@@ -78,10 +79,3 @@ export function findSpelledOut(tokens: readonly Token[]): ReadonlyMap<number, Sp
   }
   return found;
 }
-
-/** The words of tokens[start..end), with a space where the text has any. */
-const textOf = (tokens: readonly Token[], start: number, end: number): string =>
-  tokens
-    .slice(start, end)
-    .map(({ text, start: at }, index) => (index > 0 && at > tokens[start + index - 1]!.end ? ' ' : '') + text)
-    .join('');

@@ -4,6 +4,7 @@ import { nameHint } from '../../language/name-hints.js';
 import { ActorKind } from '../values.js';
 import { countryOf, countryOfSeat, isOneOfCountry } from '../../language/en/gazetteer/index.js';
 import { meansPerson } from './person-words.js';
+import { namesSeveral } from './several-names.js';
 import { bare, isGivenName, isName, kindOfName, startOfName, textOf } from './proper-name.js';
 import {
   adherents,
@@ -88,45 +89,9 @@ function coreEnd(units: readonly Unit[]): number {
 const roleAlone =
   /^(?:mayor|president|minister|senator|governor|premier|chancellor|spokes(?:man|woman|person)|chairman|ambassador|analyst|economist)$/;
 
-/**
- * "the mayor and the water company", "Ann Lee and Tom Fox": several speak together, and none of them is meant alone.
- * Known failure: bodies with "and" in a name without a word that tells one ("Rack and Ruin said" stays a name).
- */
-function namesSeveral(units: readonly Unit[], end: number): boolean {
-  // "a cease-and-desist letter" is one.
-  const and = units.findIndex(
-    (unit, index) => index > 0 && index + 1 < end && unit.lower === 'and' && units[index - 1]!.text !== '-',
-  );
-  if (and < 0) return false;
-  const [before, after] = [units.slice(0, and), units.slice(and + 1, end)];
-  // "the Department of Trade and Industry", "Bill and Ann Lee": one name, as far as can be told.
-  const isOneName = isName(before.at(-1)!) && isName(after[0]!);
-  if (isOneName)
-    return (
-      before.length > 1 && after.length > 1 && isGivenName(bare(before[0]!.text)) && isGivenName(bare(after[0]!.text))
-    );
-  return before.some(isNominal) && after.some(isNominal) && before.every((unit) => unit.pos !== 'ADP');
-}
-
 /** "the Kentucky | Republican", "the | Australian": one who belongs to a party or a people, and no name. */
 export const isOneOfPeople = ({ text, lower }: Unit): boolean =>
   adherents.has(lower) || peoples.has(lower) || (/^\p{Lu}.*(?<!ese|sh|ch|ss)$/u.test(text) && isOneOfCountry(text));
-
-/** "Jason Dunn, Robin Dawe (R-Ohio) and Nate Peters" */
-function isListOfNames(units: readonly Unit[]): boolean {
-  let depth = 0;
-  const parts: Unit[][] = [[]];
-  for (const unit of units) {
-    if (unit.text === '(') depth += 1;
-    else if (unit.text === ')') depth -= 1;
-    else if (depth === 0 && (unit.text === ',' || unit.lower === 'and')) parts.push([]);
-    else if (depth === 0) parts.at(-1)!.push(unit);
-  }
-  const named = parts.filter((part) => part.length > 0);
-  return units.some(({ lower }) => lower === 'and') && named.length > 2 && named.every((part) => part.every(isName));
-}
-
-const isNominal = (unit: Unit): boolean => /^(?:NOUN|PROPN)$/.test(unit.pos);
 
 /** One word in quotation marks. */
 export const isQuoted = (units: readonly Unit[], at: number): boolean =>
@@ -173,7 +138,7 @@ export function readPhrase(units: readonly Unit[], speaks: boolean): PhraseReadi
   };
   if (units.length === 0) return nothing;
   const end = coreEnd(units);
-  if (namesSeveral(units, end) || isListOfNames(units))
+  if (namesSeveral(units, end))
     return { ...nothing, kind: ActorKind.GROUP, head: units[end - 1]!.lower, isDefinite: false };
   const isDefinite = /^(?:the|this|that|these|those|his|her|their|its)$/.test(units[0]!.lower);
   let owner: string | null = null;

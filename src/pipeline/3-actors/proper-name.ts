@@ -22,7 +22,7 @@ export const isName = (unit: Unit): boolean =>
 /** A word as the lists have it. */
 export const bare = (word: string): string => word.toLowerCase().replace(/\.$/, '');
 /** The words of units[start..end), with a space where the text has any. */
-export const textOf = (units: readonly Unit[], start: number, end: number): string => {
+export const textOf = (units: readonly Pick<Unit, 'text' | 'start' | 'end'>[], start: number, end: number): string => {
   let text = '';
   for (let k = start; k < end; k += 1)
     text += (k > start && units[k]!.start > units[k - 1]!.end ? ' ' : '') + units[k]!.text;

@@ -1,9 +1,9 @@
-import { normalise } from '../../language/normalise.js';
 import { isPronoun } from '../../language/words.js';
 import { nameHint } from '../../language/name-hints.js';
 import { bodyOf } from '../../language/en/gazetteer/bodies.js';
 import { ActorKind, ActorScope, TextPart, type ActorMention, type ListedActor, type ResolvedActor } from '../values.js';
 import { countryName } from '../../language/en/gazetteer/index.js';
+import { nameOfDescription } from './described-name.js';
 import { DescribedActors, nounsOfRole } from './described-actors.js';
 import { countryOfBody, countryOfRole } from './country-of.js';
 import { identify, type Identity } from './identity.js';
@@ -14,12 +14,6 @@ import { normaliseName } from '../../language/normalise-name.js';
 import { readPersonName } from './person-name.js';
 import { nameIn, tellingAliases, tellingRoles } from './telling.js';
 import type { PhraseReading } from './phrase.js';
-
-/** "a citizen | , whose name is redacted" */
-const aside = /(?<=\S) ?, ?(?:who|whose|which)\b.*$/su;
-/** "an aide | who spoke on condition of anonymity" */
-const unnamedClause =
-  / who (?:spoke|asked|requested|insisted|declined|refused|wished|wanted)\b.*(?:anonym|named|identified|publicly).*$/su;
 
 const lastPart = (name: string): string => name.split(' ').at(-1)!;
 
@@ -193,16 +187,7 @@ export class Registry {
 
   /** An actor without a name, known by its description inside this article. */
   described(reading: PhraseReading, words: string): Draft {
-    // What is only told of him, and why he is not named, is no part of what he is called.
-    const text = words.replace(aside, '').replace(unnamedClause, '');
-    const description = normalise(text)
-      .text.replace(/\s+/g, ' ')
-      .replace(
-        /^(?:the|an?|some|many|several|two|three|four|other|both|all|most|these|those|about|another|one|his|her|their|its) /i,
-        (word) => word.toLowerCase(),
-      )
-      // "Residents said": the capital is the sentence's.
-      .replace(/^\p{Lu}\p{Ll}+/u, (word) => (isGroupNoun(word.toLowerCase()) ? word.toLowerCase() : word));
+    const { text, description } = nameOfDescription(words);
     const form = '~' + normaliseName(text);
     const draft = this.byForm.get(form) ?? this.add(reading.kind, description, false);
     this.byForm.set(form, draft);

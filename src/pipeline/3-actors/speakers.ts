@@ -8,22 +8,13 @@ import {
   type Span,
 } from '../values.js';
 import type { Unit } from '../../language/document.js';
-import { isKnownMedium } from '../../language/en/gazetteer/index.js';
 import { isPronoun } from '../../language/words.js';
 import { indexArticle, type ArticleIndex } from './article-index.js';
 import { complete } from './complete.js';
 import { isOwnedBySpeaker, readOwnedDocument } from './document-owner.js';
+import { aged, isOffice, isUnnamedSource, lastUnnamed, mayBe, unlessOfAnother } from './descriptions.js';
 import { claimsByHop, isInherited } from './inherited-hops.js';
-import {
-  adherents,
-  anyBodyNouns,
-  mediaNouns,
-  mediaWords,
-  officeNouns,
-  publicWords,
-  sideNouns,
-  titles,
-} from './lexicon.js';
+import { anyBodyNouns, officeNouns, sideNouns } from './lexicon.js';
 import { findMentions, type Mention } from './mentions.js';
 import { meansPerson } from './person-words.js';
 import { bodyReading, isOneOfPeople, readPhrase, type PhraseReading } from './phrase.js';
@@ -32,12 +23,6 @@ import type { Draft } from './draft.js';
 import { Registry } from './registry.js';
 
 const relative = /^(?:who|which|that|whom|whose)$/;
-
-/** "the 61-year-old": whoever was named before. */
-const aged = /^the \d{1,3}-year-old$/i;
-
-/** How many speakers back "the source" reaches. */
-const sourceReach = 6;
 
 /** Characters behind a phrase in which the owner of its document may be told. */
 const behind = 90;
@@ -250,32 +235,6 @@ export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]
     .results()
     .filter((actor) => keys.has(actor.key) || (actor.mentions.length > 0 && actor.kind !== ActorKind.UNKNOWN));
   return { actors, claims: done };
-}
-
-/** "The Republican" is not the Democratic senator. */
-function unlessOfAnother(noun: string, draft: Draft | null): Draft | null {
-  if (!draft || !adherents.has(noun)) return draft;
-  const words = [...draft.roles].flatMap((role) => role.toLowerCase().split(/[^\p{L}]+/u));
-  const parties = words.map((word) => word.replace(/ic$/, '')).filter((word) => adherents.has(word));
-  return parties.length > 0 && !parties.includes(noun) ? null : draft;
-}
-
-/** "The president" and "the source" need not be who was named before; "the Republican" is. */
-const isOffice = (head: string): boolean => (titles.has(head) && !adherents.has(head)) || isUnnamedSource(head);
-
-const isUnnamedSource = (head: string): boolean => /^(?:source|insider|informant)$/.test(head);
-
-/** "The source went on": who spoke last without a name. */
-const lastUnnamed = (speakers: readonly Mention[]): Draft | null =>
-  speakers.slice(-sourceReach).findLast(({ draft }) => !draft.isNamed && draft.kind !== ActorKind.DOCUMENT)?.draft ??
-  null;
-
-/** "The company" is no ministry, no hospital and no medium; "the newspaper" is a medium. */
-function mayBe(noun: string, body: Draft, media: ReadonlySet<Draft>): boolean {
-  const words = body.name.toLowerCase().split(/[^\p{L}]+/u);
-  const isMedium = media.has(body) || isKnownMedium(body.name) || words.some((word) => mediaWords.has(word));
-  if (mediaNouns.has(noun)) return isMedium;
-  return !isMedium && !(/^(?:company|firm)$/.test(noun) && words.some((word) => publicWords.has(word)));
 }
 
 function reader(text: string, registry: Registry): Reader {
