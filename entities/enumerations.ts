@@ -120,8 +120,8 @@ describe(CueClass, 'CueClass', 'What the reporting word adds to the content.', {
   DENIAL: 'That it is not so: "denied", "rejected".',
   ACCUSATION: 'Blame: "accused", "alleged".',
   DOUBT: 'That it is uncertain: "questioned".',
-  DIRECTIVE: 'That something should be done: "urged", "warned".',
-  PREDICTION: 'That it will be so: "predicted".',
+  DIRECTIVE: 'That something should be done: "urged", "called for".',
+  PREDICTION: 'That it will be so: "predicted", "warned that".',
 });
 describe(CueTense, 'CueTense', 'When the attributing verb puts the saying (TimeML, tense).', {
   PAST: '"said", "had said".',

@@ -10,6 +10,7 @@ import {
   isTime,
   startsNounPhrase,
 } from '../../language/words.js';
+import { phraseBefore } from '../../language/phrase-before.js';
 import { treeClause } from '../../language/tree.js';
 import { contentBegins, isRelative, skipAdverbials } from './adverbials.js';
 import type { Hop } from './attribution.js';
@@ -62,7 +63,8 @@ export function readRight(units: readonly Unit[], group: CueGroup): RightSide {
   const clausal = find('c') ?? find('t') ?? find('a');
   let k = group.end;
   const hops: Hop[] = [];
-  const telling = find('a');
+  // Who is told in the passive stands in front.
+  const telling = group.mood === 'PASSIVE' && units[k]?.lower !== 'by' ? null : find('a');
   if (group.informed)
     hops.push({
       ...stretch(units, group.informed.start, group.informed.end),
@@ -165,12 +167,31 @@ export function readRight(units: readonly Unit[], group: CueGroup): RightSide {
   )
     return at(k, clause, true);
   if (clause && unit.pos !== 'VERB' && !isLoose && clauseFollows(units, k)) return at(k, clause, true);
+  const framed = find('p') ?? (isRelativeObject(units, group) ? find('n') : null);
+  const predicate = framed ? predicateOf(units, k) : -1;
+  if (framed && predicate >= 0) return at(predicate === k ? k + 1 : k, framed, false);
   const noun = find('n');
   const isGerund =
     /ing$/.test(unit.lower) || (/^(?:ever|even|also)$/.test(unit.lower) && /ing$/.test(units[k + 1]?.lower ?? ''));
   if (noun && (startsNounPhrase(unit) || isGerund) && end > k) return at(k, noun);
   const told = clausal && treeClause(units, group.verb);
   return told ? at(told.start, clausal, true) : none(between, hops);
+}
+
+/** "the storm, which | he | described as": whether the object of the cue stands in front of its subject. */
+function isRelativeObject(units: readonly Unit[], group: CueGroup): boolean {
+  const subject = phraseBefore(units, group.start);
+  return subject !== null && /^(?:which|what|whom)$/.test(units[subject.start - 1]?.lower ?? '');
+}
+
+/**
+ * "regard | the dam | as a threat", "consider | him | to be unfit", "what he sees | as a plot": where the predicate begins of what is
+ * held to be something; -1 where there is none.
+ */
+function predicateOf(units: readonly Unit[], from: number): number {
+  const end = phraseEnd(units, from);
+  if (units[end]?.lower === 'as' && units[end + 1] && !clauseFollows(units, end + 1)) return end;
+  return end > from && units[end]?.lower === 'to' && units[end + 1]?.lower === 'be' ? end : -1;
 }
 
 /**

@@ -23,6 +23,8 @@ export interface CueLexicon {
   /** By base form; the senses in the order of their lines. */
   readonly verbs: ReadonlyMap<string, readonly CueSense[]>;
   readonly idioms: readonly Idiom[];
+  /** Adjectives that carry a clause behind a form of "be". */
+  readonly adjectives: ReadonlyMap<string, readonly CueSense[]>;
   /** Nouns that carry a that-clause, in the singular. */
   readonly nouns: ReadonlyMap<string, CueSense>;
   /** Past, then past participle where it differs, of irregular verbs. */
@@ -37,7 +39,7 @@ const isOneOf = <T extends string>(values: Readonly<Record<string, T>>, word: st
 /** "qctn f:with,to" -> the letters "qctnf" and the prepositions; null when it is none. */
 function parseFrames(text: string): Pick<CueSense, 'frames' | 'prepositions'> | null {
   if (text === '-') return { frames: '', prepositions: [] };
-  const match = /^([qctwnioa]*)(?: ?f:([a-z]+(?:,[a-z]+)*))?$/.exec(text.replace(/ (?!f:)/g, ''));
+  const match = /^([qctwniopa]*)(?: ?f:([a-z]+(?:,[a-z]+)*))?$/.exec(text.replace(/ (?!f:)/g, ''));
   if (!match || text === '') return null;
   return { frames: match[1]! + (match[2] ? 'f' : ''), prepositions: match[2]?.split(',') ?? [] };
 }
@@ -50,6 +52,7 @@ function parseFrames(text: string): Pick<CueSense, 'frames' | 'prepositions'> | 
 export function parseCues(text: string, name: string): CueLexicon {
   const verbs = new Map<string, CueSense[]>();
   const idioms: Idiom[] = [];
+  const adjectives = new Map<string, readonly CueSense[]>();
   const nouns = new Map<string, CueSense>();
   const irregular = new Map<string, [string, string?]>();
   const doubling = new Set<string>();
@@ -82,6 +85,10 @@ export function parseCues(text: string, name: string): CueLexicon {
       const [verb, ...rest] = words;
       if (rest.length === 0) refuse('an idiom has a verb and the words after it.');
       idioms.push({ ...sense(fields[3]!), verb: verb!, words: rest });
+    } else if (kind === 'adjective') {
+      expect(5);
+      const read = sense(fields[3]!);
+      for (const adjective of words) adjectives.set(adjective, [...(adjectives.get(adjective) ?? []), read]);
     } else if (kind === 'noun') {
       expect(5);
       if (fields[3] !== '') refuse('a noun has no frames: it carries a that-clause.');
@@ -96,12 +103,12 @@ export function parseCues(text: string, name: string): CueLexicon {
     } else if (kind === 'doubles') {
       expect(2);
       for (const verb of words) doubling.add(verb);
-    } else refuse(`"${kind}" is none of verb, idiom, noun, forms, doubles.`);
+    } else refuse(`"${kind}" is none of verb, idiom, adjective, noun, forms, doubles.`);
   }
   for (const verb of [...irregular.keys(), ...doubling])
     if (!verbs.has(verb) && !idioms.some((idiom) => idiom.verb === verb))
       throw new Error(`${name}: "${verb}" has forms, and is no verb of the list.`);
-  return { verbs, idioms, nouns, irregular, doubling };
+  return { verbs, idioms, adjectives, nouns, irregular, doubling };
 }
 
 /** Our list of English cues. */

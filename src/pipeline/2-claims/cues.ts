@@ -2,7 +2,7 @@ import type { Unit } from '../../language/document.js';
 import { Attitude, CueClass } from '../values.js';
 import { cueLexicon, type CueSense } from './cue-lexicon.js';
 import { chunkEnd, clauseFollows, type Range } from '../../language/noun-phrase.js';
-import { cueForms, type CueForm, type VerbForm } from './verb-forms.js';
+import { adjectiveForms, cueForms, type CueForm, type VerbForm } from './verb-forms.js';
 import { hasClause, isMistakenParticiple } from '../../language/tree.js';
 import {
   beForms,
@@ -190,14 +190,23 @@ const isModal = (units: readonly Unit[], k: number): boolean =>
 const followsSubject = (unit: Unit | undefined): boolean =>
   unit !== undefined && (/^(?:AUX|NOUN|PROPN)$/.test(unit.pos) || unit.text === ')');
 
+/** "she is | convinced", "he was never | sure", not "it is certain": somebody's state, told with a form of "be". */
+function isState(units: readonly Unit[], index: number): boolean {
+  let k = index - 1;
+  while (k > index - 4 && units[k]?.pos === 'ADV') k -= 1;
+  if (!/^(?:be|is|are|was|were|am|been|'s|'re|'m|remains?|remained|felt|feels?)$/.test(units[k]?.lower ?? '')) return false;
+  return !/^(?:it|there|this|that|what)$/.test(units[k - 1]?.lower ?? '');
+}
+
 /** Finds the cue verbs of a sentence. Known failure: nouns that look like the verb after a name ("Ministry reports"). */
 export function findCueGroups(units: readonly Unit[]): CueGroup[] {
   const groups: CueGroup[] = [];
   let closed = 0;
   for (let i = 0; i < units.length; i += 1) {
-    const entry = cueForms.get(units[i]!.lower) ?? besideQuotation(units, i);
-    if (!entry || !isVerb(units, i, entry.form)) continue;
-    if (units[i - 1]?.text === '-' || units[i + 1]?.text === '-' || describesOnly(units, i)) continue;
+    const state = isState(units, i) ? (adjectiveForms.get(units[i]!.lower) ?? null) : null;
+    const entry = state ?? cueForms.get(units[i]!.lower) ?? besideQuotation(units, i);
+    if (!entry || (!state && !isVerb(units, i, entry.form))) continue;
+    if (units[i - 1]?.text === '-' || units[i + 1]?.text === '-' || (!state && describesOnly(units, i))) continue;
     let senses = entry.senses;
     let end = i + 1;
     for (const idiom of cueLexicon.idioms) {

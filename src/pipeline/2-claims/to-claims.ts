@@ -5,11 +5,21 @@ import type { Attribution, Stretch } from './attribution.js';
 
 const letters = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 
-/** DIRECT when all words stand in quotation marks, MIXED when some do (scare quotes apart), else INDIRECT. */
+/** A quotation of no more words may be a name or a title: “Harbour Sunday”. */
+const longestTitle = 5;
+
+/** Whether each word of a short quotation begins with a capital: “Harbour Sunday” was named, and not said. */
+const isTitled = (text: string): boolean =>
+  text
+    .split(/[^\p{L}\p{N}'’]+/u)
+    .filter((word) => word.length > 3)
+    .every((word) => /^[\p{Lu}\p{N}]/u.test(word));
+
+/** DIRECT when all words stand in quotation marks, MIXED when some do (titles apart), else INDIRECT: as PARC 3.0 (Pareti 2016). */
 function kindOf(document: LanguageDocument, content: readonly Stretch[]): ClaimKind {
   let all = 0;
   let quoted = 0;
-  let longest = 0;
+  let isSaid = false;
   for (const piece of content) all += letters(document.source.text.slice(piece.start, piece.end));
   const { quotations } = document;
   const first = firstBehind(quotations.length, (index) => quotations[index]!.end <= content[0]!.start);
@@ -21,12 +31,14 @@ function kindOf(document: LanguageDocument, content: readonly Stretch[]): ClaimK
       const end = Math.min(piece.end, quotation.innerEnd);
       if (start >= end) continue;
       quoted += letters(document.source.text.slice(start, end));
-      longest = Math.max(longest, quotation.words);
+      isSaid ||=
+        quotation.words > longestTitle ||
+        !isTitled(document.source.text.slice(quotation.innerStart, quotation.innerEnd));
     }
   }
   if (quoted === 0) return ClaimKind.INDIRECT;
   if (quoted === all) return ClaimKind.DIRECT;
-  return longest > 3 ? ClaimKind.MIXED : ClaimKind.INDIRECT;
+  return isSaid ? ClaimKind.MIXED : ClaimKind.INDIRECT;
 }
 
 /** Turns what the rules found into claims whose offsets count in the original text. */

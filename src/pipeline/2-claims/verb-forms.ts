@@ -45,3 +45,8 @@ function build(): Map<string, CueForm> {
 
 /** Every form of every cue verb. */
 export const cueForms: ReadonlyMap<string, CueForm> = build();
+
+/** "is convinced | that", "remains sure | of it": adjectives that attribute, as if they were the base forms of verbs. */
+export const adjectiveForms: ReadonlyMap<string, CueForm> = new Map(
+  [...cueLexicon.adjectives].map(([lemma, senses]) => [lemma, { lemma, form: 'BASE', senses }]),
+);

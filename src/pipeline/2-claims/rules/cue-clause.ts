@@ -76,7 +76,9 @@ export function attributeByCue(
     if (toldBy) return toldBy;
     // "it was announced that …": nobody is named.
     const sense = clausal(group, 'ct');
-    if (!sense || right.end === right.start || units[right.start]!.lower !== 'that') return null;
+    if (!sense || right.end === right.start) return null;
+    const isTold = group.lemma === 'tell' && clauseFollows(units, right.start);
+    if (units[right.start]!.lower !== 'that' && !isTold) return null;
     return make(sentence, group, sense, null, [stretch(units, right.start, right.end)], right, 'passive', 0.6);
   }
 
