@@ -80,6 +80,8 @@ export function contentEnd(units: readonly Unit[], start: number, isClause = tru
     }
     if (!isClause) {
       if (isDash(unit)) return k;
+      // "hinted at a deal | by mentioning the wall": how it was said.
+      if (unit.lower === 'by' && next?.xpos === 'VBG' && !isPredicated(units, start, k)) return k;
       if (/^(?:and|but)$/.test(unit.lower) && next && endsPhrase(units, k + 1))
         return isComma(units[k - 1]) ? k - 1 : k;
     }
@@ -93,10 +95,14 @@ export function contentEnd(units: readonly Unit[], start: number, isClause = tru
     }
   }
   const clause = subordinateEnd(units, cue);
-  if (clause > start + 1 && clause < last) last = clause;
+  if (clause > start + (isQuote(units[start]) ? 0 : 1) && clause < last) last = clause;
   if (last > start && isComma(units[last - 1])) last -= 1;
   return last;
 }
+
+/** "to win | by cheating": what holds a verb of its own is done in some way. */
+const isPredicated = (units: readonly Unit[], start: number, end: number): boolean =>
+  units.slice(start, end).some(({ pos }) => pos === 'VERB');
 
 /** A quotation that is a sentence and closed by a mark: what stands behind it is not said. */
 const isUtterance = ({ quotation, text }: Unit): boolean =>

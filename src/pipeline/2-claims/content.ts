@@ -18,6 +18,7 @@ import { contentEnd } from './content-end.js';
 import { stretch } from './stretch.js';
 import type { CueGroup } from './cues.js';
 import { cueForms } from './verb-forms.js';
+import { CueClass } from '../values.js';
 import type { CueSense } from './cue-lexicon.js';
 
 /** What stands to the right of a cue. Unit indexes, end exclusive; start === end when there is no content. */
@@ -94,6 +95,12 @@ export function readRight(units: readonly Unit[], group: CueGroup): RightSide {
       });
     k = end;
   }
+  // "described | as tremendous", "hinted | at a release", "worried | about crime": no words for when and where.
+  const early = phraseOfCue(units, group);
+  if (early) {
+    const end = contentEnd(units, early.start, false, group.start);
+    if (end > early.start) return { ...early, end, after: k, hops, endsInColon: false };
+  }
   // 2. Time, place, occasion, document.
   // "said, among other things, that"
   if (isComma(units[k]) && !isQuote(units[k + 1])) {
@@ -130,7 +137,10 @@ export function readRight(units: readonly Unit[], group: CueGroup): RightSide {
   }
   // "wrote in a report | that runs to 64 pages"
   if (unit.lower === 'that' && k > group.end && tellsOfDocument(units, k)) return none(between, hops);
-  if (unit.lower === 'that' && !isRelative(units, k)) return at(k, find('c') ?? find('t') ?? telling ?? find('n'));
+  if (unit.lower === 'that' && !isRelative(units, k)) {
+    const sense = find('c') ?? find('t') ?? telling ?? find('n');
+    return at(k, sense && isMockedIdea(units, k, sense) ? { ...sense, class: CueClass.DENIAL } : sense);
+  }
   if (whWords.has(unit.lower)) return at(k, find('c') ?? find('t') ?? find('w') ?? telling ?? find('n'));
   if (unit.lower === 'to') {
     const infinitive = find('i');
@@ -167,9 +177,8 @@ export function readRight(units: readonly Unit[], group: CueGroup): RightSide {
   )
     return at(k, clause, true);
   if (clause && unit.pos !== 'VERB' && !isLoose && clauseFollows(units, k)) return at(k, clause, true);
-  const framed = find('p') ?? (isRelativeObject(units, group) ? find('n') : null);
-  const predicate = framed ? predicateOf(units, k) : -1;
-  if (framed && predicate >= 0) return at(predicate === k ? k + 1 : k, framed, false);
+  const framed = find('p');
+  if (framed && predicateOf(units, k) > k) return at(k, framed, false);
   const noun = find('n');
   const isGerund =
     /ing$/.test(unit.lower) || (/^(?:ever|even|also)$/.test(unit.lower) && /ing$/.test(units[k + 1]?.lower ?? ''));
@@ -178,15 +187,37 @@ export function readRight(units: readonly Unit[], group: CueGroup): RightSide {
   return told ? at(told.start, clausal, true) : none(between, hops);
 }
 
+/** "ridiculed | the idea | that A", "mocked the claim that A": A is held for false. */
+const isMockedIdea = (units: readonly Unit[], that: number, sense: CueSense): boolean =>
+  sense.class === CueClass.ACCUSATION && /^(?:idea|notion|suggestion|theory|claim|assertion)s?$/.test(units[that - 1]!.lower);
+
 /** "the storm, which | he | described as": whether the object of the cue stands in front of its subject. */
 function isRelativeObject(units: readonly Unit[], group: CueGroup): boolean {
   const subject = phraseBefore(units, group.start);
   return subject !== null && /^(?:which|what|whom)$/.test(units[subject.start - 1]?.lower ?? '');
 }
 
+/** Prepositions of a cue that are no words for time, place or who is told. */
+const ownPrepositions = /^(?:at|for|about|over|against)$/;
+
+/** What stands right behind a cue, and belongs to it, where words for time and place may begin in the same way. */
+function phraseOfCue(units: readonly Unit[], group: CueGroup): { start: number; sense: CueSense } | null {
+  const k = group.end;
+  const next = units[k + 1];
+  if (!next || isTime(next)) return null;
+  const link = units[k]!.lower;
+  if (link === 'as' && (isQuote(next) || !clauseFollows(units, k + 1)) && isRelativeObject(units, group)) {
+    const sense = group.senses.find(({ frames }) => /[np]/.test(frames));
+    return sense ? { start: k + 1, sense } : null;
+  }
+  if (!ownPrepositions.test(link) || !(startsNounPhrase(next) || isQuote(next) || whWords.has(next.lower))) return null;
+  const sense = group.senses.find(({ prepositions }) => prepositions.includes(link));
+  return sense ? { start: k, sense } : null;
+}
+
 /**
- * "regard | the dam | as a threat", "consider | him | to be unfit", "what he sees | as a plot": where the predicate begins of what is
- * held to be something; -1 where there is none.
+ * "regard | the dam | as a threat", "consider | him | to be unfit": where the predicate begins of what is held to be something;
+ * -1 where there is none.
  */
 function predicateOf(units: readonly Unit[], from: number): number {
   const end = phraseEnd(units, from);

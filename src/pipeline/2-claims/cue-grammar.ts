@@ -36,7 +36,7 @@ function isNegatedBy(units: readonly Unit[], start: number, end: number): boolea
 
 /**
  * What the auxiliaries of a verb say of it. Unit indexes of its first auxiliary, or of the verb itself, and of the verb.
- * Known failure: "'d" and "'s" before a form that is past and participle are read as "had" and as a passive.
+ * Known failure: "'d" before a form that is past and participle is read as "had".
  */
 export function verbGrammar(units: readonly Unit[], start: number, verb: number, form: VerbForm): CueGrammar {
   const words = units.slice(start, verb).map((unit) => unit.lower);
@@ -90,6 +90,12 @@ function invertedStart(units: readonly Unit[], group: CueGroup, speaker: Range |
   return group.form === 'BASE' && at >= 0 && doForms.has(units[at]!.lower) ? at : group.start;
 }
 
+/** "he's said that": no passive where the cue is none. */
+const withHave = (grammar: CueGrammar, { mood }: CueGroup): CueGrammar =>
+  mood === 'FINITE' && grammar.voice === CueVoice.PASSIVE
+    ? { ...grammar, voice: CueVoice.ACTIVE, aspect: CueAspect.PERFECT }
+    : grammar;
+
 /** What the verb group of a cue and its speaker say: "nobody said" is negated as "did not say" is. */
 export function grammarOf(units: readonly Unit[], group: CueGroup, speaker: Range | null): CueGrammar {
   const start = invertedStart(units, group, speaker);
@@ -99,6 +105,6 @@ export function grammarOf(units: readonly Unit[], group: CueGroup, speaker: Rang
   const isNobody =
     first !== null && nobody.test(first.lower) && !/^(?:\.|\d.*)$/.test(units[speaker!.start + 1]?.text ?? '');
   const isOutside = (group.form === 'ING' || start < group.start) && /^(?:without|not|never|nor|neither)$/.test(before);
-  const grammar = verbGrammar(units, start, group.verb, group.form);
+  const grammar = withHave(verbGrammar(units, start, group.verb, group.form), group);
   return { ...grammar, negated: grammar.negated || isNobody || isOutside };
 }

@@ -187,6 +187,13 @@ const isLonger = (unit: Unit | undefined): boolean => unit?.lower === 'longer';
 const isModal = (units: readonly Unit[], k: number): boolean =>
   modals.has(units[k]!.lower) && units[k]!.pos !== 'PROPN' && !(k > 0 && units[k]!.text === 'May');
 
+/** "He | 's | also said there was no harm": of whoever speaks, "'s" is "has"; "he's said to be" is a passive. */
+export const isShortHave = (units: readonly Unit[], k: number, verb: number): boolean =>
+  units[k]!.lower === "'s" &&
+  /^(?:said|claimed|argued|insisted|suggested|admitted|denied|promised|complained|written)$/.test(units[verb]!.lower) &&
+  /^(?:he|she|who)$/.test(units[k - 1]?.lower ?? '') &&
+  units[verb + 1]?.lower !== 'to';
+
 const followsSubject = (unit: Unit | undefined): boolean =>
   unit !== undefined && (/^(?:AUX|NOUN|PROPN)$/.test(unit.pos) || unit.text === ')');
 
@@ -239,6 +246,7 @@ export function findCueGroups(units: readonly Unit[]): CueGroup[] {
       else if (lower === 'not' || lower === "n't" || lower === 'never' || (lower === 'no' && isLonger(units[k + 1]))) {
         // "has not said", "no longer says"
       } else if (isModal(units, k) || doForms.has(lower)) auxiliary = auxiliary || 'modal';
+      else if (isShortHave(units, k, i)) auxiliary = auxiliary || 'have';
       else if (beForms.has(lower) && pos !== 'PART') auxiliary = auxiliary || 'be';
       else if (haveForms.has(lower) && (pos === 'AUX' || auxiliary !== '' || entry.form !== 'BASE'))
         auxiliary = auxiliary || 'have';

@@ -15,7 +15,7 @@ const untold =
 /** Words after which nothing is said: "thanked them for the offer", "expressed sympathy". */
 const manners = /^(?:thank|thanks|thanked|thanking)$/i;
 const feelings =
-  /^(?:(?:his|her|their|its|the|a|an|deep|deepest|great|some|much|heartfelt|sincere|my|our|condolences?|and) )*(?:sympathy|sympathies|condolences?|gratitude|thanks|sorrow|sadness|grief|joy|relief|appreciation|anger|outrage|surprise|shock|regret|interest|frustration|disappointment|optimism|confidence|concerns?|doubts?)(?: (?:for|to|over|at|about|with|in) [^"“”]*)?$/i;
+  /^(?:(?:his|her|their|its|the|a|an|deep|deepest|great|some|much|heartfelt|sincere|my|our|condolences?|and) )*(?:sympathy|sympathies|condolences?|gratitude|thanks|sorrow|sadness|grief|joy|relief|appreciation|anger|outrage|surprise|shock|regret|interest|frustration|disappointment|optimism|confidence|concerns?|doubts?)(?: (?:for|to|with|in) [^"“”]*)?$/i;
 const silence =
   /^to (?:comment|be (?:named|identified|interviewed|quoted)|answer|respond|elaborate|discuss|speak|talk|say|give (?:details|a reason))\b/i;
 

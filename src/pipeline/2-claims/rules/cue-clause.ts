@@ -99,9 +99,11 @@ export function attributeByCue(
       /^(?:that|how|why|whether|if)$/.test(units[right.start]!.lower) ||
       /[ca]/.test(right.sense.frames);
     // "the committee supporting the mayor" describes and reports nothing.
-    if (!free && !isClaim) return null;
+    if (!free && !isClaim && !subjectOfWith(units, group.verb)) return null;
     const speaker =
-      shown?.speaker ?? (free ? sharedSubject(units, group, subjectOf) : phraseBefore(units, group.start));
+      shown?.speaker ??
+      subjectOfWith(units, group.verb) ??
+      (free ? sharedSubject(units, group, subjectOf) : phraseBefore(units, group.start));
     // "there is no denying it": nobody.
     if (!speaker || (speaker.end === speaker.start + 1 && units[speaker.start]!.lower === 'no')) return null;
     const left = shown || free ? null : whoLeft(units, speaker);
@@ -270,6 +272,12 @@ function sharedSubject(
 const isMeasure = (units: readonly Unit[], start: number): boolean =>
   units[start - 1]?.lower === 'than' &&
   (/^(?:PROPN|PRON)$/.test(units[start]!.pos) || /^(?:the|this|these|his|her|their|its)$/.test(units[start]!.lower));
+
+/** ", with | residents | saying that": the subject that a participle has of its own. */
+function subjectOfWith(units: readonly Unit[], verb: number): Range | null {
+  const subject = units[verb]!.relation === 'advcl' ? treeSubject(units, verb) : null;
+  return subject && units[subject.start - 1]?.lower === 'with' ? subject : null;
+}
 
 /** Whether a participle is no clause of its own: "a letter saying". */
 const isSubordinateTo = (units: readonly Unit[], verb: number): boolean => !/^advcl/.test(units[verb]!.relation);

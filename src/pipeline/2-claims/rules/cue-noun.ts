@@ -81,9 +81,10 @@ export function attributeByNoun(sentence: Sentence, subjectOf: (index: number) =
 function copulaEnd(units: readonly Unit[], noun: number): number | null {
   let at = noun + 1;
   if (/^(?:to|about|in|for|of)$/.test(units[at]?.lower ?? '')) at = phraseEnd(units, at + 1);
-  return /^(?:is|was|remains|remained)$/.test(units[at]?.lower ?? '') && units[at + 1]?.lower === 'that'
-    ? at + 1
-    : null;
+  if (!/^(?:is|was|remains|remained)$/.test(units[at]?.lower ?? '')) return null;
+  // "is basically that"
+  const that = units[at + 1]?.pos === 'ADV' ? at + 2 : at + 1;
+  return units[that]?.lower === 'that' ? that : null;
 }
 
 /** "a claim by | the port authority | that A", "reports from | two villages | that A": whose it is, where nothing else stands between. */

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../../language/document.js';
+import type { Sentence, Unit } from '../../../language/document.js';
 import { clauseFollows, type Range } from '../../../language/noun-phrase.js';
 import { governorOf } from '../../../language/tree.js';
 import { isQuote } from '../../../language/words.js';
@@ -8,6 +8,11 @@ import { readRight } from '../content.js';
 import type { CueGroup } from '../cues.js';
 import { stretch } from '../stretch.js';
 import { make } from './cue-attribution.js';
+
+/** "were some of | the first officials | to call on him": they did. */
+const isAmongFirst = (units: readonly Unit[], noun: number): boolean =>
+  units.slice(Math.max(0, noun - 3), noun).some(({ lower }) => /^(?:first|latest|last|only)$/.test(lower)) &&
+  units.slice(Math.max(0, noun - 8), noun).some(({ lower }) => /^(?:is|was|are|were|became|becomes)$/.test(lower));
 
 /**
  * "Lee took to the air to say that A", "went so far as to say: “…”": what is done in order to say it is said.
@@ -21,12 +26,14 @@ export function attributeByPurpose(
   const { units } = sentence;
   const verb = units[group.verb]!;
   const head = governorOf(units, group.verb);
-  if (verb.relation !== 'advcl' || head < 0 || head > group.verb) return null;
+  const isFirst = verb.relation === 'acl' && head >= 0 && head < group.start && isAmongFirst(units, head);
+  if (!(verb.relation === 'advcl' || isFirst) || head < 0 || head > group.verb) return null;
   if (units.slice(Math.max(0, head - 3), head).some(({ lower }) => /^(?:not|n't|never)$/.test(lower))) return null;
   const right = readRight(units, group);
   const content = units[right.start];
   if (!content || right.end === right.start || !right.sense || right.sense.attitude !== Attitude.SPEECH) return null;
   const isSaid =
+    isFirst ||
     content.lower === 'that' ||
     (isQuote(content) && content.quotation!.words > 3) ||
     // "stood up | to say she only came for the sausages"
