@@ -193,6 +193,8 @@ export function clauseFollows(units: readonly Unit[], start: number): boolean {
     if (unit.pos === 'PUNCT' || unit.pos === 'QUOTE' || unit.lower === 'that') return false;
     // "added a goal | as the Hurricanes won": another clause's.
     if (/^(?:as|while)$/.test(unit.lower) && unit.pos === 'SCONJ') return false;
+    // "underscored the weight of it | but didn't say more": the verb is that of whoever stands before.
+    if (unit.lower === 'but' && isFinite(units, k + 1)) return false;
   }
   return false;
 }

@@ -107,6 +107,8 @@ function walkLeft(units: readonly Unit[], last: number): number {
       k = start;
     } else if (isComma(unit) && coordinated && k > 0 && isNominal(left) && !isAfterFronted(units, k)) {
       // a list: "A, B and C"
+    } else if (k < last && /^(?:acting|outgoing|incoming|visiting)$/.test(unit.lower)) {
+      // "acting agency chief Ann Lee"
     } else if (
       unit.pos === 'VERB' &&
       isParticiple(unit) &&

@@ -19,6 +19,17 @@ const mayEnd = new Set([
   'e.u.',
   'ph.d.',
 ]);
+/** "Ann Lee asked | the mayor.": who was spoken to ends the tag. */
+function isAddressed(units: readonly Unit[], verb: number): boolean {
+  if (!/^(?:told|tells|asked|asks)$/.test(units[verb]!.lower)) return false;
+  for (let k = verb + 1; k < verb + 8; k += 1) {
+    if (units[k] === undefined || /^[.,;]$/.test(units[k]!.text)) return k > verb + 1;
+    if (!/^(?:DET|NOUN|PROPN|ADJ|PRON|PART)$/.test(units[k]!.pos) || /^(?:that|to|if|whether)$/.test(units[k]!.lower))
+      return false;
+  }
+  return false;
+}
+
 /**
  * Whether a short "she said", "said Ann Lee" or "according to the firm" follows: it belongs to the quotation before it.
  * Example: "Is it?" Ann Lee said. Known failure: a name of more than eight words.
@@ -41,6 +52,7 @@ function tagFollows(units: readonly Unit[], from: number): boolean {
       return (
         next === undefined ||
         next.pos === 'PUNCT' ||
+        isAddressed(units, i) ||
         next.pos === 'ADP' ||
         next.pos === 'ADV' ||
         /^(?:before|after|as|when|while)$/.test(next.lower) ||

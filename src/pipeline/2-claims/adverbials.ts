@@ -1,5 +1,5 @@
 import type { Unit } from '../../language/document.js';
-import { isParticiple, phraseEnd } from '../../language/noun-phrase.js';
+import { clauseFollows, isParticiple, phraseEnd } from '../../language/noun-phrase.js';
 import { isComma, isFinalMark, isFinite, isQuote, isTime } from '../../language/words.js';
 import type { Hop } from './attribution.js';
 import { isDocumentPhrase, isOccasionPhrase } from './documents.js';
@@ -31,6 +31,8 @@ function madeEnd(units: readonly Unit[], from: number): number {
   return from;
 }
 
+const manners = /^(?:privately|publicly|flatly|bluntly|repeatedly|separately|openly)$/;
+
 const mannerNouns = new Set('phone telephone private writing oath e-mail email text'.split(' '));
 
 /** "a post | , which had been shared": the words of the document itself. */
@@ -59,6 +61,11 @@ export function skipAdverbials(units: readonly Unit[], from: number): { next: nu
       // "last week", "Tuesday", "July 4"
       k += 1;
       while (isTime(units[k]) || (units[k]?.pos === 'NUM' && isTime(units[k - 1]))) k += 1;
+      continue;
+    }
+    // "said | privately | they hoped"
+    if (unit.pos === 'ADV' && manners.test(unit.lower) && clauseFollows(units, k + 1)) {
+      k += 1;
       continue;
     }
     // "assured the family | by phone | the weather would hold"

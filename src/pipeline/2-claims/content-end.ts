@@ -51,7 +51,17 @@ export function contentEnd(units: readonly Unit[], start: number, isClause = tru
     if (unit.text === ';') return k;
     if (isComma(unit) && next && verb >= 0 && joinsCue(units, k + 1, verb)) return k;
     // "said A, while B told the Gazette that C"
-    if (isComma(unit) && /^(?:while|whereas)$/.test(next?.lower ?? '') && speaksItself(units, k + 1)) return k;
+    if (isComma(unit) && /^(?:while|whereas|though|although)$/.test(next?.lower ?? '') && speaksItself(units, k + 1))
+      return k;
+    // "said A, as officials warned that B"
+    if (isComma(unit) && next?.lower === 'as' && speaksItself(units, k + 1) && isReporting(units, k + 1)) return k;
+    // "said A while hailing B"
+    if (unit.lower === 'while' && next && isSpokenParticiple(next)) return isComma(units[k - 1]) ? k - 1 : k;
+    // "said A — a move that pleases many": what the outlet says of it.
+    if (isDash(unit) && isDeed(units, k + 1)) return k;
+    // "would do A, but would not do B": by the tree not what is said.
+    if (isComma(unit) && /^(?:and|but)$/.test(next?.lower ?? '') && verb >= 0 && isPredicateOf(units, k + 1, verb))
+      return k;
     // "said A, something the palace denies": what the outlet says of it.
     if (isComma(unit) && isRemark(units, k + 1, last)) return k;
     // "said A, days after B": when it was said.
@@ -72,14 +82,22 @@ export function contentEnd(units: readonly Unit[], start: number, isClause = tru
     if (isComma(unit) && next) {
       if (documentTail(units, k + 1, last)) return k;
       if (next.lower === 'according' || (next.lower === 'but' && clauseFollows(units, k + 2))) return k;
-      const form = cueForms.get(next.lower);
-      if (form?.form === 'ING' && next.pos === 'VERB') return k;
+      // ", later telling reporters that B"
+      const participle = next.pos === 'ADV' ? units[k + 2] : next;
+      if (participle?.pos === 'VERB' && cueForms.get(participle.lower)?.form === 'ING') return k;
       if (isTag(units, k + 1, last) || tagByTree(units, k + 1, last) >= 0) return k;
       if ((isFronted || !isClause) && clauseFollows(units, k + 1)) return k;
       if (next.lower === 'and' && personalPronouns.has(units[k + 2]?.lower ?? '') && cueFollows(units, k + 3)) return k;
     }
     if (!isClause) {
-      if (isDash(unit)) return k;
+      if (isDash(unit)) {
+        const close = insertEnd(units, k, last);
+        if (close < 0) return k;
+        k = close;
+        continue;
+      }
+      // "dismissed the case | after Lee had left", "denounced them | while agreeing to it": when, not what.
+      if (verb >= 0 && isCircumstance(units, k, verb)) return isComma(units[k - 1]) ? k - 1 : k;
       // "hinted at a deal | by mentioning the wall": how it was said.
       if (unit.lower === 'by' && next?.xpos === 'VBG' && !isPredicated(units, start, k)) return k;
       if (/^(?:and|but)$/.test(unit.lower) && next && endsPhrase(units, k + 1))
@@ -98,6 +116,54 @@ export function contentEnd(units: readonly Unit[], start: number, isClause = tru
   if (clause > start + (isQuote(units[start]) ? 0 : 1) && clause < last) last = clause;
   if (last > start && isComma(units[last - 1])) last -= 1;
   return last;
+}
+
+const isSpokenParticiple = (unit: Unit): boolean =>
+  unit.pos === 'VERB' && cueForms.get(unit.lower)?.form === 'ING' && cueForms.get(unit.lower)!.senses.some(isSpokenOrNamed);
+
+const isSpokenOrNamed = ({ attitude, frames }: CueSense): boolean => attitude === Attitude.SPEECH && /[qcan]/.test(frames);
+
+/** Whether the clause that begins at `k` holds what somebody says: "as officials warned | that". */
+function isReporting(units: readonly Unit[], k: number): boolean {
+  const at = governorOf(units, k);
+  return at > k && (units[at + 1]?.lower === 'that' || isQuote(units[at + 1]));
+}
+
+const deeds =
+  /^(?:move|step|charge|claim|decision|position|stance|argument|assertion|allegation|shift|reversal|promise|prospect|figure|comparison|description|suggestion|accusation)$/;
+
+/** "a move | that pleases many" */
+const isDeed = (units: readonly Unit[], k: number): boolean =>
+  /^an?$/.test(units[k]?.lower ?? '') &&
+  deeds.test(units[chunkEnd(units, k) - 1]?.lower ?? '') &&
+  /^(?:that|which)$/.test(units[chunkEnd(units, k)]?.lower ?? '');
+
+/** Whether the words behind the conjunction at `k` are a second predicate of whoever speaks, without a subject, by the tree. */
+function isPredicateOf(units: readonly Unit[], k: number, verb: number): boolean {
+  const at = governorOf(units, k);
+  return (
+    at > k &&
+    units[at]!.relation === 'conj' &&
+    units[at]!.head === units[verb]!.start &&
+    (units[k + 1]?.pos === 'AUX' || isFinite(units, k + 1)) &&
+    !clauseFollows(units, k + 1)
+  );
+}
+
+/** "the bureau | — which enforces the law — | was able": the second dash of an insert, where a verb goes on behind it; -1 where there is none. */
+function insertEnd(units: readonly Unit[], dash: number, last: number): number {
+  for (let k = dash + 2; k < Math.min(last - 1, dash + 25); k += 1) {
+    if (isFinalMark(units[k]!)) return -1;
+    if (isDash(units[k])) return units[k + 1]!.pos === 'AUX' || isFinite(units, k + 1) ? k : -1;
+  }
+  return -1;
+}
+
+/** Whether a clause of time or cause begins at `k` that hangs on the cue, by the tree. */
+function isCircumstance(units: readonly Unit[], k: number, verb: number): boolean {
+  if (!/^(?:after|before|when|while|because|since|until|even|as)$/.test(units[k]!.lower)) return false;
+  const at = governorOf(units, k);
+  return at > k && units[at]!.relation === 'advcl' && units[at]!.head === units[verb]!.start;
 }
 
 /** "to win | by cheating": what holds a verb of its own is done in some way. */

@@ -4,6 +4,7 @@ import { chunkEnd, clauseFollows, isParticiple, phraseEnd } from '../../language
 import {
   hasFiniteVerb,
   isComma,
+  isDash,
   isFinite,
   isFinalMark,
   isQuote,
@@ -169,11 +170,12 @@ export function readRight(units: readonly Unit[], group: CueGroup): RightSide {
   const isLoose = looseVerbs.has(group.lemma);
   // "says | offload issues … are": a noun that the tagger took for a verb.
   const from = unit.pos === 'VERB' ? k + 1 : k;
+  const verbsEnd = dashBefore(units, from, end);
   if (
     clause &&
     isLoose &&
     (unit.pos !== 'VERB' || group.lemma === 'say') &&
-    (hasFiniteVerb(units, from, end) || hasUntaggedVerb(units, from, end))
+    (hasFiniteVerb(units, from, verbsEnd) || hasUntaggedVerb(units, from, verbsEnd))
   )
     return at(k, clause, true);
   if (clause && unit.pos !== 'VERB' && !isLoose && clauseFollows(units, k)) return at(k, clause, true);
@@ -238,6 +240,13 @@ function hasUntaggedVerb(units: readonly Unit[], from: number, end: number): boo
   return false;
 }
 
+/** "claim credit | — even as they are blamed": the dash behind which a clause of time begins, or the end. */
+function dashBefore(units: readonly Unit[], from: number, end: number): number {
+  for (let k = from; k < end; k += 1)
+    if (isDash(units[k]) && /^(?:even|as|while|though|although)$/.test(units[k + 1]?.lower ?? '')) return k;
+  return end;
+}
+
 function hasWordAhead(units: readonly Unit[], from: number, word: string, reach: number): boolean {
   for (let k = from; k < Math.min(units.length, from + reach); k += 1) if (units[k]!.lower === word) return true;
   return false;
@@ -259,6 +268,8 @@ function contentAhead(units: readonly Unit[], from: number, isTelling: boolean):
       !hasFiniteVerb(units, from, k)
     )
       return k;
+    // "agreed, | saying, “…”": another cue's.
+    if (isComma(units[k]) && cueForms.get(units[k + 1]!.lower)?.form === 'ING') break;
     if (isQuote(units[k]) || isFinalMark(units[k]!)) break;
   }
   const isLoose = isTelling || /^(?:ADP|ADV)$/.test(first.pos) || (from > 0 && isMade(units, from));
