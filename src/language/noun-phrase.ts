@@ -191,10 +191,10 @@ export function clauseFollows(units: readonly Unit[], start: number): boolean {
     // "Mr Lee “looked at me for a while”": the quotation has the verb.
     if (unit.pos === 'QUOTE' && k === end && unit.quotation!.words > 3 && !isComma(units[k - 1])) return true;
     if (unit.pos === 'PUNCT' || unit.pos === 'QUOTE' || unit.lower === 'that') return false;
-    // "added a goal | as the Hurricanes won": another clause's.
-    if (/^(?:as|while)$/.test(unit.lower) && unit.pos === 'SCONJ') return false;
+    // "added a goal | as the Hurricanes won", "dismissed it | after he had left": another clause's.
+    if (/^(?:as|while|after|before|because|until)$/.test(unit.lower) && unit.pos === 'SCONJ') return false;
     // "underscored the weight of it | but didn't say more": the verb is that of whoever stands before.
-    if (unit.lower === 'but' && isFinite(units, k + 1)) return false;
+    if (/^(?:and|but)$/.test(unit.lower) && isFinite(units, k + 1)) return false;
   }
   return false;
 }

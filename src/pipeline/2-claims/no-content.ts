@@ -16,8 +16,21 @@ const untold =
 const manners = /^(?:thank|thanks|thanked|thanking)$/i;
 const feelings =
   /^(?:(?:his|her|their|its|the|a|an|deep|deepest|great|some|much|heartfelt|sincere|my|our|condolences?|and) )*(?:sympathy|sympathies|condolences?|gratitude|thanks|sorrow|sadness|grief|joy|relief|appreciation|anger|outrage|surprise|shock|regret|interest|frustration|disappointment|optimism|confidence|concerns?|doubts?)(?: (?:for|to|with|in) [^"“”]*)?$/i;
+/** Words for what is not known or told: "did not clarify why", "had not determined whether". */
+const untoldCues = /\b(?:not|n't|never)\b.*\b(?:clarify|clarified|specify|specified|explain|explained|elaborate|determined?|decided?)$/;
+const opens = /^(?:whether|if|how|why|who|what|when|where|which)\b/i;
 const silence =
   /^to (?:comment|be (?:named|identified|interviewed|quoted)|answer|respond|elaborate|discuss|speak|talk|say|give (?:details|a reason))\b/i;
+
+const legalMatter =
+  /^(?:(?:the|that|this|those|these|a|an|his|her|their|its|all|most|two) )?(?:\p{L}+ ){0,2}(?:cases?|suits?|lawsuits?|appeals?|petitions?|charges|complaints?|indictments?|motions?)\b/iu;
+
+/** "you could say", "do you think", "nobody would argue": whoever may say or think so, and nobody who did. */
+function isNobody({ cue, attitude }: Attribution, speaker: string): boolean {
+  if (!cue) return false;
+  const isOpen = cue.grammar.modality !== null || attitude !== Attitude.SPEECH;
+  return isOpen && /^(?:you|one|no[ -]one|nobody|anyone|anybody)$/i.test(speaker);
+}
 
 /**
  * Whether what a cue introduces holds no proposition, so that there is nothing to line up with other outlets: a lone
@@ -36,6 +49,15 @@ export function hasNoContent(attribution: Attribution, text: string): boolean {
   // "That's according to the school"
   if (untold.test(content) || /^(?:that|this|it)(?:['’]s| is| was)$/i.test(content)) return true;
   const cue = attribution.cue ? text.slice(attribution.cue.start, attribution.cue.end) : '';
+  const speaker = attribution.speaker ? text.slice(attribution.speaker.start, attribution.speaker.end) : '';
+  if (isNobody(attribution, speaker)) return true;
+  if (untoldCues.test(cue) && (opens.test(content) || /\bclarif/.test(cue))) return true;
+  // "backed themselves into a corner"
+  if (/^(?:them|him|her|it|our|my|your)sel(?:f|ves)\b/i.test(content) && /\b(?:support|back|defend)\w*$/.test(cue))
+    return true;
+  // "The court dismissed the case"
+  if (/\bdismiss\w*$/.test(cue) && legalMatter.test(content) && /\b(?:courts?|judges?|justices?|panel|tribunal)\b/i.test(speaker))
+    return true;
   if (/^that\b/i.test(content)) return false;
   // "tell different stories"
   if (

@@ -27,6 +27,7 @@ import { shownSaying, whoLeft } from './shown-saying.js';
 import { subjectPhrase } from './subject-phrase.js';
 import { stretch } from '../stretch.js';
 import { clausal, make } from './cue-attribution.js';
+import { cueForms } from '../verb-forms.js';
 
 /** "On this week's “Harbour Sunday,” the mayor said …": a title in a fronted phrase is no utterance. */
 const isFrontedTitle = (units: readonly Unit[], index: number): boolean =>
@@ -93,7 +94,10 @@ export function attributeByCue(
     if (isLeftUnsaid(units, group.start)) return null;
     const free =
       shown === null &&
-      (!before || before.pos === 'PUNCT' || before.pos === 'QUOTE' || /^(?:ADP|SCONJ|CCONJ)$/.test(before.pos));
+      (!before ||
+        // "spent years | decrying it"
+        isTime(before) ||
+        before.pos === 'PUNCT' || before.pos === 'QUOTE' || /^(?:ADP|SCONJ|CCONJ)$/.test(before.pos));
     const isClaim =
       isQuote(units[right.start]) ||
       /^(?:that|how|why|whether|if)$/.test(units[right.start]!.lower) ||
@@ -105,6 +109,8 @@ export function attributeByCue(
       subjectOfWith(units, group.verb) ??
       (free ? sharedSubject(units, group, subjectOf) : phraseBefore(units, group.start));
     // "there is no denying it": nobody.
+    // "It is worth | saying": nobody.
+    if (before?.lower === 'worth') return null;
     if (!speaker || (speaker.end === speaker.start + 1 && units[speaker.start]!.lower === 'no')) return null;
     const left = shown || free ? null : whoLeft(units, speaker);
     const found = shown ?? left;
@@ -252,6 +258,10 @@ function sharedSubject(
   group: CueGroup,
   subjectOf: (index: number) => Range | null,
 ): Range | null {
+  // "said A | while hailing B": who says A.
+  const root = units.findIndex(({ relation }) => relation === 'root');
+  if (units[group.start - 1]?.lower === 'while' && root >= 0 && root < group.start && cueForms.has(units[root]!.lower))
+    return treeSubject(units, root) ?? subjectOf(group.start);
   const subject = subjectOf(group.start);
   const above = governorOf(units, group.verb);
   // "apologised after they came out, | saying": of the clause that the tree hangs it on.
