@@ -83,7 +83,7 @@ export function contentEnd(units: readonly Unit[], start: number, isClause = tru
       if (documentTail(units, k + 1, last)) return k;
       if (next.lower === 'according' || (next.lower === 'but' && clauseFollows(units, k + 2))) return k;
       // ", later telling reporters that B"
-      const participle = next.pos === 'ADV' ? units[k + 2] : next;
+      const participle = /^(?:later|then|also|earlier|instead)$/.test(next.lower) ? units[k + 2] : next;
       if (participle?.pos === 'VERB' && cueForms.get(participle.lower)?.form === 'ING') return k;
       if (isTag(units, k + 1, last) || tagByTree(units, k + 1, last) >= 0) return k;
       if ((isFronted || !isClause) && clauseFollows(units, k + 1)) return k;
@@ -97,7 +97,7 @@ export function contentEnd(units: readonly Unit[], start: number, isClause = tru
         continue;
       }
       // "dismissed the case | after Lee had left", "denounced them | while agreeing to it": when, not what.
-      if (verb >= 0 && isCircumstance(units, k, verb)) return isComma(units[k - 1]) ? k - 1 : k;
+      if (verb >= 0 && !isPredicated(units, start, k) && isCircumstance(units, k, verb)) return isComma(units[k - 1]) ? k - 1 : k;
       // "hinted at a deal | by mentioning the wall": how it was said.
       if (unit.lower === 'by' && next?.xpos === 'VBG' && !isPredicated(units, start, k)) return k;
       if (/^(?:and|but)$/.test(unit.lower) && next && endsPhrase(units, k + 1))
@@ -162,8 +162,10 @@ function insertEnd(units: readonly Unit[], dash: number, last: number): number {
 /** Whether a clause of time or cause begins at `k` that hangs on the cue, by the tree. */
 function isCircumstance(units: readonly Unit[], k: number, verb: number): boolean {
   if (!/^(?:after|before|when|while|because|since|until|even|as)$/.test(units[k]!.lower)) return false;
+  if (units[k]!.lower === 'as' && !clauseFollows(units, k + 1)) return false;
   const at = governorOf(units, k);
-  return at > k && units[at]!.relation === 'advcl' && units[at]!.head === units[verb]!.start;
+  const isAside = at > k && units[at]!.relation === 'advcl' && units[at]!.head === units[verb]!.start;
+  return isAside && !units.slice(k, subtreeOf(units, at).end).some(isQuote);
 }
 
 /** "to win | by cheating": what holds a verb of its own is done in some way. */

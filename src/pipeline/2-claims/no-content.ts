@@ -17,7 +17,7 @@ const manners = /^(?:thank|thanks|thanked|thanking)$/i;
 const feelings =
   /^(?:(?:his|her|their|its|the|a|an|deep|deepest|great|some|much|heartfelt|sincere|my|our|condolences?|and) )*(?:sympathy|sympathies|condolences?|gratitude|thanks|sorrow|sadness|grief|joy|relief|appreciation|anger|outrage|surprise|shock|regret|interest|frustration|disappointment|optimism|confidence|concerns?|doubts?)(?: (?:for|to|with|in) [^"“”]*)?$/i;
 /** Words for what is not known or told: "did not clarify why", "had not determined whether". */
-const untoldCues = /\b(?:not|n't|never)\b.*\b(?:clarify|clarified|specify|specified|explain|explained|elaborate|determined?|decided?)$/;
+const untoldCues = /(?:\bnot|n't|\bnever)\b.*\b(?:clarify|clarified|specify|specified|explain|explained|elaborate|determined?|decided?)$/;
 const opens = /^(?:whether|if|how|why|who|what|when|where|which)\b/i;
 const silence =
   /^to (?:comment|be (?:named|identified|interviewed|quoted)|answer|respond|elaborate|discuss|speak|talk|say|give (?:details|a reason))\b/i;
@@ -81,7 +81,7 @@ export function hasNoContent(attribution: Attribution, text: string): boolean {
   if (isBehind && /\bfirst to report$/.test(cue) && words.length <= 4) return true;
   // "did not mention the leak", "would not discuss it"
   if (
-    /\b(?:not|n't|never)\b/.test(cue) &&
+    /(?:\bnot|n't|\bnever)\b/.test(cue) &&
     /\b(?:mention|discuss|address|cite|name|describe|detail|outline|reveal|disclose|specify)\w*$/i.test(cue)
   )
     return true;

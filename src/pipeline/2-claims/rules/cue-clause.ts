@@ -17,6 +17,7 @@ import {
   startsNounPhrase,
 } from '../../../language/words.js';
 import { governorOf, treeSubject, treeSubjectAfter } from '../../../language/tree.js';
+import { Attitude } from '../../values.js';
 import { attributeByAs } from './as-clause.js';
 import { attributeBetweenCommas } from './between-commas.js';
 import { attributeCleft } from './cleft.js';
@@ -36,6 +37,8 @@ const isFrontedTitle = (units: readonly Unit[], index: number): boolean =>
   units.slice(0, index).every((unit) => !isComma(unit) && !isQuote(unit)) &&
   (units[0]!.pos === 'ADP' || isTime(units[0])) &&
   !hasFiniteVerb(units, 0, index);
+
+const spans = /^(?:years|months|weeks|days|hours|decades|minutes|time)$/;
 
 const isLast = (units: readonly Unit[], end: number): boolean => !units[end] || isFinalMark(units[end]);
 
@@ -96,7 +99,7 @@ export function attributeByCue(
       shown === null &&
       (!before ||
         // "spent years | decrying it"
-        isTime(before) ||
+        spans.test(before.lower) ||
         before.pos === 'PUNCT' || before.pos === 'QUOTE' || /^(?:ADP|SCONJ|CCONJ)$/.test(before.pos));
     const isClaim =
       isQuote(units[right.start]) ||
@@ -182,6 +185,8 @@ export function attributeByCue(
     const content = [stretch(units, right.after + 1, end)];
     return make(sentence, group, clausal(group, 'c')!, speaker, content, right, 'speaker-cue-content', 0.7);
   }
+  // "asked whether | she would support it": a question, and no stand of hers.
+  if (speaker && isInQuestion(units, speaker, group)) return null;
   // "lower than the firm says they are": a measure.
   if (speaker && isMeasure(units, speaker.start) && speaker.end <= group.start) return null;
   const tagUpTo = (end: number, beside: RightSide): Attribution | null =>
@@ -291,6 +296,12 @@ function subjectOfWith(units: readonly Unit[], verb: number): Range | null {
 
 /** Whether a participle is no clause of its own: "a letter saying". */
 const isSubordinateTo = (units: readonly Unit[], verb: number): boolean => !/^advcl/.test(units[verb]!.relation);
+
+/** "asked how | she would want to be remembered", "whether he would support it": what is asked of somebody. */
+const isInQuestion = (units: readonly Unit[], speaker: Range, group: CueGroup): boolean =>
+  /^(?:whether|if|how|what)$/.test(units[speaker.start - 1]?.lower ?? '') &&
+  /^(?:would|could|might|should)$/.test(units[group.start]!.lower) &&
+  group.senses.every(({ attitude }) => attitude !== Attitude.SPEECH);
 
 /** The next semicolon, or the end. */
 function clauseClose(units: readonly Unit[], from: number): number {

@@ -37,6 +37,8 @@ export function attributeByNoun(sentence: Sentence, subjectOf: (index: number) =
     const subjectEnd = chunkEnd(units, that + 1);
     if (subjectEnd === that + 1 && !/^(?:PRON|DET|ADP|VERB|ADJ)$/.test(units[that + 1]!.pos)) continue;
     if (isFinite(units, that + 1) && !/ing$/.test(units[that + 1]!.lower)) continue;
+    // "the charges | that you could level against it"
+    if (units[that]!.xpos === 'WDT' && units[that]!.relation === 'obj' && that === i + 1) continue;
     const end = Math.min(contentEnd(units, that), clauseEnd(units, i));
     if (end <= that + 1) continue;
     let start = i;
