@@ -89,7 +89,8 @@ function endsSentence(units: readonly Unit[], index: number): boolean {
     if (!/[.!?…]['’)]?\s*$/.test(unit.text)) return false;
     if (nextIsLower || next.pos === 'PUNCT') return false;
     // 'Lee asked, "Why now?" Palmer wrote back': the quotation has its tag in front.
-    const isTagged = /^[,:]$/.test(units[index - 1]?.text ?? '') && speechForms.has(units[index - 2]?.lower ?? '');
+    const before = units[index - 1]?.text;
+    const isTagged = before === ':' || (before === ',' && speechForms.has(units[index - 2]?.lower ?? ''));
     return isTagged || !tagFollows(units, index + 1);
   }
   if (/^[.!?]+$|^…$/.test(unit.text)) {

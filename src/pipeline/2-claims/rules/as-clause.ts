@@ -39,7 +39,7 @@ export function attributeByAs(
   )
     return make(sentence, group, sense, speaker, [stretch(units, 0, closes)], right, 'as-speaker-cue', 0.7);
   // "As she continued, Lee broke in": when, where nothing but a quotation could be what she said.
-  if (!clausal(group, 'ctn') && !isQuote(units[right.after + 1])) return null;
+  if (!clausal(group, 'ctn') && group.lemma !== 'put' && !isQuote(units[right.after + 1])) return null;
   const isFront = speaker.start === 1 || (speaker.start === 2 && /^(?:and|but)$/.test(units[0]!.lower));
   if (!isFront || !isComma(units[right.after])) return null;
   let stop = units.length;
