@@ -212,7 +212,9 @@ function phraseOfCue(units: readonly Unit[], group: CueGroup): { start: number; 
     const sense = group.senses.find(({ frames }) => /[np]/.test(frames));
     return sense ? { start: k + 1, sense } : null;
   }
-  if (!ownPrepositions.test(link) || !(startsNounPhrase(next) || isQuote(next) || whWords.has(next.lower))) return null;
+  // "agreed | to a deal": nobody was spoken to.
+  const isOwn = ownPrepositions.test(link) || (link === 'to' && /^(?:agree|commit)$/.test(group.lemma));
+  if (!isOwn || !(startsNounPhrase(next) || isQuote(next) || whWords.has(next.lower))) return null;
   const sense = group.senses.find(({ prepositions }) => prepositions.includes(link));
   return sense ? { start: k, sense } : null;
 }

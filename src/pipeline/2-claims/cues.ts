@@ -3,7 +3,7 @@ import { Attitude, CueClass } from '../values.js';
 import { cueLexicon, type CueSense } from './cue-lexicon.js';
 import { chunkEnd, clauseFollows, type Range } from '../../language/noun-phrase.js';
 import { adjectiveForms, cueForms, type CueForm, type VerbForm } from './verb-forms.js';
-import { hasClause, isMistakenParticiple } from '../../language/tree.js';
+import { hasClause, isMainVerb, isMistakenParticiple } from '../../language/tree.js';
 import {
   beForms,
   doForms,
@@ -286,6 +286,7 @@ export function findCueGroups(units: readonly Unit[]): CueGroup[] {
     else if (
       entry.form === 'BASE' &&
       auxiliary === '' &&
+      !isMainVerb(units, i) &&
       units[start - 1]?.pos === 'PUNCT' &&
       start > 0 &&
       units[start - 1]!.text !== ','

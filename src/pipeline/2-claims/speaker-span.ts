@@ -1,6 +1,6 @@
 import type { Unit } from '../../language/document.js';
 import type { Range } from '../../language/noun-phrase.js';
-import { isComma } from '../../language/words.js';
+import { isComma, isDash } from '../../language/words.js';
 import { isDocumentPhrase } from './documents.js';
 
 /** A relative clause of more units than this tells a story of its own and names nobody. */
@@ -15,6 +15,9 @@ const circumstance = /^(?:in|at|on|during|after|before|once|however|though|meanw
  */
 export function speakerSpan(units: readonly Unit[], range: Range): Range {
   for (let k = range.start + 1; k + 1 < range.end; k += 1) {
+    // "the traders | — along with the pilots —"
+    if (isDash(units[k]) && /^(?:along|like|including|and)$/.test(units[k + 1]!.lower))
+      return { start: range.start, end: k };
     if (!isComma(units[k])) continue;
     const { lower } = units[k + 1]!;
     const isStory =

@@ -22,6 +22,7 @@ import { attributeByAs } from './as-clause.js';
 import { attributeBetweenCommas } from './between-commas.js';
 import { attributeCleft } from './cleft.js';
 import { attributeByPurpose } from './purpose.js';
+import { attributeToAgent } from './passive-agent.js';
 import { attributeToldBy } from './told-by.js';
 import { contentBefore } from './content-before.js';
 import { shownSaying, whoLeft } from './shown-saying.js';
@@ -76,7 +77,8 @@ export function attributeByCue(
   const before = units[group.start - 1];
 
   if (group.mood === 'PASSIVE') {
-    const toldBy = attributeToldBy(sentence, group) ?? attributeBetweenCommas(sentence, group);
+    const toldBy =
+      attributeToldBy(sentence, group) ?? attributeBetweenCommas(sentence, group) ?? attributeToAgent(sentence, group);
     if (toldBy) return toldBy;
     // "it was announced that …": nobody is named.
     const sense = clausal(group, 'ct');

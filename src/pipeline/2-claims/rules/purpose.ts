@@ -10,9 +10,9 @@ import { stretch } from '../stretch.js';
 import { make } from './cue-attribution.js';
 
 /** "were some of | the first officials | to call on him": they did. */
-const isAmongFirst = (units: readonly Unit[], noun: number): boolean =>
-  units.slice(Math.max(0, noun - 3), noun).some(({ lower }) => /^(?:first|latest|last|only)$/.test(lower)) &&
-  units.slice(Math.max(0, noun - 8), noun).some(({ lower }) => /^(?:is|was|are|were|became|becomes)$/.test(lower));
+const isAmongFirst = (units: readonly Unit[], to: number): boolean =>
+  units.slice(Math.max(0, to - 3), to).some(({ lower }) => /^(?:first|latest|last|only)$/.test(lower)) &&
+  units.slice(Math.max(0, to - 9), to).some(({ lower }) => /^(?:is|was|are|were|became|becomes)$/.test(lower));
 
 /**
  * "Lee took to the air to say that A", "went so far as to say: “…”": what is done in order to say it is said.
@@ -26,7 +26,7 @@ export function attributeByPurpose(
   const { units } = sentence;
   const verb = units[group.verb]!;
   const head = governorOf(units, group.verb);
-  const isFirst = verb.relation === 'acl' && head >= 0 && head < group.start && isAmongFirst(units, head);
+  const isFirst = isAmongFirst(units, group.start);
   if (!(verb.relation === 'advcl' || isFirst) || head < 0 || head > group.verb) return null;
   if (units.slice(Math.max(0, head - 3), head).some(({ lower }) => /^(?:not|n't|never)$/.test(lower))) return null;
   const right = readRight(units, group);

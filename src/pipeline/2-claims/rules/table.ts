@@ -54,6 +54,10 @@ export const claimRules = {
     says: 'A passive cue with a that-clause: nobody is named.',
     example: 'It was announced that |the bridge would open in May|.',
   },
+  'passive-agent': {
+    says: 'What somebody is said to judge, in the passive voice: the thing judged, and what it is held to be.',
+    example: '|The plan was panned by critics as a gift to the rich|.',
+  },
   'cue-noun': {
     says: 'A noun that attributes, and its that-clause; the speaker is its possessor, else the subject.',
     example: "Residents laughed at the ministry's claim that |the bridge was safe|.",

@@ -1,0 +1,51 @@
+import type { Sentence, Unit } from '../../../language/document.js';
+import { chunkEnd } from '../../../language/noun-phrase.js';
+import { Attitude, CueClass } from '../../values.js';
+import type { Attribution } from '../attribution.js';
+import { contentEnd } from '../content-end.js';
+import type { CueSense } from '../cue-lexicon.js';
+import type { CueGroup } from '../cues.js';
+import { stretch } from '../stretch.js';
+import { make } from './cue-attribution.js';
+import { subjectPhrase } from './subject-phrase.js';
+
+/** Senses that judge a thing: whoever does so in the passive voice stands behind "by". */
+const judges = ({ class: cueClass, attitude, frames }: CueSense): boolean =>
+  frames.includes('p') ||
+  (frames.includes('n') &&
+    attitude === Attitude.SPEECH &&
+    (cueClass === CueClass.ACCUSATION || cueClass === CueClass.DENIAL || cueClass === CueClass.ASSERTIVE));
+
+/** "by | the head of the board | for her temper": the agent without the reason. */
+function agentEnd(units: readonly Unit[], from: number): number {
+  if (/^(?:many|some|others|most)$/.test(units[from]?.lower ?? '') && chunkEnd(units, from) <= from + 1) return from + 1;
+  let end = chunkEnd(units, from);
+  while (end > from && /^(?:of|in|at|from|and)$/.test(units[end]?.lower ?? '') && chunkEnd(units, end + 1) > end + 1)
+    end = chunkEnd(units, end + 1);
+  return end;
+}
+
+/**
+ * "The plan was panned by critics as a gift to the rich": what was judged is the subject, and what it was held to be follows the
+ * agent. Known failure: acts that are no words ("was attacked by rebels").
+ */
+export function attributeToAgent(sentence: Sentence, group: CueGroup): Attribution | null {
+  const { units } = sentence;
+  const sense = group.senses.find(judges);
+  if (!sense || units[group.end]?.lower !== 'by') return null;
+  const from = group.end + 1;
+  const end = agentEnd(units, from);
+  const judged = subjectPhrase(units, group);
+  if (end === from || !judged || !/^(?:PROPN|NOUN|PRON|DET|ADJ)$/.test(units[from]!.pos)) return null;
+  const link = units[end]?.lower ?? '';
+  const hasReason = link === 'as' || link === 'for' || (link === 'of' && sense.class === CueClass.ACCUSATION);
+  const isNamed = !units.slice(judged.start, judged.end).every(({ pos }) => pos === 'PRON');
+  const isViewed = sense.frames.includes('p');
+  if (!hasReason && (!isNamed || isViewed)) return null;
+  // "attacked by rebels": only with a reason is it words for certain.
+  if (/^(?:attack|blast|slam|back|defend)$/.test(group.lemma) && !hasReason) return null;
+  const stop = hasReason ? contentEnd(units, end, false, group.start) : end;
+  const content = [stretch(units, judged.start, judged.end), ...(stop > end ? [stretch(units, end, stop)] : [])];
+  const right = { start: end, end: stop, sense, after: stop, hops: [], endsInColon: false };
+  return make(sentence, group, sense, { start: from, end }, content, right, 'passive-agent', 0.6);
+}
