@@ -1,5 +1,6 @@
 import { readDocument, readInside, type LanguageDocument, type Sentence, type Unit } from '../../language/document.js';
 import { foreignParagraphs } from '../../language/foreign-paragraphs.js';
+import { clauseFollows } from '../../language/noun-phrase.js';
 import { unitFrom } from '../../language/tree.js';
 import { whyNotEnglish } from '../../language/english.js';
 import type { ClaimInput, ClaimResult, FoundClaim } from '../values.js';
@@ -18,6 +19,7 @@ import { isAboutArticle } from './rules/about-article.js';
 import { attributeByAccordingTo } from './rules/according-to.js';
 import { attributeBlock } from './rules/block.js';
 import { attributeByCue } from './rules/cue-clause.js';
+import { attributeByPossessedNoun } from './rules/possessed-noun.js';
 import { attributeByNoun } from './rules/cue-noun.js';
 import { attributeFloating } from './rules/floating-quotation.js';
 import { attributeLeftQuotations } from './rules/left-quotation.js';
@@ -69,6 +71,7 @@ function attributeSentence(whole: Sentence, text: string): Attribution[] {
     ...quoted.map(({ attribution }) => attribution),
     ...attributeByAccordingTo(sentence),
     ...attributeByNoun(sentence, subjectOf),
+    ...attributeByPossessedNoun(sentence),
   );
   found.push(...attributeLeftQuotations(sentence, found));
   if (found.length === 0) return attributeByAccordingTo(whole, true);
@@ -116,13 +119,20 @@ function afterCue({ cue, content }: Attribution, units: readonly Unit[]): Hop | 
 }
 
 /** Whether a claim inside a quotation is one for certain: it has a that-clause, "according to", a quotation of its own, or somebody told it. */
-function isToldInside({ content, rule, cue, speaker }: Attribution, text: string): boolean {
+function isToldInside({ content, rule, cue, speaker }: Attribution, units: readonly Unit[], text: string): boolean {
   // "They told us the road was clear,"
   const isTold = cue !== null && /^(?:(?:had|have|has) )?told$/.test(text.slice(cue.start, cue.end));
   const isClause = content.every(
     ({ start, end }) => !/^(?:her|him|me|us|them|never|to|something|about|of)\b/i.test(text.slice(start, end)),
   );
   if (isTold && isClause && speaker !== null && speaker.end <= cue.start && rule === 'speaker-cue-content') return true;
+  // "He just said it's not us."
+  const isPlain = cue !== null && /^(?:\p{L}+ )?(?:said|says)$/u.test(text.slice(cue.start, cue.end));
+  const isSentence =
+    content.length === 1 &&
+    /\S+\s+\S+\s+\S/.test(text.slice(content[0]!.start, content[0]!.end)) &&
+    clauseFollows(units, unitFrom(units, content[0]!.start));
+  if (isPlain && isClause && isSentence && speaker !== null && speaker.end <= cue.start) return true;
   return content.some(
     (piece) => rule.startsWith('according-to') || /^that\b|["“‘]/i.test(text.slice(piece.start, piece.end)),
   );
@@ -136,7 +146,7 @@ function attributeInside(document: LanguageDocument): Attribution[] {
     for (const sentence of readInside(document, quotation.innerStart, quotation.innerEnd, quotation.paragraph)) {
       for (const attribution of attributeSentence(sentence, document.source.text)) {
         const { speaker } = attribution;
-        if (!isToldInside(attribution, document.source.text)) continue;
+        if (!isToldInside(attribution, sentence.units, document.source.text)) continue;
         if (speaker && !/^(?:i|we|you|my|our|your)$/i.test(document.source.text.slice(speaker.start, speaker.end)))
           found.push(attribution);
       }

@@ -16,7 +16,7 @@ const isTitled = (text: string): boolean =>
     .every((word) => /^[\p{Lu}\p{N}]/u.test(word));
 
 /** DIRECT when all words stand in quotation marks, MIXED when some do (titles apart), else INDIRECT: as PARC 3.0 (Pareti 2016). */
-function kindOf(document: LanguageDocument, content: readonly Stretch[]): ClaimKind {
+function kindOf(document: LanguageDocument, content: readonly Stretch[], cue: Stretch | null): ClaimKind {
   let all = 0;
   let quoted = 0;
   let isSaid = false;
@@ -26,6 +26,8 @@ function kindOf(document: LanguageDocument, content: readonly Stretch[]): ClaimK
   for (let k = first; k < quotations.length; k += 1) {
     const quotation = quotations[k]!;
     if (quotation.start >= content.at(-1)!.end) break;
+    // "“He said it's not us,” she told them": his words are told in hers.
+    if (cue && quotation.start <= cue.start && cue.end <= quotation.end) continue;
     for (const piece of content) {
       const start = Math.max(piece.start, quotation.innerStart);
       const end = Math.min(piece.end, quotation.innerEnd);
@@ -59,7 +61,7 @@ export function toClaims(
     const whole = extract({ start: content[0]!.start, end: content.at(-1)!.end });
     claims.push({
       ...whole,
-      kind: kindOf(document, content),
+      kind: kindOf(document, content, attribution.cue),
       attitude: attribution.attitude,
       in: part,
       ...(content.length > 1 ? { spans: content.map((piece) => source.toOriginal(piece.start, piece.end)) } : {}),

@@ -62,6 +62,10 @@ export const claimRules = {
     says: 'A noun that attributes, and its that-clause; the speaker is its possessor, else the subject.',
     example: "Residents laughed at the ministry's claim that |the bridge was safe|.",
   },
+  'possessed-noun': {
+    says: 'A noun for a denial, a promise or a call, with its possessor and what was denied, promised or called for.',
+    example: "They laughed at the ministry's denial of |any fault in the bridge|.",
+  },
   'signed-quotation': {
     says: 'A quotation, a dash and a name: who signs it says it.',
     example: '|"The bridge is perfectly safe."| — Ann Lee',

@@ -1,0 +1,70 @@
+import type { Sentence, Unit } from '../../../language/document.js';
+import { chunkEnd, type Range } from '../../../language/noun-phrase.js';
+import { subtreeOf } from '../../../language/tree.js';
+import type { Attribution } from '../attribution.js';
+import { contentEnd } from '../content-end.js';
+import { noVerb } from '../cue-grammar.js';
+import { cueLexicon } from '../cue-lexicon.js';
+import { stretch } from '../stretch.js';
+
+const possessives = /^(?:his|her|their|its)$/;
+
+/** Nouns whose "of" or "for" is followed by what is judged or wanted, and those whose "to" is followed by what is meant. */
+const judging = /^(?:denial|rejection|acknowledgment|acknowledgement|criticism|condemnation|denunciation|accusation|allegation|prediction|endorsement|warning)s?$/;
+const wanting = /^(?:call|demand|plea|appeal|request)s?$/;
+const meaning = /^(?:promise|pledge|vow|threat|offer|refusal|call|demand|plea|proposal)s?$/;
+
+/** Whose the noun at `noun` is: "Lee's | repeated denial of it". @returns null where nobody is named */
+function possessor(units: readonly Unit[], noun: number): Range | null {
+  let k = noun;
+  while (k > 0 && /^(?:ADJ|NUM)$/.test(units[k - 1]!.pos) && !possessives.test(units[k - 1]!.lower)) k -= 1;
+  const before = units[k - 1];
+  if (!before) return null;
+  if (possessives.test(before.lower)) return { start: k - 1, end: k };
+  if (before.lower !== "'s" && before.text !== "'" && before.text !== '’') return null;
+  let start = k - 1;
+  while (start > 0 && /^(?:PROPN|NOUN|ADJ|NUM)$/.test(units[start - 1]!.pos)) start -= 1;
+  if (units[start - 1]?.pos === 'DET') start -= 1;
+  return start < k - 1 ? { start, end: k - 1 } : null;
+}
+
+/** Where the content of such a noun begins; -1 where there is none. */
+function contentStart(units: readonly Unit[], noun: number): number {
+  const { lower } = units[noun]!;
+  const link = units[noun + 1]?.lower ?? '';
+  const isVerbal = link === 'to' && units[noun + 2]?.xpos === 'VB' && meaning.test(lower);
+  if (isVerbal) return noun + 1;
+  const isThing = (link === 'of' && judging.test(lower)) || (link === 'for' && wanting.test(lower));
+  return isThing && chunkEnd(units, noun + 2) > noun + 2 ? (link === 'of' ? noun + 2 : noun + 1) : -1;
+}
+
+/**
+ * "Orrel's denial of the charge", "her promise to close it", "their calls for a vote": what a noun says somebody denied, promised
+ * or called for. Only with a possessor. Known failure: a noun that is only mentioned ("if his threat to leave is real").
+ */
+export function attributeByPossessedNoun({ units, paragraph }: Sentence): Attribution[] {
+  const found: Attribution[] = [];
+  for (let noun = 1; noun + 2 < units.length; noun += 1) {
+    if (units[noun]!.pos !== 'NOUN') continue;
+    const start = contentStart(units, noun);
+    const word = units[noun]!.lower;
+    const entry = start < 0 ? undefined : (cueLexicon.nouns.get(word) ?? cueLexicon.nouns.get(word.replace(/s$/, '')));
+    const speaker = entry ? possessor(units, noun) : null;
+    if (!entry || !speaker) continue;
+    const whole = subtreeOf(units, noun).end;
+    const end = Math.min(contentEnd(units, start, false, noun), whole > start + 1 ? whole : units.length);
+    if (end <= start + 1) continue;
+    found.push({
+      content: [stretch(units, start, end)],
+      cue: { ...stretch(units, noun, noun + 1), class: entry.class, entry: entry.line, grammar: noVerb },
+      speaker: stretch(units, speaker.start, speaker.end),
+      attitude: entry.attitude,
+      hops: [],
+      rule: 'possessed-noun',
+      confidence: 0.5,
+      paragraph,
+      opensBlock: false,
+    });
+  }
+  return found;
+}
