@@ -68,6 +68,8 @@ export function contentEnd(units: readonly Unit[], start: number, isClause = tru
     if (isComma(unit) && isClause && isMoment(units, k + 1, last)) return k;
     // "A said B and C said D"
     if (unit.lower === 'and' && verb >= 0 && anotherSays(units, start, k, verb)) return k;
+    // "said it was safe | and urged them to stay", "said he would go | and warned against it"
+    if (unit.lower === 'and' && isClause && verb >= 0 && mustBeSpeakers(units, start, k, verb)) return k;
     // "denied that A, and described B as C"
     if (/^(?:and|but)$/.test(unit.lower) && verb >= 0 && saysMore(units, k, verb))
       return isComma(units[k - 1]) ? k - 1 : k;
@@ -97,6 +99,8 @@ export function contentEnd(units: readonly Unit[], start: number, isClause = tru
         continue;
       }
       // "dismissed the case | after Lee had left", "denounced them | while agreeing to it": when, not what.
+      // "called it safe, | dismissed the critics"
+      if (isComma(unit) && next && verb >= 0 && next.relation === 'conj' && next.head === units[verb]!.start) return k;
       if (verb >= 0 && !isPredicated(units, start, k) && isCircumstance(units, k, verb)) return isComma(units[k - 1]) ? k - 1 : k;
       // "hinted at a deal | by mentioning the wall": how it was said.
       if (unit.lower === 'by' && next?.xpos === 'VBG' && !isPredicated(units, start, k)) return k;
@@ -242,6 +246,20 @@ function saysMore(units: readonly Unit[], k: number, verb: number): boolean {
     (units[at]!.xpos === units[verb]!.xpos || (isPast(at) && isPast(verb)) || isProgressive(units, verb)) &&
     !!form?.senses.some(({ attitude }) => attitude === Attitude.SPEECH)
   );
+}
+
+/**
+ * Whether the past of speaking right behind "and" can only be the speaker's own: the content has a subject that does not speak ("it",
+ * "there"), or stands in another mood ("would").
+ */
+function mustBeSpeakers(units: readonly Unit[], start: number, k: number, verb: number): boolean {
+  const at = units[k + 1]?.pos === 'ADV' ? k + 2 : k + 1;
+  if (units[at]?.xpos !== 'VBD' || units[verb]!.xpos !== 'VBD') return false;
+  if (!cueForms.get(units[at]!.lower)?.senses.some(({ attitude }) => attitude === Attitude.SPEECH)) return false;
+  const subject = units[start]!.lower === 'that' ? start + 1 : start;
+  const isSilent = /^(?:it|there|this|these|those)$/.test(units[subject]!.lower) && units[subject]!.pos !== 'DET';
+  const end = chunkEnd(units, subject);
+  return isSilent || (end > subject && /^(?:would|will|could|should|must|may|might|can)$/.test(units[end]?.lower ?? ''));
 }
 
 /** "is | telling" */

@@ -147,6 +147,8 @@ export function readRight(units: readonly Unit[], group: CueGroup): RightSide {
     const infinitive = find('i');
     if (infinitive && /^(?:VERB|AUX|ADV|QUOTE)$/.test(units[k + 1]?.pos ?? '')) return at(k, infinitive);
   }
+  // "vowed | not to repeat it"
+  if (unit.lower === 'not' && units[k + 1]?.lower === 'to' && find('i')) return at(k, find('i'), false);
   if (find('f')?.prepositions.includes(unit.lower)) return at(k, find('f'));
   if (
     k !== group.end &&
@@ -180,7 +182,7 @@ export function readRight(units: readonly Unit[], group: CueGroup): RightSide {
     return at(k, clause, true);
   if (clause && unit.pos !== 'VERB' && !isLoose && clauseFollows(units, k)) return at(k, clause, true);
   const framed = find('p');
-  if (framed && predicateOf(units, k) > k) return at(k, framed, false);
+  if (framed && predicateOf(units, k, group.lemma === 'charge') > k) return at(k, framed, false);
   const noun = find('n');
   const isGerund =
     /ing$/.test(unit.lower) || (/^(?:ever|even|also)$/.test(unit.lower) && /ing$/.test(units[k + 1]?.lower ?? ''));
@@ -200,7 +202,7 @@ function isRelativeObject(units: readonly Unit[], group: CueGroup): boolean {
 }
 
 /** Prepositions of a cue that are no words for time, place or who is told. */
-const ownPrepositions = /^(?:at|for|about|over|against)$/;
+const ownPrepositions = /^(?:at|for|about|over|against|of)$/;
 
 /** What stands right behind a cue, and belongs to it, where words for time and place may begin in the same way. */
 function phraseOfCue(units: readonly Unit[], group: CueGroup): { start: number; sense: CueSense } | null {
@@ -223,9 +225,12 @@ function phraseOfCue(units: readonly Unit[], group: CueGroup): { start: number; 
  * "regard | the dam | as a threat", "consider | him | to be unfit": where the predicate begins of what is held to be something;
  * -1 where there is none.
  */
-function predicateOf(units: readonly Unit[], from: number): number {
-  const end = phraseEnd(units, from);
+function predicateOf(units: readonly Unit[], from: number, isCharge: boolean): number {
+  let end = phraseEnd(units, from);
   if (units[end]?.lower === 'as' && units[end + 1] && !clauseFollows(units, end + 1)) return end;
+  // "charged two builders, Ari Quill and Bill Stern, | with defrauding investors"
+  if (isComma(units[end])) end += units.slice(end + 1, end + 10).findIndex((unit) => isComma(unit)) + 2;
+  if (isCharge && units[end]?.lower === 'with' && units[end + 1]?.pos !== 'PRON') return end;
   return end > from && units[end]?.lower === 'to' && units[end + 1]?.lower === 'be' ? end : -1;
 }
 

@@ -13,6 +13,7 @@ import {
   isFinite,
   isPunctuation,
   isQuote,
+  isTime,
   modals,
   hasFiniteVerb,
 } from '../../language/words.js';
@@ -218,9 +219,11 @@ export function findCueGroups(units: readonly Unit[]): CueGroup[] {
     let end = i + 1;
     for (const idiom of cueLexicon.idioms) {
       if (idiom.verb !== entry.lemma) continue;
-      if (idiom.words.every((word, k) => units[i + 1 + k]?.lower === word)) {
+      // "called | on Friday | for a vote"
+      const gap = idiom.words.length === 1 && isTime(units[i + 1]) ? 1 : 0;
+      if (idiom.words.every((word, k) => units[i + 1 + gap + k]?.lower === word)) {
         senses = [idiom];
-        end = i + 1 + idiom.words.length;
+        end = i + 1 + gap + idiom.words.length;
       }
     }
     if (i < closed) continue;

@@ -19,6 +19,10 @@ const openers: readonly (readonly string[])[] = [
 const reportedBy: readonly (readonly string[])[] = [
   ['as', 'first', 'reported', 'by'],
   ['as', 'reported', 'by'],
+  ['as', 'stated', 'in'],
+  ['as', 'noted', 'in'],
+  ['as', 'stated', 'by'],
+  ['as', 'noted', 'by'],
 ];
 
 /** "… according to figures | her campaign released on Friday": what hangs on the document, up to a mark. */

@@ -93,15 +93,24 @@ export function contentBefore(
   if (end <= start) return null;
   if (isQuote(units[end - 1]) && hasEarlierTag(units, start, end - 1)) start = end - 1;
   // A lone fronted adverbial is no content: "On Tuesday, she said …" is handled by what follows the cue.
-  const goesOn = isComma(following) && units[tagEnd + 1] !== undefined && !isAdverbialStart(units[start]!);
+  const isNow = units[start]!.lower === 'now' && units[start + 1]?.lower === 'that';
+  const goesOn = isComma(following) && units[tagEnd + 1] !== undefined && !isAdverbialStart(units[start]!) && !isNow;
+  // "she laughed", "he began": only beside a quotation.
+  if (!clausal(group, 'ctn') && !tagVerbs.has(group.lemma) && !units.slice(start, end).some(isQuote)) {
+    if (!/^(?:go|put)$/.test(group.lemma)) return null;
+  }
   // "A tank burst on Tuesday, officials said.": nothing else can be the content, also where the tagger saw no verb.
   const isLast = (!following || isFinalMark(following)) && !isAdverbialStart(units[start]!) && end - start >= 4;
-  if (!isQuote(units[end - 1]) && !goesOn && !isLast && isAdverbial(units, start, end)) {
+  if (!isQuote(units[end - 1]) && !goesOn && !isLast && (isNow || isAdverbial(units, start, end))) {
     // "In both cases, she said, the boats came back": the clause after the tag is the content.
     let stop = units.length;
     while (stop > tagEnd && isFinalMark(units[stop - 1]!)) stop -= 1;
-    if (!isComma(following) || !clauseFollows(units, tagEnd + 1) || stop <= tagEnd + 1) return null;
-    return make(sentence, group, sense, speaker, [stretch(units, tagEnd + 1, stop)], right, rule, 0.75);
+    const isGoingOn = isComma(following) && stop > tagEnd + 1 && hasFiniteVerb(units, tagEnd + 1, stop);
+    if (!isGoingOn || (!clauseFollows(units, tagEnd + 1) && units[tagEnd + 1]!.xpos !== 'VBG')) return null;
+    // "Though it was smooth, he said, it would be harder now": said in one.
+    const isClause = isNow || (units[start]!.pos === 'SCONJ' && hasFiniteVerb(units, start, end));
+    const content = [...(isClause ? [stretch(units, start, end)] : []), stretch(units, tagEnd + 1, stop)];
+    return make(sentence, group, sense, speaker, content, right, rule, 0.75);
   }
   const first = [stretch(units, start, end)];
   let k = tagEnd;

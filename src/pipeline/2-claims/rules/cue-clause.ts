@@ -102,13 +102,16 @@ export function attributeByCue(
       (!before ||
         // "spent years | decrying it"
         spans.test(before.lower) ||
+        (before.pos === 'ADV' && isComma(units[group.start - 2])) ||
         before.pos === 'PUNCT' || before.pos === 'QUOTE' || /^(?:ADP|SCONJ|CCONJ)$/.test(before.pos));
     const isClaim =
       isQuote(units[right.start]) ||
       /^(?:that|how|why|whether|if)$/.test(units[right.start]!.lower) ||
       /[ca]/.test(right.sense.frames);
     // "the committee supporting the mayor" describes and reports nothing.
-    if (!free && !isClaim && !subjectOfWith(units, group.verb)) return null;
+    // "issued statements | condemning the attacks"
+    const isLeft = !free && !isClaim && leftBefore(units, group.start) !== null;
+    if (!free && !isClaim && !isLeft && !subjectOfWith(units, group.verb)) return null;
     const speaker =
       shown?.speaker ??
       subjectOfWith(units, group.verb) ??
@@ -167,7 +170,7 @@ export function attributeByCue(
   }
   const speaker =
     subjectPhrase(units, group) ??
-    (before && /^(?:and|but|then)$/.test(before.lower) ? subjectOf(group.start) : null) ??
+    (before && (/^(?:and|but|then)$/.test(before.lower) || isListed(units, group)) ? subjectOf(group.start) : null) ??
     (right.end > right.start || right.endsInColon
       ? (distantSubject(units, group.start) ?? treeSubject(units, group.verb))
       : null);
@@ -289,6 +292,19 @@ function sharedSubject(
 const isMeasure = (units: readonly Unit[], start: number): boolean =>
   units[start - 1]?.lower === 'than' &&
   (/^(?:PROPN|PRON)$/.test(units[start]!.pos) || /^(?:the|this|these|his|her|their|its)$/.test(units[start]!.lower));
+
+/** "called it safe, | dismissed the critics | and promised a review": a past in a list of what somebody did. */
+const isListed = (units: readonly Unit[], { start, verb }: CueGroup): boolean =>
+  (isComma(units[start - 1]) || isQuote(units[start - 1])) &&
+  units[verb]!.xpos === 'VBD' &&
+  treeSubject(units, verb) === null &&
+  treeSubjectAfter(units, verb) < 0;
+
+/** "issued | statements | condemning it": who left the document in front of a participle. */
+function leftBefore(units: readonly Unit[], at: number): ReturnType<typeof whoLeft> {
+  const phrase = phraseBefore(units, at);
+  return phrase && whoLeft(units, phrase);
+}
 
 /** ", with | residents | saying that": the subject that a participle has of its own. */
 function subjectOfWith(units: readonly Unit[], verb: number): Range | null {
