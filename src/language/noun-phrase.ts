@@ -100,7 +100,7 @@ export function phraseEnd(units: readonly Unit[], start: number): number {
     } else if (
       unit.pos === 'ADJ' &&
       units[k - 1]!.pos === 'NOUN' &&
-      /^(?:with|to|for)$/.test(units[k + 1]?.lower ?? '')
+      (/^(?:with|to|for)$/.test(units[k + 1]?.lower ?? '') || (unit.lower === 'present' && units[k + 1]?.pos === 'ADP'))
     ) {
       // "two people | familiar with the inquiry"
       const next = chunkEnd(units, k + 2);

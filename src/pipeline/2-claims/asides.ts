@@ -141,10 +141,11 @@ function through(units: readonly Unit[], at: number): Match | null {
   const k = speaking ? at + 1 : at;
   const link = units[k]?.lower ?? '';
   if (!(opener ?? /^(?:on|over|through|via)$/).test(link)) return null;
-  const end = mediumEnd(units, k + 1);
-  if (end === k + 1) return null;
-  const text = wordsOf(units, k + 1, end);
-  const named = { start: k + 1, end };
+  const start = episodeEnd(units, k + 1);
+  const end = mediumEnd(units, start);
+  if (end === start) return null;
+  const text = wordsOf(units, start, end);
+  const named = { start, end };
   // "Asked on the radio about the strike, she said": what else the opener holds is taken out with it.
   let close = end;
   if (speaking && at === 0) while (close < end + 8 && close < units.length && !isBoundary(units[close])) close += 1;
@@ -174,10 +175,18 @@ function through(units: readonly Unit[], at: number): Match | null {
   // "Writing in the Financial Quarter,"
   const isPrinted =
     opener !== null && link === 'in' && isComma(units[close]) && /^the /.test(text) && mayBeMedium(text);
-  if (/^(?:on|over)$/.test(link) ? !isAired(text) : !isMedium(text) && !isAsker && !isName && !isPrinted) return null;
+  if (/^(?:on|over)$/.test(link) || units[at]!.lower === 'taking' ? !isAired(text) : !isMedium(text) && !isAsker && !isName && !isPrinted) return null;
   // "a post on X" is the document.
   if (!speaking && at > 0 && isDocument(units[at - 1]!.lower, 'i')) return null;
   return { end: close, kind: isName && !isMedium(text) ? 'TOLD' : 'MEDIUM', named, wrapped };
+}
+
+/** "on | the latest episode of | the podcast Lantern": where the programme itself is named. */
+function episodeEnd(units: readonly Unit[], from: number): number {
+  for (let k = from + 1; k < from + 4; k += 1)
+    if (/^(?:episode|edition|instalment|installment|broadcast)$/.test(units[k]?.lower ?? '') && units[k + 1]?.lower === 'of')
+      return k + 2;
+  return from;
 }
 
 /** Participles before a speaker that tell through whom he speaks, with their prepositions. */
@@ -185,6 +194,7 @@ const openers: Readonly<Record<string, RegExp>> = {
   speaking: /^(?:on|through|via|to|with)$/,
   talking: /^(?:on|to|with)$/,
   appearing: /^on$/,
+  taking: /^to$/,
   writing: /^(?:in|for|on)$/,
   interviewed: /^(?:on|by|for)$/,
   asked: /^(?:on|by)$/,

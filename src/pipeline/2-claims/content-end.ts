@@ -17,7 +17,7 @@ import { carryingVerbs } from './aside-lexicon.js';
 import { documentTail } from './documents.js';
 import { skipAdverbials } from './adverbials.js';
 import { Attitude } from '../values.js';
-import type { CueSense } from './cue-lexicon.js';
+import { cueLexicon, type CueSense } from './cue-lexicon.js';
 import { cueForms } from './verb-forms.js';
 
 /** "While the mayor says it is safe, residents …": whether the cue stands in a fronted subordinate clause. */
@@ -57,6 +57,10 @@ export function contentEnd(units: readonly Unit[], start: number, isClause = tru
     if (isComma(unit) && next?.lower === 'as' && speaksItself(units, k + 1) && isReporting(units, k + 1)) return k;
     // "said A while hailing B"
     if (unit.lower === 'while' && next && isSpokenParticiple(next)) return isComma(units[k - 1]) ? k - 1 : k;
+    // "said A, despite a warning from B that C", "said A, one of them adding that B": what others say.
+    if (isComma(unit) && (isDespite(units, k + 1) || isJoiningIn(units, k + 1))) return k;
+    // "the minister, who told the paper A, | left"
+    if (isComma(unit) && next && isMainAgain(units, cue, k + 1)) return k;
     // "said A — a move that pleases many": what the outlet says of it.
     if (isDash(unit) && isDeed(units, k + 1)) return k;
     // "would do A, but would not do B": by the tree not what is said.
@@ -77,6 +81,7 @@ export function contentEnd(units: readonly Unit[], start: number, isClause = tru
     // "Lee asks, “Why now?” Mills writes back, …": the sentence ended in the quotation.
     if (isQuote(units[k - 1]) && k - 1 === start && /[.!?]\s*$/.test(units[start]!.text) && /^\p{Lu}/u.test(unit.text))
       return k;
+    if (next?.lower === 'according' && isQuote(unit) && /,\s*$/.test(unit.text)) return k + 1;
     if (next && (isDash(unit) || (isQuote(unit) && /,\s*$/.test(unit.text)))) {
       const form = cueForms.get(next.lower);
       if (form?.form === 'ING' && next.pos === 'VERB') return isQuote(unit) ? k + 1 : k;
@@ -131,6 +136,31 @@ const isSpokenOrNamed = ({ attitude, frames }: CueSense): boolean => attitude ==
 function isReporting(units: readonly Unit[], k: number): boolean {
   const at = governorOf(units, k);
   return at > k && (units[at + 1]?.lower === 'that' || isQuote(units[at + 1]));
+}
+
+/** "despite | a warning from its own advisers that" */
+function isDespite(units: readonly Unit[], k: number): boolean {
+  if (!/^(?:despite|amid)$/.test(units[k]?.lower ?? '')) return false;
+  for (let m = k + 1; m < k + 6; m += 1) {
+    const word = units[m]?.lower ?? '';
+    if (cueLexicon.nouns.has(word) || cueLexicon.nouns.has(word.replace(/s$/, ''))) return true;
+  }
+  return false;
+}
+
+/** "one of them | adding that" */
+function isJoiningIn(units: readonly Unit[], k: number): boolean {
+  let end = chunkEnd(units, k);
+  if (units[k]?.lower === 'one' && units[k + 1]?.lower === 'of') end = Math.max(end, chunkEnd(units, k + 2), k + 3);
+  const verb = units[end];
+  return end > k && verb !== undefined && isSpokenParticiple(verb) && /^(?:that|:)$/.test(units[end + 1]?.lower ?? '');
+}
+
+/** Whether at `k` the main verb goes on behind a clause of "who" or "which" between commas that the cue stands in. */
+function isMainAgain(units: readonly Unit[], cue: number, k: number): boolean {
+  if (!/^(?:who|which)$/.test(units[cue - 1]?.lower ?? '') || !isComma(units[cue - 2])) return false;
+  const at = units[k]!.pos === 'ADV' ? k + 1 : k;
+  return units[at] !== undefined && (/^(?:VBD|VBZ|VBP|MD)$/.test(units[at]!.xpos) || units[at]!.pos === 'AUX');
 }
 
 const deeds =
@@ -355,7 +385,7 @@ export function tagByTree(units: readonly Unit[], start: number, last: number): 
 const isSpoken = ({ attitude, frames }: CueSense): boolean => attitude === Attitude.SPEECH && /[qca]/.test(frames);
 
 function isTagVerb(word: string): boolean {
-  return speechForms.has(word) || /^reports?(?:ed)?$/.test(word);
+  return speechForms.has(word) || /^(?:reports?(?:ed)?|shows?|showed)$/.test(word);
 }
 
 function goesOn(units: readonly Unit[], k: number): boolean {

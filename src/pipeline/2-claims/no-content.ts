@@ -69,7 +69,7 @@ export function hasNoContent(attribution: Attribution, text: string): boolean {
   const last = cue.split(' ').at(-1)!;
   if (manners.test(last)) return true;
   // "called 911", "added 0.4 per cent", "added a goal": done, and not said.
-  if (/^(?:call\w*)$/i.test(last) && /^\d+$/.test(content)) return true;
+  if (/^call\w*$/i.test(last) && /^(?:911|999|112|000|111|101)\b/.test(content)) return true;
   // "what he said about the plan", "spoke about the plan": of what, not what.
   if (/^about\b/i.test(content) && /^(?:say|says|said|saying)$/i.test(last)) return true;
   if (/^(?:about|of|to|with|on)\b/i.test(content) && /^(?:speak\w*|spoke\w*|talk\w*|refer\w*)$/i.test(last))

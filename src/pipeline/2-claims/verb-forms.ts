@@ -12,7 +12,7 @@ const { irregular, doubling } = cueLexicon;
 
 /** Inflects a verb as regular English verbs are, irregular ones by the list. */
 export function inflect(lemma: string): [string, VerbForm][] {
-  const s = /(?:s|x|ch|sh)$/.test(lemma)
+  const s = /(?:s|x|ch|sh|o)$/.test(lemma)
     ? lemma + 'es'
     : /[^aeiou]y$/.test(lemma)
       ? lemma.slice(0, -1) + 'ies'

@@ -21,7 +21,7 @@ export function attributeByAs(
   right: RightSide,
 ): Attribution | null {
   const { units } = sentence;
-  const sense = clausal(group, 'q');
+  const sense = clausal(group, 'q') ?? (reporting.has(group.lemma) ? clausal(group, 'c') : null);
   if (!sense || speaker.start < 1 || units[speaker.start - 1]!.lower !== 'as' || right.end > right.start) return null;
   const last = units[right.after];
   // The comma stands outside a quotation or in it.

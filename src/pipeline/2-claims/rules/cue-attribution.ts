@@ -14,6 +14,10 @@ import type { CueSense } from '../cue-lexicon.js';
 /** "The memo shows that": what is written says what it shows; a poll or a study finds it. */
 function isFinding(units: readonly Unit[], group: CueGroup, speaker: Range): boolean {
   const head = headOf(units, speaker.start, speaker.end).replace(/s$/, '');
+  // A court's finding is spoken.
+  const words = units.slice(speaker.start, speaker.end);
+  if (/^(?:find|determine)$/.test(group.lemma) && words.some(({ lower }) => /^(?:judges?|justices?|courts?|tribunal|jury|magistrates?|ombudsman|coroner)$/.test(lower)))
+    return true;
   return (
     /^(?:show|find)$/.test(group.lemma) &&
     /^(?:document|paper|filing|letter|e-?mail|memo|memorandum|minute|transcript|file|audit|log|message|note|contract|statement)$/.test(

@@ -111,7 +111,7 @@ export function attributeByCue(
     // "the committee supporting the mayor" describes and reports nothing.
     // "issued statements | condemning the attacks"
     const isLeft = !free && !isClaim && leftBefore(units, group.start) !== null;
-    if (!free && !isClaim && !isLeft && !subjectOfWith(units, group.verb)) return null;
+    if (!free && !isClaim && !shown && !isLeft && !subjectOfWith(units, group.verb)) return null;
     const speaker =
       shown?.speaker ??
       subjectOfWith(units, group.verb) ??
@@ -190,6 +190,8 @@ export function attributeByCue(
     const content = [stretch(units, right.after + 1, end)];
     return make(sentence, group, clausal(group, 'c')!, speaker, content, right, 'speaker-cue-content', 0.7);
   }
+  // "A diplomat, | asked which to believe, | replied": who was asked.
+  if (group.lemma === 'ask' && isComma(before) && isAnswered(units, group.end)) return null;
   // "asked whether | she would support it": a question, and no stand of hers.
   if (speaker && isInQuestion(units, speaker, group)) return null;
   // "lower than the firm says they are": a measure.
@@ -225,7 +227,10 @@ export function attributeByCue(
       !isQuote(units[right.start]) &&
       units[right.start]!.lower !== 'that'
     ) {
-      const tagged = tagUpTo(clauseClose(units, group.end), isTail(speaker.start) ? { ...right, hops: [] } : right);
+      const tagged = tagUpTo(
+        clauseClose(units, group.end),
+        isTail(speaker.start) ? { ...right, hops: right.hops.filter(({ kind }) => kind === 'TOLD') } : right,
+      );
       if (tagged) return tagged;
     }
     const isUtterance =
@@ -309,11 +314,21 @@ function leftBefore(units: readonly Unit[], at: number): ReturnType<typeof whoLe
 /** ", with | residents | saying that": the subject that a participle has of its own. */
 function subjectOfWith(units: readonly Unit[], verb: number): Range | null {
   const subject = units[verb]!.relation === 'advcl' ? treeSubject(units, verb) : null;
-  return subject && units[subject.start - 1]?.lower === 'with' ? subject : null;
+  if (subject && units[subject.start - 1]?.lower === 'with') return subject;
+  let start = verb;
+  while (start > verb - 6 && /^(?:NOUN|PROPN|ADJ|DET|NUM|PRON)$/.test(units[start - 1]?.pos ?? '')) start -= 1;
+  return start < verb && units[start - 1]?.lower === 'with' ? { start, end: verb } : null;
 }
 
 /** Whether a participle is no clause of its own: "a letter saying". */
 const isSubordinateTo = (units: readonly Unit[], verb: number): boolean => !/^advcl/.test(units[verb]!.relation);
+
+/** Whether behind the next comma somebody answers, without a subject of his own. */
+function isAnswered(units: readonly Unit[], from: number): boolean {
+  const comma = units.findIndex((unit, k) => k >= from && isComma(unit));
+  const verb = units[comma + 1];
+  return comma > 0 && verb?.pos === 'VERB' && /^VB[DZ]$/.test(verb.xpos) && cueForms.has(verb.lower);
+}
 
 /** "asked how | she would want to be remembered", "whether he would support it": what is asked of somebody. */
 const isInQuestion = (units: readonly Unit[], speaker: Range, group: CueGroup): boolean =>

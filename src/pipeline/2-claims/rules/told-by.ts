@@ -1,5 +1,5 @@
 import type { Sentence } from '../../../language/document.js';
-import { phraseEnd } from '../../../language/noun-phrase.js';
+import { clauseFollows, phraseEnd } from '../../../language/noun-phrase.js';
 import { phraseBefore } from '../../../language/phrase-before.js';
 import { isComma, isTime } from '../../../language/words.js';
 import { contentBegins, skipAdverbials } from '../adverbials.js';
@@ -19,7 +19,8 @@ const longestApposition = 10;
  */
 export function attributeToldBy(sentence: Sentence, group: CueGroup): Attribution | null {
   const { units } = sentence;
-  const sense = clausal(group, 'a');
+  const telling = clausal(group, 'a');
+  const sense = telling ?? clausal(group, 'ct');
   if (!sense || units[group.end]?.lower !== 'by') return null;
   const end = phraseEnd(units, group.end + 1);
   if (end === group.end + 1) return null;
@@ -29,12 +30,16 @@ export function attributeToldBy(sentence: Sentence, group: CueGroup): Attributio
   if (isComma(units[start]))
     for (let k = start + 1; k < start + longestApposition && k + 1 < units.length; k += 1)
       if (isComma(units[k]) && units[k + 1]!.lower === 'that') start = k + 1;
-  const told = phraseBefore(units, group.start);
-  if (!told) return null;
-  const hops = [
-    { ...stretch(units, told.start, told.end), cue: units[group.verb]!.lower, kind: 'TOLD', rule: 'told' } as const,
-  ];
-  if (!contentBegins(units, start)) {
+  const told = telling ? phraseBefore(units, group.start) : null;
+  const isUnnamed = !told && (!telling || units[group.start]!.lower === 'being');
+  if (!told && !isUnnamed) return null;
+  const hops = told
+    ? [{ ...stretch(units, told.start, told.end), cue: units[group.verb]!.lower, kind: 'TOLD', rule: 'told' } as const]
+    : [];
+  // "We were told by the bunker | they had it"
+  const begins = contentBegins(units, start) || (telling !== null && start === end && clauseFollows(units, start));
+  if (!begins && !told) return null;
+  if (!begins && told) {
     const tagEnd = skipAdverbials(units, start).next;
     const right = { start: tagEnd, end: tagEnd, sense, after: tagEnd, hops, endsInColon: false };
     const speaker = { start: group.end + 1, end };
