@@ -92,6 +92,13 @@ export function phraseEnd(units: readonly Unit[], start: number): number {
   for (;;) {
     const unit = units[k];
     if (!unit || isTime(unit)) return k;
+    // "three people | present at a dinner", which the tagger takes for a verb
+    if (unit.lower === 'present' && units[k - 1]!.pos === 'NOUN' && /^(?:at|in|for)$/.test(units[k + 1]?.lower ?? '')) {
+      const next = chunkEnd(units, k + 2);
+      if (next === k + 2) return k;
+      k = next;
+      continue;
+    }
     if (unit.pos === 'PROPN' && units[k - 1]!.pos === 'NOUN') {
       // "said harbour board president | Ann Lee"
       const next = chunkEnd(units, k);
@@ -100,7 +107,7 @@ export function phraseEnd(units: readonly Unit[], start: number): number {
     } else if (
       unit.pos === 'ADJ' &&
       units[k - 1]!.pos === 'NOUN' &&
-      (/^(?:with|to|for)$/.test(units[k + 1]?.lower ?? '') || (unit.lower === 'present' && units[k + 1]?.pos === 'ADP'))
+      /^(?:with|to|for)$/.test(units[k + 1]?.lower ?? '')
     ) {
       // "two people | familiar with the inquiry"
       const next = chunkEnd(units, k + 2);

@@ -160,6 +160,8 @@ function isJoiningIn(units: readonly Unit[], k: number): boolean {
 function isMainAgain(units: readonly Unit[], cue: number, k: number): boolean {
   if (!/^(?:who|which)$/.test(units[cue - 1]?.lower ?? '') || !isComma(units[cue - 2])) return false;
   const at = units[k]!.pos === 'ADV' ? k + 1 : k;
+  // "left on Monday": the tagger may take the past for a participle.
+  if (units[at]?.xpos === 'VBN' && units[at + 1]?.lower !== 'by') return true;
   return units[at] !== undefined && (/^(?:VBD|VBZ|VBP|MD)$/.test(units[at]!.xpos) || units[at]!.pos === 'AUX');
 }
 
@@ -227,6 +229,11 @@ const remarkNouns = /^(?:account|claim|charge|allegation|accusation|assertion|su
 /** "something | the palace denies", "an account | that two guards dispute": what others hold of what was said, up to the end. */
 function isRemark(units: readonly Unit[], k: number, last: number): boolean {
   const end = chunkEnd(units, k);
+  // "evidence | the judge described as"
+  if (end > k && end < k + 3 && /^(?:NOUN|ADJ)$/.test(units[k]?.pos ?? '') && clauseFollows(units, end)) {
+    const verb = chunkEnd(units, end);
+    if (/^(?:described|called|dismissed|termed|characteri[sz]ed|labell?ed)$/.test(units[verb]?.lower ?? '')) return true;
+  }
   const isNoun =
     (end === k + 1 && units[k]!.lower === 'something') ||
     (/^an?$/.test(units[k]?.lower ?? '') && remarkNouns.test(units[end - 1]?.lower ?? ''));

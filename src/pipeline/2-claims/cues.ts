@@ -33,7 +33,7 @@ export interface CueGroup {
 
 /** Verbs that only carry the cue: "went on to note", "continued to insist". */
 const carriers = new Set(
-  'went go goes going gone continued continue continues continuing begun began begin rushed used proceeded'.split(' '),
+  'went go goes going gone continued continue continues continuing begun began begin rushed used proceeded like likes liked love loves tend tends tended'.split(' '),
 );
 
 const isNominal = (unit: Unit | undefined): boolean => unit !== undefined && /^(?:PROPN|NOUN)$/.test(unit.pos);
@@ -74,6 +74,8 @@ function isVerb(units: readonly Unit[], index: number, form: string): boolean {
   if (form === 'BASE' && next?.lower === 'that' && before?.xpos === 'NNS') return true;
   // ", warning that": no noun has a comma before it and its clause behind it.
   if (form === 'ING' && isComma(before) && next?.lower === 'that') return true;
+  // "Boldposten | reports that"
+  if (form === 'S' && next?.lower === 'that' && before?.pos === 'PROPN' && index === 1) return true;
   // "biologists report in the journal Nature"
   if (/^reports?$/.test(unit.lower) && next?.lower === 'in' && units[index + 3]?.lower === 'journal') return true;
   // "…, reports the Kampala daily Ukweli"
@@ -283,7 +285,9 @@ export function findCueGroups(units: readonly Unit[]): CueGroup[] {
       start = k;
     }
     let mood: CueGroup['mood'] = 'FINITE';
-    if (infinitive) mood = 'INFINITIVE';
+    // "to have been told by": who was told.
+    if (infinitive && auxiliary === 'be' && units[i]!.xpos === 'VBN') mood = 'PASSIVE';
+    else if (infinitive) mood = 'INFINITIVE';
     else if (auxiliary === 'be' && (entry.form === 'PAST' || entry.form === 'PARTICIPLE')) mood = 'PASSIVE';
     else if (entry.form === 'ING' && auxiliary !== 'be' && auxiliary !== 'have') mood = 'PARTICIPLE';
     else if (

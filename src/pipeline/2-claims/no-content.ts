@@ -43,6 +43,11 @@ export function hasNoContent(attribution: Attribution, text: string): boolean {
   if (attribution.content.length !== 1 || attribution.opensBlock) return false;
   const [piece] = attribution.content;
   const content = text.slice(piece!.start, piece!.end).trim();
+  // "called 911 after seeing “…”": done, and not said.
+  const cueText = attribution.cue ? text.slice(attribution.cue.start, attribution.cue.end) : '';
+  if (/\bcall\w*$/i.test(cueText) && /^(?:911|999|112|000|111|101)\b/.test(content)) return true;
+  // "frustration at what he described as “…”": the words are told by themselves.
+  if (/^\p{L}+ (?:at|over|about|with) what (?:he|she|they|it) (?:called|described|termed)\b/u.test(content)) return true;
   if (/["“”‘]/.test(content)) return false;
   const words = content.toLowerCase().match(/[\p{L}\p{N}'-]+/gu) ?? [];
   if (words.every((word) => emptyWords.has(word))) return true;
@@ -68,8 +73,6 @@ export function hasNoContent(attribution: Attribution, text: string): boolean {
     return true;
   const last = cue.split(' ').at(-1)!;
   if (manners.test(last)) return true;
-  // "called 911", "added 0.4 per cent", "added a goal": done, and not said.
-  if (/^call\w*$/i.test(last) && /^(?:911|999|112|000|111|101)\b/.test(content)) return true;
   // "what he said about the plan", "spoke about the plan": of what, not what.
   if (/^about\b/i.test(content) && /^(?:say|says|said|saying)$/i.test(last)) return true;
   if (/^(?:about|of|to|with|on)\b/i.test(content) && /^(?:speak\w*|spoke\w*|talk\w*|refer\w*)$/i.test(last))

@@ -76,6 +76,7 @@ export function resolvePronoun(
   const speaker = earlier(speakers, place).find(
     (mention) =>
       (fits(mention.draft) || justSpoke(mention)) &&
+      !isInside(mention.start, place.content) &&
       (gender !== undefined || isBodysIt(mention) || isClose(mention, place)),
   );
   const beginner = named.find((mention) => mention.isFirst);

@@ -280,6 +280,8 @@ function sharedSubject(
   const subject = subjectOf(group.start);
   const above = governorOf(units, group.verb);
   // "apologised after they came out, | saying": of the clause that the tree hangs it on.
+  // "Estimates put it high, they said, | adding": the tag's.
+  if (subject && isComma(units[subject.start - 1]) && cueForms.has(units[subject.end]?.lower ?? '')) return subject;
   const owner = above >= 0 && above < group.verb && units[above]!.pos === 'VERB' ? treeSubject(units, above) : null;
   if (
     owner &&
@@ -311,13 +313,21 @@ function leftBefore(units: readonly Unit[], at: number): ReturnType<typeof whoLe
   return phrase && whoLeft(units, phrase);
 }
 
+/** Units of the subject of "with … saying", at most. */
+const longestWith = 14;
+
+const isInPhrase = ({ pos, lower }: Unit): boolean =>
+  (/^(?:NOUN|PROPN|ADJ|DET|NUM|PRON|PART|ADP)$/.test(pos) || lower === ',') && lower !== 'with';
+
 /** ", with | residents | saying that": the subject that a participle has of its own. */
 function subjectOfWith(units: readonly Unit[], verb: number): Range | null {
   const subject = units[verb]!.relation === 'advcl' ? treeSubject(units, verb) : null;
   if (subject && units[subject.start - 1]?.lower === 'with') return subject;
+  // "with sources close to Lee | insisting", "with its director, Ann Lee, | describing"
   let start = verb;
-  while (start > verb - 6 && /^(?:NOUN|PROPN|ADJ|DET|NUM|PRON)$/.test(units[start - 1]?.pos ?? '')) start -= 1;
-  return start < verb && units[start - 1]?.lower === 'with' ? { start, end: verb } : null;
+  while (start > verb - longestWith && start > 0 && isInPhrase(units[start - 1]!)) start -= 1;
+  const end = isComma(units[verb - 1]) ? verb - 1 : verb;
+  return start < end && units[start - 1]?.lower === 'with' ? { start, end } : null;
 }
 
 /** Whether a participle is no clause of its own: "a letter saying". */

@@ -28,6 +28,12 @@ function possessor(units: readonly Unit[], noun: number): Range | null {
   return start < k - 1 ? { start, end: k - 1 } : null;
 }
 
+/** "dropped | its demand for a vote": what is no longer said. */
+const isGivenUp = (units: readonly Unit[], at: number): boolean =>
+  units
+    .slice(Math.max(0, at - 2), at)
+    .some(({ lower }) => /^(?:drop|abandon|withdr[ae]w|retract|rescind|forg[oe]t|reneg)/.test(lower));
+
 /** Where the content of such a noun begins; -1 where there is none. */
 function contentStart(units: readonly Unit[], noun: number): number {
   const { lower } = units[noun]!;
@@ -50,7 +56,7 @@ export function attributeByPossessedNoun({ units, paragraph }: Sentence): Attrib
     const word = units[noun]!.lower;
     const entry = start < 0 ? undefined : (cueLexicon.nouns.get(word) ?? cueLexicon.nouns.get(word.replace(/s$/, '')));
     const speaker = entry ? possessor(units, noun) : null;
-    if (!entry || !speaker) continue;
+    if (!entry || !speaker || isGivenUp(units, speaker.start)) continue;
     const whole = subtreeOf(units, noun).end;
     const end = Math.min(contentEnd(units, start, false, noun), whole > start + 1 ? whole : units.length);
     if (end <= start + 1) continue;

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../../language/document.js';
+import type { Sentence, Unit } from '../../../language/document.js';
 import { clauseFollows, phraseEnd } from '../../../language/noun-phrase.js';
 import { phraseBefore } from '../../../language/phrase-before.js';
 import { isComma, isTime } from '../../../language/words.js';
@@ -13,6 +13,14 @@ import { clausal, make } from './cue-attribution.js';
 /** Units of an apposition to whoever told it, at most. */
 const longestApposition = 10;
 
+/** "by | ruling party lawmakers | that": also where the tagger saw no noun phrase. */
+function agentEnd(units: readonly Unit[], from: number): number {
+  const end = phraseEnd(units, from);
+  if (end > from) return end;
+  for (let k = from + 1; k < from + 6; k += 1) if (units[k]?.lower === 'that') return k;
+  return from;
+}
+
 /**
  * "The Gazette was told by three officers that the cameras were off": the officers speak, and who was told is a hop where it
  * is a medium. The content may stand in front: "A, the Gazette was told by B".
@@ -22,7 +30,7 @@ export function attributeToldBy(sentence: Sentence, group: CueGroup): Attributio
   const telling = clausal(group, 'a');
   const sense = telling ?? clausal(group, 'ct');
   if (!sense || units[group.end]?.lower !== 'by') return null;
-  const end = phraseEnd(units, group.end + 1);
+  const end = agentEnd(units, group.end + 1);
   if (end === group.end + 1) return null;
   let start = end;
   while (isTime(units[start])) start += 1;
