@@ -357,7 +357,7 @@ const longestTag = 14;
  * Known failure: a clause of the content that ends in a verb of saying ("If you asked her, the mayor said").
  */
 function isTag(units: readonly Unit[], start: number, last: number): boolean {
-  const inverted = speechForms.has(units[start]!.lower) && units[start]!.pos === 'VERB';
+  const inverted = speechForms.has(units[start]!.lower) && !/^tell|^told/.test(units[start]!.lower) && units[start]!.pos === 'VERB';
   if (inverted) return last - start <= longestTag && phraseEnd(units, start + 1) > start + 1;
   const reach = Math.min(last, start + longestTag);
   let at = start + 1;

@@ -198,6 +198,9 @@ const isMockedIdea = (units: readonly Unit[], that: number, sense: CueSense): bo
 /** "the storm, which | he | described as": whether the object of the cue stands in front of its subject. */
 function isRelativeObject(units: readonly Unit[], group: CueGroup): boolean {
   const subject = phraseBefore(units, group.start);
+  // "evidence | the judge described as"
+  if (subject !== null && /^acl:relcl$/.test(units[group.verb]!.relation) && units[subject.start - 1]?.pos === 'NOUN')
+    return true;
   return subject !== null && /^(?:which|what|whom)$/.test(units[subject.start - 1]?.lower ?? '');
 }
 

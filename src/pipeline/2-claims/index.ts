@@ -24,6 +24,7 @@ import { attributeByNoun } from './rules/cue-noun.js';
 import { attributeFloating } from './rules/floating-quotation.js';
 import { attributeLeftQuotations } from './rules/left-quotation.js';
 import { attributeHeadlineColon } from './rules/headline.js';
+import { attributeCourtHeard } from './rules/court-heard.js';
 import { attributeCarried } from './rules/carried-document.js';
 import { continueHops } from './rules/continuing.js';
 import { attributeQuotedAs } from './rules/quoted-as-saying.js';
@@ -73,6 +74,8 @@ function attributeSentence(whole: Sentence, text: string): Attribution[] {
     ...attributeByNoun(sentence, subjectOf),
     ...attributeByPossessedNoun(sentence),
   );
+  const heard = attributeCourtHeard(sentence);
+  if (heard) found.push(heard);
   found.push(...attributeLeftQuotations(sentence, found));
   if (found.length === 0) return attributeByAccordingTo(whole, true);
   const carried = attributeCarried(units, withoutNestedPhrases(found, units), text);

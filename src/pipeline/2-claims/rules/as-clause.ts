@@ -1,5 +1,5 @@
 import type { Sentence } from '../../../language/document.js';
-import type { Range } from '../../../language/noun-phrase.js';
+import { clauseFollows, type Range } from '../../../language/noun-phrase.js';
 import { isComma, isFinalMark, isQuote } from '../../../language/words.js';
 import type { Attribution } from '../attribution.js';
 import type { RightSide } from '../content.js';
@@ -40,10 +40,14 @@ export function attributeByAs(
     return make(sentence, group, sense, speaker, [stretch(units, 0, closes)], right, 'as-speaker-cue', 0.7);
   // "As she continued, Lee broke in": when, where nothing but a quotation could be what she said.
   if (!clausal(group, 'ctn') && group.lemma !== 'put' && !isQuote(units[right.after + 1])) return null;
+  let comma = right.after;
+  // "As Lee showed | in her study of it, | one train in three was late"
+  for (let k = group.end; k < group.end + 15 && !isComma(units[comma]); k += 1)
+    if (isComma(units[k]) && clauseFollows(units, k + 1)) comma = k;
   const isFront = speaker.start === 1 || (speaker.start === 2 && /^(?:and|but)$/.test(units[0]!.lower));
-  if (!isFront || !isComma(units[right.after])) return null;
+  if (!isFront || !isComma(units[comma])) return null;
   let stop = units.length;
   while (stop > right.after && isFinalMark(units[stop - 1]!)) stop -= 1;
-  if (stop <= right.after + 3) return null;
-  return make(sentence, group, sense, speaker, [stretch(units, right.after + 1, stop)], right, 'as-speaker-cue', 0.8);
+  if (stop <= comma + 3) return null;
+  return make(sentence, group, sense, speaker, [stretch(units, comma + 1, stop)], right, 'as-speaker-cue', 0.8);
 }

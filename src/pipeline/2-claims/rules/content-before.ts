@@ -84,20 +84,26 @@ export function contentBefore(
   if (!sense || !before || !(isComma(before) || isQuote(before) || isDash(before))) return null;
   if (speaker && /^(?:who|which|that)$/.test(units[speaker.start]!.lower)) return null;
   const following = units[tagEnd];
-  if (following && !isQuote(before) && !isPunctuation(following) && !isQuote(following)) return null;
+  const isCircumstance =
+    following !== undefined &&
+    /^VB[DZ]$/.test(units[group.verb]!.xpos) &&
+    units[group.verb]!.relation !== 'acl' && right.end === right.start && /^(?:ADP|SCONJ)$/.test(following.pos) && isComma(before);
+  if (following && !isQuote(before) && !isPunctuation(following) && !isQuote(following) && !isCircumstance) return null;
   let clause = tagStart;
   while (clause > from && units[clause - 1]!.text !== ';') clause -= 1;
   let start = leftStart(units, clause);
   let end = tagStart;
   while (end > start && (isComma(units[end - 1]) || isDash(units[end - 1]))) end -= 1;
   if (end <= start) return null;
+  // "The pitch was unfit, the captain complained | after his side had lost"
+  if (isCircumstance && (isAdverbialStart(units[start]!) || !hasFiniteVerb(units, start, end))) return null;
   if (isQuote(units[end - 1]) && hasEarlierTag(units, start, end - 1)) start = end - 1;
   // A lone fronted adverbial is no content: "On Tuesday, she said …" is handled by what follows the cue.
   const isNow = units[start]!.lower === 'now' && units[start + 1]?.lower === 'that';
   const goesOn = isComma(following) && units[tagEnd + 1] !== undefined && !isAdverbialStart(units[start]!) && !isNow;
   // "she laughed", "he began": only beside a quotation.
   if (!clausal(group, 'ctn') && !tagVerbs.has(group.lemma) && !units.slice(start, end).some(isQuote)) {
-    if (!/^(?:go|put)$/.test(group.lemma)) return null;
+    if (!/^(?:go|put|continue|conclude)$/.test(group.lemma)) return null;
   }
   // "A tank burst on Tuesday, officials said.": nothing else can be the content, also where the tagger saw no verb.
   const isLast = (!following || isFinalMark(following)) && !isAdverbialStart(units[start]!) && end - start >= 4;

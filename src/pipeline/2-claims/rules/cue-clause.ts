@@ -57,13 +57,18 @@ function isInverted(units: readonly Unit[], group: CueGroup): boolean {
   const next = units[skipAdverbials(units, end).next];
   return (
     end > group.end &&
-    (!next || isFinalMark(next)) &&
+    (!next || isFinalMark(next) || isMade(units, end)) &&
     /^(?:PROPN|DET)$/.test(units[group.end]!.pos) &&
     subject.start > 3 &&
     hasFiniteVerb(units, 0, subject.start) &&
     group.end - group.start === 1
   );
 }
+
+/** "suggests a trial | published on Thursday in the Lancet": what ends the sentence tells of whoever speaks. */
+const isMade = (units: readonly Unit[], from: number): boolean =>
+  units.slice(from - 1, from + 1).some(({ xpos, relation }) => xpos === 'VBN' && relation === 'acl') &&
+  !hasFiniteVerb(units, from + 1, units.length);
 
 /** The main templates around a cue verb, most precise first. `from` is where the content before a tag may begin. */
 export function attributeByCue(
@@ -170,10 +175,11 @@ export function attributeByCue(
   }
   const speaker =
     subjectPhrase(units, group) ??
-    (before && (/^(?:and|but|then)$/.test(before.lower) || isListed(units, group)) ? subjectOf(group.start) : null) ??
+    (before && /^(?:and|but|then)$/.test(before.lower) ? subjectOf(group.start) : null) ??
     (right.end > right.start || right.endsInColon
       ? (distantSubject(units, group.start) ?? treeSubject(units, group.verb))
-      : null);
+      : null) ??
+    (before && isListed(units, group) ? subjectOf(group.start) : null);
   // "The mayor admits in this case, there were failures": the clause after the adverbial's comma.
   if (
     speaker &&
@@ -317,7 +323,7 @@ function leftBefore(units: readonly Unit[], at: number): ReturnType<typeof whoLe
 const longestWith = 14;
 
 const isInPhrase = ({ pos, lower }: Unit): boolean =>
-  (/^(?:NOUN|PROPN|ADJ|DET|NUM|PRON|PART|ADP)$/.test(pos) || lower === ',') && lower !== 'with';
+  (/^(?:NOUN|PROPN|ADJ|DET|NUM|PRON|PART|ADP)$/.test(pos) || /^[,-]$/.test(lower)) && lower !== 'with';
 
 /** ", with | residents | saying that": the subject that a participle has of its own. */
 function subjectOfWith(units: readonly Unit[], verb: number): Range | null {

@@ -58,6 +58,10 @@ export const claimRules = {
     says: 'What somebody is said to judge, in the passive voice: the thing judged, and what it is held to be.',
     example: '|The plan was panned by critics as a gift to the rich|.',
   },
+  'court-heard': {
+    says: 'What a court or an inquest heard: somebody said it there who is not named.',
+    example: '|The bridge had not been tested for years|, an inquest heard.',
+  },
   'cue-noun': {
     says: 'A noun that attributes, and its that-clause; the speaker is its possessor, else the subject.',
     example: "Residents laughed at the ministry's claim that |the bridge was safe|.",
