@@ -62,7 +62,9 @@ export function linkChains(attributions: readonly Attribution[], document: Langu
     const hasDocument =
       outer !== undefined &&
       outer.hops.some((hop) => hop.kind === 'DOCUMENT' && !isJoint(text.slice(hop.start, hop.end)));
-    if (outer?.speaker && !hasDocument)
+    // "I wanted to know why A": the outlet itself.
+    const isOwn = outer?.speaker ? /^(?:i|we|you)$/i.test(text.slice(outer.speaker.start, outer.speaker.end)) : false;
+    if (outer?.speaker && !hasDocument && !isOwn)
       hops.push({
         ...outer.speaker,
         cue: outer.cue ? text.slice(outer.cue.start, outer.cue.end) : null,

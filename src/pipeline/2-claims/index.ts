@@ -5,7 +5,7 @@ import { unitFrom } from '../../language/tree.js';
 import { whyNotEnglish } from '../../language/english.js';
 import type { ClaimInput, ClaimResult, FoundClaim } from '../values.js';
 import { TextPart } from '../values.js';
-import type { Attribution, Hop } from './attribution.js';
+import type { Attribution, Hop, Stretch } from './attribution.js';
 import { linkChains } from './chain.js';
 import { findCueGroups } from './cues.js';
 import { takeOutAsides } from './asides.js';
@@ -141,6 +141,10 @@ function isToldInside({ content, rule, cue, speaker }: Attribution, units: reado
   );
 }
 
+/** Who speaks of himself, or to whom he speaks. */
+const isFirstPerson = ({ start, end }: Stretch, text: string): boolean =>
+  /^(?:i|we|you|my|our|your)$/i.test(text.slice(start, end));
+
 /** What a quotation of some length reports of others; what it says of itself ("I think") is the claim already. */
 function attributeInside(document: LanguageDocument): Attribution[] {
   const found: Attribution[] = [];
@@ -150,8 +154,7 @@ function attributeInside(document: LanguageDocument): Attribution[] {
       for (const attribution of attributeSentence(sentence, document.source.text)) {
         const { speaker } = attribution;
         if (!isToldInside(attribution, sentence.units, document.source.text)) continue;
-        if (speaker && !/^(?:i|we|you|my|our|your)$/i.test(document.source.text.slice(speaker.start, speaker.end)))
-          found.push(attribution);
+        if (speaker && !isFirstPerson(speaker, document.source.text)) found.push(attribution);
       }
     }
   }
@@ -166,7 +169,12 @@ function textClaims(text: string, outlet: string | null): FoundClaim[] {
     foreign.has(sentence.paragraph) ? [] : attributeSentence(sentence, document.source.text),
   );
   const turns = attributeTranscript(document);
-  for (const [index, said] of turns) if (said && !foreign.has(said.paragraph)) bySentence[index]!.push(said);
+  for (const [index, said] of turns) {
+    if (!said || foreign.has(said.paragraph)) continue;
+    // "I think so": the answer is the claim already.
+    const others = bySentence[index]!.filter(({ speaker }) => !speaker || !isFirstPerson(speaker, document.source.text));
+    bySentence[index] = [...others, said];
+  }
   for (let index = 0; index < sentences.length; index += 1) {
     const opener = bySentence[index]!.find((attribution) => attribution.opensBlock);
     if (!opener) continue;

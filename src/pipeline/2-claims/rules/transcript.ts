@@ -4,6 +4,7 @@ import { Attitude, CueClass } from '../../values.js';
 import type { Attribution, Stretch } from '../attribution.js';
 import { noVerb } from '../cue-grammar.js';
 import { stretch } from '../stretch.js';
+import { intervieweeBefore, unnamedInterview } from './interview.js';
 
 /** "Q:", "A.", and names in capitals, with what stands behind them: "MAYOR ANN LEE, ORREL (on the phone):". */
 const asked = /^(Q|A|Question|Answer)\s?[:.](?=\s)/;
@@ -16,10 +17,6 @@ const noSpeakers =
   /^(?:NOTE|UPDATE|CORRECTION|WATCH|READ|MORE|RELATED|LIVE|BREAKING|PHOTOS?|VIDEO|SOURCE|EDITOR|FACT|WHAT|WHY|HOW|WHEN|WHERE)\b/;
 /** Fewer labelled paragraphs make no transcript: "PARIS: thousands marched". */
 const fewestTurns = 3;
-/** Who is interviewed, in what stands before the first question. */
-const interviewed =
-  /\b(?:spoke|talked|speaking|interview|interviewed|conversation|sat down|chat|chatted)(?: (?:to|with))? ((?:\p{Lu}[\p{L}.'’-]*)(?: \p{Lu}[\p{L}.'’-]*){0,3})/u;
-
 interface Turn {
   /** Null for the one who asks, whose words are no claims. */
   readonly speaker: Stretch | null;
@@ -34,6 +31,18 @@ function readLabel(text: string, start: number, end: number): { label: string; e
   return { label: match[1]!, end: start + match[0].length };
 }
 
+const oneWord = /^(\p{Lu}[\p{L}'’-]+):(?=\s)/u;
+
+/** "Lee:", where "Ann Lee:" has spoken before. */
+function readSurname(
+  text: string,
+  start: number,
+  named: ReadonlyMap<string, Stretch>,
+): { label: string; end: number } | null {
+  const match = oneWord.exec(text.slice(start, start + 40));
+  return match && named.has(match[1]!) ? { label: match[1]!, end: start + match[0].length } : null;
+}
+
 /** The turns of a transcript by the paragraph that each begins with; empty where the text is none. */
 function turnsOf(document: LanguageDocument): ReadonlyMap<number, Turn> {
   const { text } = document.source;
@@ -42,15 +51,9 @@ function turnsOf(document: LanguageDocument): ReadonlyMap<number, Turn> {
   const named = new Map<string, Stretch>();
   let interviewee: Stretch | null = null;
   for (const [index, { start, end }] of document.paragraphs.entries()) {
-    const found = readLabel(text, start, end);
+    const found = readLabel(text, start, end) ?? readSurname(text, start, named);
     if (!found) continue;
-    if (turns.size === 0) {
-      const match = interviewed.exec(text.slice(0, start));
-      if (match) {
-        const at = match.index + match[0].length - match[1]!.length;
-        interviewee = { start: at, end: at + match[1]!.length };
-      }
-    }
+    if (turns.size === 0) interviewee = intervieweeBefore(text, start);
     const surname = found.label.split(' ').at(-1)!;
     const name = named.get(surname) ?? { start, end: start + found.label.length };
     named.set(surname, name);
@@ -64,7 +67,34 @@ function turnsOf(document: LanguageDocument): ReadonlyMap<number, Turn> {
   }
   // Somebody speaks twice: "PARIS:", "LONDON:" and "ROME:" report from three places.
   const isTranscript = turns.size >= fewestTurns && named.size >= 2 && named.size < turns.size;
-  return isTranscript ? turns : new Map();
+  if (isTranscript) return turns;
+  return answersOnly(document, turns) ?? unnamedTurns(document);
+}
+
+/** An interview in which only the answers are marked: "Where is it?", and below it "Ann Lee: In Oldhaven." */
+function answersOnly(
+  { paragraphs, source: { text } }: LanguageDocument,
+  turns: ReadonlyMap<number, Turn>,
+): ReadonlyMap<number, Turn> | null {
+  const asks = (index: number): boolean => {
+    const paragraph = paragraphs[index];
+    return paragraph !== undefined && !turns.has(index) && /\?\s*$/.test(text.slice(paragraph.start, paragraph.end));
+  };
+  const asked = [...turns.keys()].filter((index) => asks(index - 1));
+  if (asked.length < 2 || asked.length * 2 < turns.size) return null;
+  const all = new Map(turns);
+  for (const index of asked) all.set(index - 1, { speaker: null, colon: { start: 0, end: 0 }, isQuestion: true });
+  return all;
+}
+
+/** An interview without any names beside questions and answers. */
+function unnamedTurns(document: LanguageDocument): ReadonlyMap<number, Turn> {
+  const turns = new Map<number, Turn>();
+  for (const [index, speaker] of unnamedInterview(document)) {
+    const { start } = document.paragraphs[index]!;
+    turns.set(index, { speaker, colon: { start, end: start }, isQuestion: speaker === null });
+  }
+  return turns;
 }
 
 /** The words of one sentence of a turn, without its label and final mark; null for a question and for a word or two. */
@@ -98,7 +128,10 @@ export function attributeTranscript(document: LanguageDocument): ReadonlyMap<num
       index,
       content && {
         content: [content],
-        cue: { ...turn.colon, class: CueClass.NEUTRAL, entry: null, grammar: noVerb },
+        cue:
+          turn.colon.end > turn.colon.start
+            ? { ...turn.colon, class: CueClass.NEUTRAL, entry: null, grammar: noVerb }
+            : null,
         speaker: turn.speaker,
         attitude: Attitude.SPEECH,
         hops: [],
