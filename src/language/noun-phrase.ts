@@ -201,7 +201,7 @@ export function clauseFollows(units: readonly Unit[], start: number): boolean {
     // "added a goal | as the Hurricanes won", "dismissed it | after he had left": another clause's.
     if (/^(?:as|while|after|before|because|until)$/.test(unit.lower) && unit.pos === 'SCONJ') return false;
     // "underscored the weight of it | but didn't say more": the verb is that of whoever stands before.
-    if (/^(?:and|but)$/.test(unit.lower) && isFinite(units, k + 1)) return false;
+    if (/^(?:and|but)$/.test(unit.lower) && units[k + 1] && isFinite(units, k + 1)) return false;
   }
   return false;
 }

@@ -40,7 +40,7 @@ test.each([
   ['noun | NEUTRAL | SPEECH | q | word', 'a noun has no frames: it carries a that-clause.'],
   ['noun | NEUTRAL | SPEECH | | word word', '"word" is a noun already.'],
   ['forms | go | went gone goes', 'past and past participle are two words.'],
-  ['adverb | allegedly', '"adverb" is none of verb, idiom, noun, forms, doubles.'],
+  ['adverb | allegedly', '"adverb" is none of verb, idiom, adjective, noun, forms, doubles.'],
 ])('%s is refused with its place', (line, why) => {
   expect(() => parseCues(`# one\n\n${line}\n`, 'mine.txt')).toThrow(new Error(`mine.txt:3: ${why}`));
 });

@@ -175,7 +175,12 @@ function through(units: readonly Unit[], at: number): Match | null {
   // "Writing in the Financial Quarter,"
   const isPrinted =
     opener !== null && link === 'in' && isComma(units[close]) && /^the /.test(text) && mayBeMedium(text);
-  if (/^(?:on|over)$/.test(link) || units[at]!.lower === 'taking' ? !isAired(text) : !isMedium(text) && !isAsker && !isName && !isPrinted) return null;
+  if (
+    /^(?:on|over)$/.test(link) || units[at]!.lower === 'taking'
+      ? !isAired(text)
+      : !isMedium(text) && !isAsker && !isName && !isPrinted
+  )
+    return null;
   // "a post on X" is the document.
   if (!speaking && at > 0 && isDocument(units[at - 1]!.lower, 'i')) return null;
   return { end: close, kind: isName && !isMedium(text) ? 'TOLD' : 'MEDIUM', named, wrapped };
@@ -184,7 +189,10 @@ function through(units: readonly Unit[], at: number): Match | null {
 /** "on | the latest episode of | the podcast Lantern": where the programme itself is named. */
 function episodeEnd(units: readonly Unit[], from: number): number {
   for (let k = from + 1; k < from + 4; k += 1)
-    if (/^(?:episode|edition|instalment|installment|broadcast)$/.test(units[k]?.lower ?? '') && units[k + 1]?.lower === 'of')
+    if (
+      /^(?:episode|edition|instalment|installment|broadcast)$/.test(units[k]?.lower ?? '') &&
+      units[k + 1]?.lower === 'of'
+    )
       return k + 2;
   return from;
 }

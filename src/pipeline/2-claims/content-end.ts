@@ -17,6 +17,7 @@ import { carryingVerbs } from './aside-lexicon.js';
 import { documentTail } from './documents.js';
 import { skipAdverbials } from './adverbials.js';
 import { Attitude } from '../values.js';
+import { courtTag } from './court.js';
 import { cueLexicon, type CueSense } from './cue-lexicon.js';
 import { cueForms } from './verb-forms.js';
 
@@ -106,7 +107,8 @@ export function contentEnd(units: readonly Unit[], start: number, isClause = tru
       // "dismissed the case | after Lee had left", "denounced them | while agreeing to it": when, not what.
       // "called it safe, | dismissed the critics"
       if (isComma(unit) && next && verb >= 0 && next.relation === 'conj' && next.head === units[verb]!.start) return k;
-      if (verb >= 0 && !isPredicated(units, start, k) && isCircumstance(units, k, verb)) return isComma(units[k - 1]) ? k - 1 : k;
+      if (verb >= 0 && !isPredicated(units, start, k) && isCircumstance(units, k, verb))
+        return isComma(units[k - 1]) ? k - 1 : k;
       // "hinted at a deal | by mentioning the wall": how it was said.
       if (unit.lower === 'by' && next?.xpos === 'VBG' && !isPredicated(units, start, k)) return k;
       if (/^(?:and|but)$/.test(unit.lower) && next && endsPhrase(units, k + 1))
@@ -121,6 +123,8 @@ export function contentEnd(units: readonly Unit[], start: number, isClause = tru
         return isComma(units[k - 1]) ? k - 1 : k;
     }
   }
+  const heard = courtTag(units);
+  if (heard && heard.comma > start) last = Math.min(last, heard.comma);
   const clause = subordinateEnd(units, cue);
   if (clause > start + (isQuote(units[start]) ? 0 : 1) && clause < last) last = clause;
   if (last > start && isComma(units[last - 1])) last -= 1;
@@ -128,9 +132,12 @@ export function contentEnd(units: readonly Unit[], start: number, isClause = tru
 }
 
 const isSpokenParticiple = (unit: Unit): boolean =>
-  unit.pos === 'VERB' && cueForms.get(unit.lower)?.form === 'ING' && cueForms.get(unit.lower)!.senses.some(isSpokenOrNamed);
+  unit.pos === 'VERB' &&
+  cueForms.get(unit.lower)?.form === 'ING' &&
+  cueForms.get(unit.lower)!.senses.some(isSpokenOrNamed);
 
-const isSpokenOrNamed = ({ attitude, frames }: CueSense): boolean => attitude === Attitude.SPEECH && /[qcan]/.test(frames);
+const isSpokenOrNamed = ({ attitude, frames }: CueSense): boolean =>
+  attitude === Attitude.SPEECH && /[qcan]/.test(frames);
 
 /** Whether the clause that begins at `k` holds what somebody says: "as officials warned | that". */
 function isReporting(units: readonly Unit[], k: number): boolean {
@@ -232,7 +239,8 @@ function isRemark(units: readonly Unit[], k: number, last: number): boolean {
   // "evidence | the judge described as"
   if (end > k && end < k + 3 && /^(?:NOUN|ADJ)$/.test(units[k]?.pos ?? '') && clauseFollows(units, end)) {
     const verb = chunkEnd(units, end);
-    if (/^(?:described|called|dismissed|termed|characteri[sz]ed|labell?ed)$/.test(units[verb]?.lower ?? '')) return true;
+    if (/^(?:described|called|dismissed|termed|characteri[sz]ed|labell?ed)$/.test(units[verb]?.lower ?? ''))
+      return true;
   }
   const isNoun =
     (end === k + 1 && units[k]!.lower === 'something') ||
@@ -296,7 +304,9 @@ function mustBeSpeakers(units: readonly Unit[], start: number, k: number, verb: 
   const subject = units[start]!.lower === 'that' ? start + 1 : start;
   const isSilent = /^(?:it|there|this|these|those)$/.test(units[subject]!.lower) && units[subject]!.pos !== 'DET';
   const end = chunkEnd(units, subject);
-  return isSilent || (end > subject && /^(?:would|will|could|should|must|may|might|can)$/.test(units[end]?.lower ?? ''));
+  return (
+    isSilent || (end > subject && /^(?:would|will|could|should|must|may|might|can)$/.test(units[end]?.lower ?? ''))
+  );
 }
 
 /** "is | telling" */
@@ -357,7 +367,8 @@ const longestTag = 14;
  * Known failure: a clause of the content that ends in a verb of saying ("If you asked her, the mayor said").
  */
 function isTag(units: readonly Unit[], start: number, last: number): boolean {
-  const inverted = speechForms.has(units[start]!.lower) && !/^tell|^told/.test(units[start]!.lower) && units[start]!.pos === 'VERB';
+  const inverted =
+    speechForms.has(units[start]!.lower) && !/^tell|^told/.test(units[start]!.lower) && units[start]!.pos === 'VERB';
   if (inverted) return last - start <= longestTag && phraseEnd(units, start + 1) > start + 1;
   const reach = Math.min(last, start + longestTag);
   let at = start + 1;

@@ -187,13 +187,16 @@ export function readRight(units: readonly Unit[], group: CueGroup): RightSide {
   const isGerund =
     /ing$/.test(unit.lower) || (/^(?:ever|even|also)$/.test(unit.lower) && /ing$/.test(units[k + 1]?.lower ?? ''));
   if (noun && (startsNounPhrase(unit) || isGerund) && end > k) return at(k, noun);
-  const told = clausal && treeClause(units, group.verb);
+  const whole = clausal && treeClause(units, group.verb);
+  // "know it | as well as she does"
+  const told = whole && units[whole.start]!.lower !== 'as' ? whole : null;
   return told ? at(told.start, clausal, true) : none(between, hops);
 }
 
 /** "ridiculed | the idea | that A", "mocked the claim that A": A is held for false. */
 const isMockedIdea = (units: readonly Unit[], that: number, sense: CueSense): boolean =>
-  sense.class === CueClass.ACCUSATION && /^(?:idea|notion|suggestion|theory|claim|assertion)s?$/.test(units[that - 1]!.lower);
+  sense.class === CueClass.ACCUSATION &&
+  /^(?:idea|notion|suggestion|theory|claim|assertion)s?$/.test(units[that - 1]!.lower);
 
 /** "the storm, which | he | described as": whether the object of the cue stands in front of its subject. */
 function isRelativeObject(units: readonly Unit[], group: CueGroup): boolean {

@@ -33,7 +33,9 @@ export interface CueGroup {
 
 /** Verbs that only carry the cue: "went on to note", "continued to insist". */
 const carriers = new Set(
-  'went go goes going gone continued continue continues continuing begun began begin rushed used proceeded like likes liked love loves tend tends tended'.split(' '),
+  'went go goes going gone continued continue continues continuing begun began begin rushed used proceeded like likes liked love loves tend tends tended'.split(
+    ' ',
+  ),
 );
 
 const isNominal = (unit: Unit | undefined): boolean => unit !== undefined && /^(?:PROPN|NOUN)$/.test(unit.pos);
@@ -204,7 +206,8 @@ const followsSubject = (unit: Unit | undefined): boolean =>
 function isState(units: readonly Unit[], index: number): boolean {
   let k = index - 1;
   while (k > index - 4 && units[k]?.pos === 'ADV') k -= 1;
-  if (!/^(?:be|is|are|was|were|am|been|'s|'re|'m|remains?|remained|felt|feels?)$/.test(units[k]?.lower ?? '')) return false;
+  if (!/^(?:be|is|are|was|were|am|been|'s|'re|'m|remains?|remained|felt|feels?)$/.test(units[k]?.lower ?? ''))
+    return false;
   return !/^(?:it|there|this|that|what)$/.test(units[k - 1]?.lower ?? '');
 }
 

@@ -129,6 +129,9 @@ function isToldInside({ content, rule, cue, speaker }: Attribution, units: reado
     ({ start, end }) => !/^(?:her|him|me|us|them|never|to|something|about|of)\b/i.test(text.slice(start, end)),
   );
   if (isTold && isClause && speaker !== null && speaker.end <= cue.start && rule === 'speaker-cue-content') return true;
+  // "We were told by the referees they had it"
+  const isToldBy = cue !== null && speaker !== null && speaker.start >= cue.end;
+  if (isToldBy && isClause && /\b(?:was|were|been) told$/.test(text.slice(cue.start, cue.end))) return true;
   // "He just said it's not us."
   const isPlain = cue !== null && /^(?:\p{L}+ )?(?:said|says)$/u.test(text.slice(cue.start, cue.end));
   const isSentence =
@@ -172,7 +175,9 @@ function textClaims(text: string, outlet: string | null): FoundClaim[] {
   for (const [index, said] of turns) {
     if (!said || foreign.has(said.paragraph)) continue;
     // "I think so": the answer is the claim already.
-    const others = bySentence[index]!.filter(({ speaker }) => !speaker || !isFirstPerson(speaker, document.source.text));
+    const others = bySentence[index]!.filter(
+      ({ speaker }) => !speaker || !isFirstPerson(speaker, document.source.text),
+    );
     bySentence[index] = [...others, said];
   }
   for (let index = 0; index < sentences.length; index += 1) {

@@ -17,7 +17,8 @@ const manners = /^(?:thank|thanks|thanked|thanking)$/i;
 const feelings =
   /^(?:(?:his|her|their|its|the|a|an|deep|deepest|great|some|much|heartfelt|sincere|my|our|condolences?|and) )*(?:sympathy|sympathies|condolences?|gratitude|thanks|sorrow|sadness|grief|joy|relief|appreciation|anger|outrage|surprise|shock|regret|interest|frustration|disappointment|optimism|confidence|concerns?|doubts?)(?: (?:for|to|with|in) [^"“”]*)?$/i;
 /** Words for what is not known or told: "did not clarify why", "had not determined whether". */
-const untoldCues = /(?:\bnot|n't|\bnever)\b.*\b(?:clarify|clarified|specify|specified|explain|explained|elaborate|determined?|decided?)$/;
+const untoldCues =
+  /(?:\bnot|n't|\bnever)\b.*\b(?:clarify|clarified|specify|specified|explain|explained|elaborate|determined?|decided?)$/;
 const opens = /^(?:whether|if|how|why|who|what|when|where|which)\b/i;
 const silence =
   /^to (?:comment|be (?:named|identified|interviewed|quoted)|answer|respond|elaborate|discuss|speak|talk|say|give (?:details|a reason))\b/i;
@@ -47,7 +48,8 @@ export function hasNoContent(attribution: Attribution, text: string): boolean {
   const cueText = attribution.cue ? text.slice(attribution.cue.start, attribution.cue.end) : '';
   if (/\bcall\w*$/i.test(cueText) && /^(?:911|999|112|000|111|101)\b/.test(content)) return true;
   // "frustration at what he described as “…”": the words are told by themselves.
-  if (/^\p{L}+ (?:at|over|about|with) what (?:he|she|they|it) (?:called|described|termed)\b/u.test(content)) return true;
+  if (/^\p{L}+ (?:at|over|about|with) what (?:he|she|they|it) (?:called|described|termed)\b/u.test(content))
+    return true;
   if (/["“”‘]/.test(content)) return false;
   const words = content.toLowerCase().match(/[\p{L}\p{N}'-]+/gu) ?? [];
   if (words.every((word) => emptyWords.has(word))) return true;
@@ -61,7 +63,11 @@ export function hasNoContent(attribution: Attribution, text: string): boolean {
   if (/^(?:them|him|her|it|our|my|your)sel(?:f|ves)\b/i.test(content) && /\b(?:support|back|defend)\w*$/.test(cue))
     return true;
   // "The court dismissed the case"
-  if (/\bdismiss\w*$/.test(cue) && legalMatter.test(content) && /\b(?:courts?|judges?|justices?|panel|tribunal)\b/i.test(speaker))
+  if (
+    /\bdismiss\w*$/.test(cue) &&
+    legalMatter.test(content) &&
+    /\b(?:courts?|judges?|justices?|panel|tribunal)\b/i.test(speaker)
+  )
     return true;
   if (/^that\b/i.test(content)) return false;
   // "tell different stories"

@@ -80,6 +80,7 @@ export function isToldMedium(hop: Hop, { speaker, cue }: Attribution, document: 
   const { text } = document.source;
   // "the Gazette, a weekly": by its name.
   const told = text.slice(hop.start, hop.end).replace(/,.*$/s, '');
+  if (/^(?:i|me|we|us|you|he|him|she|her|they|them)$/i.test(told)) return false;
   if (isMedium(told)) return true;
   if (isNamedAgain(told)) return namesMedium(text.slice(Math.max(0, hop.start - mediumReach), hop.start));
   const isAnonymous = speaker !== null && isUnnamedSource(text.slice(speaker.start, speaker.end));

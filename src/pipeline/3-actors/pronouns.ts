@@ -76,7 +76,8 @@ export function resolvePronoun(
   const speaker = earlier(speakers, place).find(
     (mention) =>
       (fits(mention.draft) || justSpoke(mention)) &&
-      !isInside(mention.start, place.content) &&
+      // "The minister resigned, his office said": whose office may be named in what it says.
+      (/^(?:his|her|their|its)$/.test(word) || !isInside(mention.start, place.content)) &&
       (gender !== undefined || isBodysIt(mention) || isClose(mention, place)),
   );
   const beginner = named.find((mention) => mention.isFirst);

@@ -87,7 +87,10 @@ export function contentBefore(
   const isCircumstance =
     following !== undefined &&
     /^VB[DZ]$/.test(units[group.verb]!.xpos) &&
-    units[group.verb]!.relation !== 'acl' && right.end === right.start && /^(?:ADP|SCONJ)$/.test(following.pos) && isComma(before);
+    units[group.verb]!.relation !== 'acl' &&
+    right.end === right.start &&
+    /^(?:ADP|SCONJ)$/.test(following.pos) &&
+    isComma(before);
   if (following && !isQuote(before) && !isPunctuation(following) && !isQuote(following) && !isCircumstance) return null;
   let clause = tagStart;
   while (clause > from && units[clause - 1]!.text !== ';') clause -= 1;

@@ -16,7 +16,12 @@ function isFinding(units: readonly Unit[], group: CueGroup, speaker: Range): boo
   const head = headOf(units, speaker.start, speaker.end).replace(/s$/, '');
   // A court's finding is spoken.
   const words = units.slice(speaker.start, speaker.end);
-  if (/^(?:find|determine)$/.test(group.lemma) && words.some(({ lower }) => /^(?:judges?|justices?|courts?|tribunal|jury|magistrates?|ombudsman|coroner)$/.test(lower)))
+  if (
+    /^(?:find|determine)$/.test(group.lemma) &&
+    words.some(({ lower }) =>
+      /^(?:judges?|justices?|courts?|tribunal|jury|magistrates?|ombudsman|coroner)$/.test(lower),
+    )
+  )
     return true;
   return (
     /^(?:show|find)$/.test(group.lemma) &&

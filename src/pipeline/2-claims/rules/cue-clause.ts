@@ -108,7 +108,9 @@ export function attributeByCue(
         // "spent years | decrying it"
         spans.test(before.lower) ||
         (before.pos === 'ADV' && isComma(units[group.start - 2])) ||
-        before.pos === 'PUNCT' || before.pos === 'QUOTE' || /^(?:ADP|SCONJ|CCONJ)$/.test(before.pos));
+        before.pos === 'PUNCT' ||
+        before.pos === 'QUOTE' ||
+        /^(?:ADP|SCONJ|CCONJ)$/.test(before.pos));
     const isClaim =
       isQuote(units[right.start]) ||
       /^(?:that|how|why|whether|if)$/.test(units[right.start]!.lower) ||

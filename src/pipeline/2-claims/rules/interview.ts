@@ -8,7 +8,8 @@ const interviewed =
   /\b(?:spoke|talked|speaking|interview|interviewed|conversation|sat down|chat|chatted|reached out|called)(?: (?:to|with))? ((?:\p{Lu}[\p{L}.'’-]*)(?: \p{Lu}[\p{L}.'’-]*){0,3})/u;
 
 const isQuestion = (paragraph: string): boolean => /\?\s*$/.test(paragraph) && !/["“”]/.test(paragraph);
-const isPersonal = (paragraph: string): boolean => /\b(?:I|we|my|me|our)\b/i.test(paragraph.replace(/["“][^"”]*["”]/g, ''));
+const isPersonal = (paragraph: string): boolean =>
+  /\b(?:I|we|my|me|our)\b/i.test(paragraph.replace(/["“][^"”]*["”]/g, ''));
 
 /** Who the text before an offset says is interviewed. */
 export function intervieweeBefore(text: string, offset: number): Stretch | null {
@@ -23,7 +24,10 @@ export function intervieweeBefore(text: string, offset: number): Stretch | null 
  * in front says it spoke to. Known failure: the outlet's own text behind the last answer.
  * @returns by the index of the paragraph, from the first question on: null for a question, and who answers; empty where there is none
  */
-export function unnamedInterview({ paragraphs, source: { text } }: LanguageDocument): ReadonlyMap<number, Stretch | null> {
+export function unnamedInterview({
+  paragraphs,
+  source: { text },
+}: LanguageDocument): ReadonlyMap<number, Stretch | null> {
   const texts = paragraphs.map(({ start, end }) => text.slice(start, end));
   const questions = texts.flatMap((paragraph, index) => (isQuestion(paragraph) ? [index] : []));
   const first = questions[0];

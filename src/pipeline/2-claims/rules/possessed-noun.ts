@@ -10,7 +10,8 @@ import { stretch } from '../stretch.js';
 const possessives = /^(?:his|her|their|its)$/;
 
 /** Nouns whose "of" or "for" is followed by what is judged or wanted, and those whose "to" is followed by what is meant. */
-const judging = /^(?:denial|rejection|acknowledgment|acknowledgement|criticism|condemnation|denunciation|accusation|allegation|prediction|endorsement|warning)s?$/;
+const judging =
+  /^(?:denial|rejection|acknowledgment|acknowledgement|criticism|condemnation|denunciation|accusation|allegation|prediction|endorsement|warning)s?$/;
 const wanting = /^(?:call|demand|plea|appeal|request)s?$/;
 const meaning = /^(?:promise|pledge|vow|threat|offer|refusal|call|demand|plea|proposal)s?$/;
 

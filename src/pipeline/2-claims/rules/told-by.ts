@@ -39,7 +39,8 @@ export function attributeToldBy(sentence: Sentence, group: CueGroup): Attributio
     for (let k = start + 1; k < start + longestApposition && k + 1 < units.length; k += 1)
       if (isComma(units[k]) && units[k + 1]!.lower === 'that') start = k + 1;
   const told = telling ? phraseBefore(units, group.start) : null;
-  const isUnnamed = !told && (!telling || /^(?:being|to)$/.test(units[group.start]!.lower));
+  const isUnnamed =
+    !told && (!telling || /^(?:being|to)$/.test(units[group.start]!.lower) || units[group.start - 1]?.lower === 'to');
   if (!told && !isUnnamed) return null;
   const hops = told
     ? [{ ...stretch(units, told.start, told.end), cue: units[group.verb]!.lower, kind: 'TOLD', rule: 'told' } as const]
