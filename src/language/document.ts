@@ -1,4 +1,5 @@
 import { datelineEnd } from './dateline.js';
+import { withoutFurniture } from './furniture/index.js';
 import { firstBehind } from './halving.js';
 import { normalise, type NormalisedText } from './normalise.js';
 import { findParagraphs, type Paragraph } from './paragraphs.js';
@@ -73,7 +74,7 @@ function toUnits(tokens: readonly Token[], quotations: readonly Quotation[], tex
 
 /**
  * Reads an English text: normalises, splits into paragraphs, quotations and sentences, and tags the words. A dateline is
- * part of no sentence.
+ * part of no sentence, and what is only furniture of the page not even of the normalised text.
  * Pure, and linear in the length of the text; what was read last is kept.
  */
 export function readDocument(original: string): LanguageDocument {
@@ -88,7 +89,7 @@ export function readDocument(original: string): LanguageDocument {
 let lately: readonly LanguageDocument[] = [];
 
 function read(original: string): LanguageDocument {
-  const source = normalise(original);
+  const source = withoutFurniture(normalise(original));
   const { text } = source;
   const tokens = tokenize(text);
   const paragraphs = findParagraphs(text);

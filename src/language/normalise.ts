@@ -2,6 +2,8 @@
 export interface NormalisedText {
   readonly original: string;
   readonly text: string;
+  /** Where something of the original is missing in `text` that was no part of its prose; ascending. */
+  readonly cuts: readonly number[];
   /** Turns a span of `text` into the span of `original` it was made from (UTF-16 code units, end exclusive). */
   toOriginal(start: number, end: number): { start: number; end: number };
 }
@@ -92,6 +94,7 @@ export function normalise(original: string): NormalisedText {
   return {
     original,
     text: parts.join(''),
+    cuts: [],
     toOriginal(start, end) {
       if (start >= end) {
         const at = starts[start] ?? original.length;

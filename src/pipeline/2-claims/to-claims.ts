@@ -1,4 +1,5 @@
 import type { LanguageDocument } from '../../language/document.js';
+import { piecesOf } from '../../language/cut.js';
 import { firstBehind } from '../../language/halving.js';
 import { ActorKind, Attitude, ClaimKind, TextPart, type FoundClaim } from '../values.js';
 import type { Attribution, Stretch } from './attribution.js';
@@ -54,9 +55,14 @@ export function toClaims(
     const span = source.toOriginal(piece.start, piece.end);
     return { ...span, text: source.original.slice(span.start, span.end) };
   };
+  // A name, a cue or a hop has one span: it ends before furniture behind which only a party or an apposition follows.
+  const extractFirst = (piece: Stretch): { start: number; end: number; text: string } => {
+    const [first, next] = piecesOf(source, piece);
+    return extract(next && /^[(,]/.test(source.text.slice(next.start)) ? first! : piece);
+  };
   const claims: FoundClaim[] = [];
   for (const attribution of attributions) {
-    const { content } = attribution;
+    const content = attribution.content.flatMap((piece) => piecesOf(source, piece));
     if (content.length === 0) continue;
     const whole = extract({ start: content[0]!.start, end: content.at(-1)!.end });
     claims.push({
@@ -67,15 +73,17 @@ export function toClaims(
       ...(content.length > 1 ? { spans: content.map((piece) => source.toOriginal(piece.start, piece.end)) } : {}),
       cue: attribution.cue
         ? {
-            ...extract(attribution.cue),
+            ...extractFirst(attribution.cue),
             class: attribution.cue.class,
             entry: attribution.cue.entry,
             ...attribution.cue.grammar,
           }
         : null,
-      speaker: attribution.speaker ? { ...extract(attribution.speaker), name: null, kind: null, actor: null } : null,
+      speaker: attribution.speaker
+        ? { ...extractFirst(attribution.speaker), name: null, kind: null, actor: null }
+        : null,
       chain: attribution.hops.map((hop, index) => ({
-        ...extract(hop),
+        ...extractFirst(hop),
         depth: index + 1,
         name: null,
         kind: hop.kind === 'MEDIUM' || hop.kind === 'TOLD' ? ActorKind.ORGANIZATION : null,
@@ -96,12 +104,14 @@ export function toClaims(
 export function toAssertion(document: LanguageDocument, content: Stretch, outlet: string | null): FoundClaim {
   const { source } = document;
   const span = source.toOriginal(content.start, content.end);
+  const pieces = piecesOf(source, content);
   return {
     ...span,
     text: source.original.slice(span.start, span.end),
     kind: ClaimKind.ASSERTION,
     attitude: Attitude.SPEECH,
     in: TextPart.TEXT,
+    ...(pieces.length > 1 ? { spans: pieces.map((piece) => source.toOriginal(piece.start, piece.end)) } : {}),
     cue: null,
     speaker: outlet
       ? { start: span.start, end: span.start, text: '', name: outlet, kind: ActorKind.ORGANIZATION, actor: null }

@@ -1,3 +1,4 @@
+import { withoutLinkLists } from '../../language/furniture/link-lists.js';
 import { normalise } from '../../language/normalise.js';
 import { isGroupNoun } from './lexicon.js';
 
@@ -13,7 +14,7 @@ const unnamedClause =
  */
 export function nameOfDescription(words: string): { text: string; description: string } {
   // What is only told of him, and why he is not named, is no part of what he is called.
-  const text = words.replace(aside, '').replace(unnamedClause, '');
+  const text = withoutLinkLists(words).replace(aside, '').replace(unnamedClause, '');
   const description = normalise(text)
     .text.replace(/\s+/g, ' ')
     .replace(
