@@ -32,6 +32,8 @@ const texts: Readonly<Record<string, (length: number) => string>> = {
   'a quotation that never ends': (length) => '"' + repeat('The mayor said that the dam holds. ', length),
   'openers of blocks': (length) => repeat('The Gazette said:\n\n', length),
   'questions and answers': (length) => repeat('Q: Is it safe?\nA: It is, the mayor said.\n', length),
+  'lists of links': (length) => repeat('Ann Lee Ann LeeA bridge falls MORE said ', length),
+  posts: (length) => 'It fell.\n\n' + repeat('It is safe. — Ann Lee (@annlee) ', length),
   spaces: (length) => repeat(' ', length) + 'x',
 };
 

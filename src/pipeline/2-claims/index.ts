@@ -1,5 +1,6 @@
 import { readDocument, readInside, type LanguageDocument, type Sentence, type Unit } from '../../language/document.js';
 import { foreignParagraphs } from '../../language/foreign-paragraphs.js';
+import { captionParagraphs } from '../../language/furniture/captions.js';
 import { clauseFollows } from '../../language/noun-phrase.js';
 import { unitFrom } from '../../language/tree.js';
 import { whyNotEnglish } from '../../language/english.js';
@@ -33,6 +34,7 @@ import { shareSpeaker } from './rules/shared-speaker.js';
 import { assertionOf } from './rules/own-voice.js';
 import { makeSubjectFinder } from './subjects.js';
 import { isTeaser } from './rules/teaser.js';
+import { attributePosts } from './rules/embedded-post.js';
 import { attributeTranscript } from './rules/transcript.js';
 import { toAssertion, toClaims } from './to-claims.js';
 
@@ -164,14 +166,20 @@ function attributeInside(document: LanguageDocument): Attribution[] {
   return found;
 }
 
+/** "This photo shows Ann Lee": what a picture shows, and nobody says. */
+const isShown = ({ cue }: Attribution, text: string): boolean =>
+  cue !== null && /^show/i.test(text.slice(cue.start, cue.end));
+
 function textClaims(text: string, outlet: string | null): FoundClaim[] {
   const document = readDocument(text);
   const { sentences } = document;
   const foreign = foreignParagraphs(document);
+  const captions = captionParagraphs(document);
   const bySentence = sentences.map((sentence) =>
     foreign.has(sentence.paragraph) ? [] : attributeSentence(sentence, document.source.text),
   );
   const turns = attributeTranscript(document);
+  const posts = attributePosts(document);
   for (const [index, said] of turns) {
     if (!said || foreign.has(said.paragraph)) continue;
     // "I think so": the answer is the claim already.
@@ -193,26 +201,36 @@ function textClaims(text: string, outlet: string | null): FoundClaim[] {
       bySentence[sentence]!.push(attribution);
     }
   }
+  // "Lee wrote:" and her post below it: who signs the post says it.
+  for (const [index, { isSigned }] of posts)
+    if (isSigned) bySentence[index] = bySentence[index]!.filter(({ rule }) => rule !== 'block');
   const found: Attribution[] = [];
   const silent = (index: number): Sentence | null => (bySentence[index]?.length === 0 ? sentences[index]! : null);
   const coverage = makeCoverage(bySentence.flat());
   for (const [index, sentence] of sentences.entries()) {
     const here = bySentence[index]!.map((attribution) => continueHops(attribution, found, document.source.text));
     found.push(...here);
-    found.push(...attributeFloating(sentence, found, silent(index - 1), coverage.isCovered));
+    if (!posts.has(index)) found.push(...attributeFloating(sentence, found, silent(index - 1), coverage.isCovered));
   }
   const assertions = sentences
     .filter(
       (sentence, index) =>
         bySentence[index]!.length === 0 &&
         !turns.has(index) &&
+        !posts.has(index) &&
+        !captions.has(sentence.paragraph) &&
+        !isTeaser(sentence) &&
         !foreign.has(sentence.paragraph) &&
         !isAboutArticle(sentence, document.source.text),
     )
     .map(assertionOf)
     .filter((content) => content !== null && !coverage.touches(content.start, content.end));
-  const told = [...found, ...attributeInside(document)].filter(
-    (attribution) => !foreign.has(attribution.paragraph) && !hasNoContent(attribution, document.source.text),
+  const posted = [...posts.values()].flatMap(({ said }) => said ?? []);
+  const told = [...found, ...posted, ...attributeInside(document)].filter(
+    (attribution) =>
+      !foreign.has(attribution.paragraph) &&
+      !(captions.has(attribution.paragraph) && isShown(attribution, document.source.text)) &&
+      !hasNoContent(attribution, document.source.text),
   );
   const attributed = linkChains(withoutDoubles(told), document);
   return [

@@ -67,7 +67,8 @@ export function toClaims(
     const whole = extract({ start: content[0]!.start, end: content.at(-1)!.end });
     claims.push({
       ...whole,
-      kind: kindOf(document, content, attribution.cue),
+      // Posts stand in the text word for word, without marks.
+      kind: attribution.rule === 'embedded-post' ? ClaimKind.DIRECT : kindOf(document, content, attribution.cue),
       attitude: attribution.attitude,
       in: part,
       ...(content.length > 1 ? { spans: content.map((piece) => source.toOriginal(piece.start, piece.end)) } : {}),

@@ -90,6 +90,10 @@ export const claimRules = {
     says: 'A headline in which a colon parts a name from what it says.',
     example: 'Ministry: |bridge is safe to cross|',
   },
+  'embedded-post': {
+    says: 'A post from a social network stands in the text, signed with a name and a handle: who signs says it.',
+    example: '|The bridge stays closed until further notice|. — Ann Lee (@annlee) May 3, 2019',
+  },
   transcript: {
     says: 'A sentence of a turn in a transcript, whose paragraphs begin with who speaks.',
     example: 'TOM BRAND: Is it safe?\n\nANN LEE: |The bridge is safe to cross|.\n\nTOM BRAND: Thank you.',
