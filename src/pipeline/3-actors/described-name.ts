@@ -1,6 +1,6 @@
 import { withoutLinkLists } from '../../language/furniture/link-lists.js';
 import { normalise } from '../../language/normalise.js';
-import { isGroupNoun } from './lexicon.js';
+import { adherents, isGroupNoun } from './lexicon.js';
 
 /** "a citizen | , whose name is redacted" */
 const aside = /(?<=\S) ?, ?(?:who|whose|which)\b.*$/su;
@@ -22,6 +22,6 @@ export function nameOfDescription(words: string): { text: string; description: s
       (word) => word.toLowerCase(),
     )
     // "Residents said": the capital is the sentence's.
-    .replace(/^\p{Lu}\p{Ll}+/u, (word) => (isGroupNoun(word.toLowerCase()) ? word.toLowerCase() : word));
+    .replace(/^\p{Lu}\p{Ll}+/u, (word) => (isGroupNoun(word.toLowerCase()) && !adherents.has(word.toLowerCase().replace(/s$/, '')) ? word.toLowerCase() : word));
   return { text, description };
 }

@@ -85,9 +85,12 @@ export const companyWords = set(
 );
 
 /** Organisations known by one word or by initials that no rule tells from a person's surname. */
-export const knownOrganizations = set(
+export const knownOrganizations: ReadonlySet<string> = new Set([
+  'white house',
+  ...set(
   'nato un eu who imf opec google facebook twitter apple microsoft amazon huawei tesla pentagon kremlin unesco unicef interpol hamas hezbollah reuters bloomberg politico',
-);
+  ),
+]);
 
 /** Common nouns that stand for an organisation named before: "the ministry", "the company". */
 export const organizationNouns = set(

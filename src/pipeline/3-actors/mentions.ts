@@ -6,9 +6,10 @@ import { ActorKind, TextPart } from '../values.js';
 import { findSpelledOut } from './acronyms.js';
 import type { ArticleIndex } from './article-index.js';
 import { isGroupNoun, isPersonNoun } from './lexicon.js';
-import { bodyReading, isQuoted, readPhrase, type PhraseReading } from './phrase.js';
+import { bodyReading, isQuoted, listedNameEnd, readPhrase, type PhraseReading } from './phrase.js';
 import { isName } from './proper-name.js';
 import type { Draft } from './draft.js';
+import { isParticle } from './person-name.js';
 import type { Registry } from './registry.js';
 
 /** An actor named or described at one place; what pronouns are resolved against. */
@@ -85,8 +86,11 @@ function nameEnd(units: readonly Unit[], start: number): number {
   let end = start + 1;
   for (;;) {
     const isNext = units[end] !== undefined && startsName(units[end]!);
-    const isJoined = /^(?:of|&|-)$/.test(units[end]?.lower ?? '') && units[end + 1] && startsName(units[end + 1]!);
+    const link = units[end]?.lower ?? '';
+    const isJoined = (/^(?:of|&|-)$/.test(link) || isParticle(link)) && units[end + 1] && startsName(units[end + 1]!);
     const isNickname = isQuoted(units, end) && units[end + 3] && startsName(units[end + 3]!);
+    const listed = units[end]?.text === ',' ? listedNameEnd(units.slice(start, end + 12), end - start) + start : end;
+    if (listed > end) return listed;
     if (!isNext && !isJoined && !isNickname) return end;
     end += isNickname ? 3 : 1;
   }

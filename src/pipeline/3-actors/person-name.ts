@@ -34,6 +34,9 @@ const particles = new Set(
   ),
 );
 
+/** Whether a word, in small letters, belongs to the surname behind it: "de". */
+export const isParticle = (word: string): boolean => particles.has(word);
+
 /** Given names that are spelled in several ways in English: the first stands for all. */
 const spellings = new Map(
   [

@@ -44,10 +44,34 @@ export const bodyReading = (name: string): PhraseReading => ({
   owner: null,
 });
 
+/** Where the list ends that a body's name goes on with at a comma: ", Tobacco, Firearms and Explosives"; the comma where it doesn't. */
+export function listedNameEnd(units: readonly Pick<Unit, 'text' | 'lower'>[], comma: number): number {
+  const before = units.slice(0, comma).findLastIndex(({ lower }) => /^(?:of|for|on)$/.test(lower));
+  if (before < 1 || !organizationWords.has(bare(units[before - 1]!.text))) return comma;
+  if (!units.slice(before + 1, comma).every(({ text }) => text === ',' || /^\p{Lu}\p{Ll}/u.test(text))) return comma;
+  for (let k = comma; k < comma + 10 && k + 1 < units.length; k += 1) {
+    const { text, lower } = units[k]!;
+    if (lower === 'and') return /^\p{Lu}\p{Ll}/u.test(units[k + 1]!.text) ? k + 2 : comma;
+    if (text !== ',' && !/^\p{Lu}\p{Ll}/u.test(text)) return comma;
+  }
+  return comma;
+}
+
 /** End of the core of a phrase: before a comma, a bracket, a relative clause, a preposition other than inside a name. */
 function coreEnd(units: readonly Unit[]): number {
   for (let k = 0; k < units.length; k += 1) {
     const unit = units[k]!;
+    // "the Federal Emergency Agency (FEA) | administrator"
+    if (unit.text === '(' && units[k + 2]?.text === ')' && units[k + 3]?.pos === 'NOUN') {
+      k += 2;
+      continue;
+    }
+    // "Bureau of Alcohol, Tobacco, Firearms and Explosives"
+    const listed = unit.text === ',' ? listedNameEnd(units, k) : k;
+    if (listed > k) {
+      k = listed - 1;
+      continue;
+    }
     if (/^[,(—–]$/.test(unit.text) || /^(?:who|which|that|whose|--)$/.test(unit.lower)) return k;
     if (unit.pos === 'ADP' && k > 0) {
       // "the city of Esker's fire chief": the phrase goes on to what is owned.
@@ -164,8 +188,8 @@ export function readPhrase(units: readonly Unit[], speaks: boolean): PhraseReadi
   const isTitle = start > 0 && isPersonNoun(units[0]!.lower) && units[1]?.lower === 'of';
   const titled = isTitle ? nameBehind(units, end, true) : null;
   if (titled) return { ...titled, isDefinite };
-  // The last run of capitals in the core.
-  const last = end - 1;
+  // The last run of capitals in the core; "Conservative party HQ" is the party.
+  const last = end > start + 1 && units[end - 1]!.text === 'HQ' ? end - 2 : end - 1;
   if (last >= start && isName(units[last]!) && !isGroupNoun(units[last]!.lower)) {
     let first = last;
     while (
@@ -173,6 +197,7 @@ export function readPhrase(units: readonly Unit[], speaks: boolean): PhraseReadi
       (isName(units[first - 1]!) ||
         isNickname(units, first - 1) ||
         units[first - 1]!.text === '-' ||
+        (units[first - 1]!.text === ',' && listedNameEnd(units, first - 1) > first) ||
         (/^(?:of|for|on|the|and|&|de|van|von|al|bin|der|la)$/.test(units[first - 1]!.lower) &&
           first - 2 >= start &&
           isName(units[first - 2]!) &&

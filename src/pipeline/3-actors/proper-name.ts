@@ -73,6 +73,10 @@ const isUnknownWord = ({ text, lower }: Unit): boolean =>
   nameHint(bare(text)) === null &&
   !/^(?:\p{Lu}{2,}|.*day)$/u.test(text);
 
+/** "Minister", "President", and not "Justice" or "Conservative". */
+const isPersonTitle = ({ text }: Unit): boolean =>
+  titles.has(bare(text)) && isPersonNoun(bare(text)) && !/^justice$/i.test(text);
+
 /** Where a run of capitals turns from titles, bodies and countries into the name: "Ontario Energy Minister | Ann Lee". */
 export function startOfName(
   units: readonly Unit[],
@@ -116,6 +120,12 @@ export function startOfName(
       if (titles.has(word) && !adjectives.test(word)) hadTitle = true;
       nameStart = k + 1;
     }
+    // "Justice Department", "Conservative Review": the last word tells a body, whatever stands before.
+    const isBody = organizationWords.has(bare(units[end - 1]!.text)) && !units.slice(first, end).some(isPersonTitle);
+    if (isBody) hadTitle = false;
+    // "the Conservative Review"
+    const isTheOne = units[first - 1]?.lower === 'the' && nameStart === end - 1 && nameStart === first + 1;
+    if (isTheOne && !hadTitle && nameHint(bare(units[end - 1]!.text)) === null) nameStart = first;
     if (organization && !hadTitle) nameStart = first;
   }
   // "Player Jordan Stewart": the capital is the sentence's.

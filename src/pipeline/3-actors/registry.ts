@@ -11,7 +11,7 @@ import { genderOf, initialsOf, isCompany, lastWord, type Draft } from './draft.j
 import { isGroupNoun, organizationNouns, organizationWords } from './lexicon.js';
 import { formsOfName } from './listed-forms.js';
 import { normaliseName } from '../../language/normalise-name.js';
-import { readPersonName } from './person-name.js';
+import { isParticle, readPersonName } from './person-name.js';
 import { nameIn, tellingAliases, tellingRoles } from './telling.js';
 import type { PhraseReading } from './phrase.js';
 
@@ -93,6 +93,8 @@ export class Registry {
     if (reading.kind !== ActorKind.ORGANIZATION && reading.role === null && bodyOf(name))
       reading = { ...reading, kind: ActorKind.ORGANIZATION };
     if (!draft && words.length === 1 && reading.kind !== ActorKind.ORGANIZATION) draft = this.bySurname.get(form);
+    // "De Blasio", where Bill de Blasio has been named.
+    if (!draft && words.length === 2 && isParticle(words[0]!)) draft = this.bySurname.get(words[1]!);
     draft ??= this.byInitials(name);
     if (!draft && reading.kind === ActorKind.PERSON && words.length > 1) {
       // "Mr Lee" first, "Ann Lee" later: the bare surname grows into the full name.

@@ -244,7 +244,7 @@ TZ | TZA | Q924 | Tanzania; United Republic of Tanzania | Tanzanian | Tanzanian/
 UA | UKR | Q212 | Ukraine | Ukrainian | Ukrainian/Ukrainians | Kyiv=Q1899; Kiev | Bankova
 UG | UGA | Q1036 | Uganda; Republic of Uganda | Ugandan | Ugandan/Ugandans | Kampala=Q3894 | State House Entebbe
 UM | UMI | Q16645 | United States Minor Outlying Islands; U.S. Outlying Islands
-US | USA | Q30 | United States; United States of America; U.S.; U.S.A.; America | American; U.S. | American/Americans | Washington=Q61; Washington, D.C.; Washington D.C. | White House; Capitol Hill; Oval Office; Foggy Bottom; Pentagon
+US | USA | Q30 | United States; United States of America; U.S.; U.S.A.; America | American; U.S. | American/Americans | Washington=Q61; Washington, D.C.; Washington D.C. | Foggy Bottom
 UY | URY | Q77 | Uruguay; Oriental Republic of Uruguay | Uruguayan | Uruguayan/Uruguayans | Montevideo=Q1335
 UZ | UZB | Q265 | Uzbekistan; Republic of Uzbekistan | Uzbek; Uzbekistani | Uzbek/Uzbeks; Uzbekistani/Uzbekistanis | Tashkent=Q269
 VA | VAT | Q237 | Vatican City; Vatican; Holy See; Vatican City State | Vatican |  |  | Apostolic Palace
