@@ -99,7 +99,10 @@ export function contentBefore(
   while (end > start && (isComma(units[end - 1]) || isDash(units[end - 1]))) end -= 1;
   if (end <= start) return null;
   // "The pitch was unfit, the captain complained | after his side had lost"
-  if (isCircumstance && (isAdverbialStart(units[start]!) || !hasFiniteVerb(units, start, end))) return null;
+  // "Bridge closed for a month, says council | after crash": a headline has participles for verbs.
+  const hasVerb =
+    hasFiniteVerb(units, start, end) || units.slice(start, end).some((unit) => unit.xpos === 'VBN' || isQuote(unit));
+  if (isCircumstance && (isAdverbialStart(units[start]!) || !hasVerb)) return null;
   if (isQuote(units[end - 1]) && hasEarlierTag(units, start, end - 1)) start = end - 1;
   // A lone fronted adverbial is no content: "On Tuesday, she said …" is handled by what follows the cue.
   const isNow = units[start]!.lower === 'now' && units[start + 1]?.lower === 'that';

@@ -168,7 +168,7 @@ export function attributeByCue(
         { start: group.end, end: speakerEnd },
         group.start,
         skipped.next,
-        { ...right, hops: skipped.hops, endsInColon: false },
+        { ...right, start: skipped.next, end: skipped.next, hops: skipped.hops, endsInColon: false },
         0,
         'content-cue-speaker',
       );
