@@ -236,6 +236,8 @@ export function phraseBefore(units: readonly Unit[], end: number): Range | null 
   // "his daughter | June | recalled": a month behind a noun is a name.
   const isName = /^(?:May|April|June|August)$/.test(units[last]?.text ?? '') && isNominal(units[last - 1]);
   if (last >= 2 && isTimeAt(units, last) && !isName) last -= units[last - 1]!.pos === 'ADP' ? 2 : 1;
+  // "Police in Portland, Ore. | declared"
+  if (isState(units, last + 1) && !/^[JS]r\.$/.test(units[last]!.text)) last -= 2;
   if (last < 0) return null;
   const unit = units[last]!;
   if (relativePronouns.has(unit.lower) && isNominal(units[last - 1] ?? unit)) return { start: last, end: last + 1 };

@@ -98,6 +98,9 @@ export function contentEnd(units: readonly Unit[], start: number, isClause = tru
       if (next.lower === 'and' && personalPronouns.has(units[k + 2]?.lower ?? '') && cueFollows(units, k + 3)) return k;
     }
     if (!isClause) {
+      // "mocked it as a wreck | saying that A"
+      const hasPredicate = units.slice(start, k).some(({ lower }) => lower === 'as');
+      if (hasPredicate && isSpokenParticiple(unit) && (next?.lower === 'that' || isQuote(next))) return k;
       if (isDash(unit)) {
         const close = insertEnd(units, k, last);
         if (close < 0) return k;
@@ -165,6 +168,9 @@ function isJoiningIn(units: readonly Unit[], k: number): boolean {
 
 /** Whether at `k` the main verb goes on behind a clause of "who" or "which" between commas that the cue stands in. */
 function isMainAgain(units: readonly Unit[], cue: number, k: number): boolean {
+  // "leaders, realizing that A, | have left"
+  const isBetween = isComma(units[cue - 1]) && units[cue]?.xpos === 'VBG' && units[k]!.pos === 'AUX';
+  if (isBetween && isFinite(units, k)) return true;
   if (!/^(?:who|which)$/.test(units[cue - 1]?.lower ?? '') || !isComma(units[cue - 2])) return false;
   const at = units[k]!.pos === 'ADV' ? k + 1 : k;
   // "left on Monday": the tagger may take the past for a participle.

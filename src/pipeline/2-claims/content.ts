@@ -126,6 +126,8 @@ export function readRight(units: readonly Unit[], group: CueGroup): RightSide {
   };
   const unit = units[k];
   if (!unit) return none(k, hops);
+  // "One reason — as two papers have argued — is that A": another's clause goes on.
+  if (isDash(unit) && !isQuote(units[k + 1])) return none(k, hops);
   // 3. The content, by what it begins with.
   if (unit.text === ':') {
     if (k + 1 >= units.length) return { ...none(k, hops), sense: quoting ?? clausal, endsInColon: true };

@@ -106,6 +106,8 @@ function tagStart(units: readonly Unit[], index: number): number {
 function describesOnly(units: readonly Unit[], index: number): boolean {
   const { relation, xpos } = units[index]!;
   if (/^(?:amod|compound)/.test(relation)) return true;
+  // "her | stated | philosophy"
+  if (units[index - 1]?.xpos === 'PRP$' && /^VB[DN]$/.test(xpos)) return true;
   if (xpos !== 'VBN' || relation !== 'acl') return false;
   // "advocates of the plan called for a vote": no passive has its preposition.
   const isIdiom = /^(?:for|on|upon|out)$/.test(units[index + 1]?.lower ?? '');

@@ -23,6 +23,9 @@ const opens = /^(?:whether|if|how|why|who|what|when|where|which)\b/i;
 const silence =
   /^to (?:comment|be (?:named|identified|interviewed|quoted)|answer|respond|elaborate|discuss|speak|talk|say|give (?:details|a reason))\b/i;
 
+const bodies =
+  /^(?:(?:the|a|an|some|several|two|three|its|his|her|their) )?(?:\p{Ll}+ )?(?:\p{Ll}+(?:ers|ors|men)|people|police|civilians|cars?|vehicles?|homes?|houses?|shops?|stores?|buildings?|bystanders|troops|soldiers|villages?|towns?|cit(?:y|ies)|ships?|convoys?)\b(?! (?:as|for|over)\b)/u;
+
 const legalMatter =
   /^(?:(?:the|that|this|those|these|a|an|his|her|their|its|all|most|two) )?(?:\p{L}+ ){0,2}(?:cases?|suits?|lawsuits?|appeals?|petitions?|charges|complaints?|indictments?|motions?)\b/iu;
 
@@ -59,6 +62,8 @@ export function hasNoContent(attribution: Attribution, text: string): boolean {
   const speaker = attribution.speaker ? text.slice(attribution.speaker.start, attribution.speaker.end) : '';
   if (isNobody(attribution, speaker)) return true;
   if (untoldCues.test(cue) && (opens.test(content) || /\bclarif/.test(cue))) return true;
+  // "attacking drivers": no words were used.
+  if (/\battack\w*$/.test(cue) && bodies.test(content)) return true;
   // "backed themselves into a corner"
   if (/^(?:them|him|her|it|our|my|your)sel(?:f|ves)\b/i.test(content) && /\b(?:support|back|defend)\w*$/.test(cue))
     return true;

@@ -3,6 +3,9 @@ import type { Attribution } from '../attribution.js';
 import { isFinalMark } from '../../../language/words.js';
 import { stretch } from '../stretch.js';
 
+/** Sentences of a block, at most: who is named only further on is named anew. */
+const longestBlock = 15;
+
 /** Words of the speaker and of the documents named with him, by which the end of the block is told. */
 function namesOf(attribution: Attribution, text: string): Set<string> {
   const names = new Set<string>();
@@ -57,8 +60,9 @@ export function attributeBlock(
         .match(/[\p{L}\p{N}]{3,}/gu) ?? []
     ).some((word) => names.has(word));
   let last = first;
-  while (last < sentences.length && !bySentence[last]!.some(again)) last += 1;
-  if (last >= sentences.length) {
+  const reach = Math.min(sentences.length, first + longestBlock);
+  while (last < reach && !bySentence[last]!.some(again)) last += 1;
+  if (last >= reach) {
     last = first;
     while (last < sentences.length && sentences[last]!.paragraph === following.paragraph) last += 1;
   }

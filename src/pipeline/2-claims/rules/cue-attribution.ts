@@ -44,21 +44,18 @@ export function make(
 ): Attribution {
   const { units } = sentence;
   const named = speaker && speaker.end > speaker.start ? speakerSpan(units, speaker) : null;
+  const grammar = grammarOf(units, group, named);
   return {
     content,
-    cue: {
-      ...stretch(units, group.start, group.end),
-      class: sense.class,
-      entry: sense.line,
-      grammar: grammarOf(units, group, named),
-    },
+    cue: { ...stretch(units, group.start, group.end), class: sense.class, entry: sense.line, grammar },
     speaker: named ? stretch(units, named.start, named.end) : null,
     attitude: named && isFinding(units, group, named) ? Attitude.SPEECH : sense.attitude,
     hops: right.hops,
     rule,
     confidence,
     paragraph: sentence.paragraph,
-    opensBlock: right.endsInColon,
+    // "Here are four things that readers should know:" tells of nobody's words.
+    opensBlock: right.endsInColon && sense.attitude === Attitude.SPEECH && grammar.modality === null,
   };
 }
 
