@@ -19,7 +19,7 @@ import { skipAdverbials } from './adverbials.js';
 import { Attitude } from '../values.js';
 import { courtTag } from './court.js';
 import { cueLexicon, type CueSense } from './cue-lexicon.js';
-import { cueForms } from './verb-forms.js';
+import { adjectiveForms, cueForms } from './verb-forms.js';
 
 /** "While the mayor says it is safe, residents …": whether the cue stands in a fronted subordinate clause. */
 function isSubordinate(units: readonly Unit[], cue: number): boolean {
@@ -62,6 +62,7 @@ export function contentEnd(units: readonly Unit[], start: number, isClause = tru
     if (isComma(unit) && (isDespite(units, k + 1) || isJoiningIn(units, k + 1))) return k;
     // "the minister, who told the paper A, | left"
     if (isComma(unit) && next && isMainAgain(units, cue, k + 1)) return k;
+    if (isQuote(unit) && /,\s*$/.test(unit.text) && next && isMainAgain(units, cue, k + 1)) return k + 1;
     // "said A — a move that pleases many": what the outlet says of it.
     if (isDash(unit) && isDeed(units, k + 1)) return k;
     // "would do A, but would not do B": by the tree not what is said.
@@ -280,7 +281,8 @@ function subordinateEnd(units: readonly Unit[], cue: number): number {
 
 /** The verb of the cue that begins at `cue`; -1 where the tagger saw none. */
 function verbOf(units: readonly Unit[], cue: number): number {
-  for (let k = cue; k < Math.min(units.length, cue + 6); k += 1) if (units[k]!.pos === 'VERB') return k;
+  for (let k = cue; k < Math.min(units.length, cue + 6); k += 1)
+    if (units[k]!.pos === 'VERB' || (k > cue && adjectiveForms.has(units[k]!.lower))) return k;
   return -1;
 }
 

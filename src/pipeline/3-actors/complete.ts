@@ -11,11 +11,15 @@ function documentName(document: Draft): string {
   return /^\p{Ll}/u.test(owner) ? `${owner}${owner.endsWith('s') ? "'" : "'s"} ${bare}` : `${owner} ${bare}`;
 }
 
-/** The claim with whom its speaker and its hops are, by their drafts. */
+/**
+ * The claim with whom its speaker and its hops are, by their drafts.
+ * @param outlet whose article it is, which is no hop of its own
+ */
 export function complete(
   claim: FoundClaim,
   found: { speaker: Draft | null; document: Draft | null; hops: (Draft | null)[] },
   registry: Registry,
+  outlet: Draft | null,
 ): FoundClaim {
   const describe = (draft: Draft | null): { name: string | null; kind: ActorKind | null; actor: string | null } =>
     draft
@@ -30,6 +34,8 @@ export function complete(
   const push = (hop: Extract, draft: Draft | null, cue: string | null, rule: string): void => {
     // Whoever speaks is no hop of his own claim, and nobody is a hop twice in a row.
     if (draft && draft === found.speaker) return;
+    // "told the Gazette" in the Gazette.
+    if (draft && draft === outlet) return;
     const described = describe(draft);
     if (described.actor !== null && chain.at(-1)?.actor === described.actor) return;
     const owner = draft?.kind === ActorKind.DOCUMENT ? draft.owner : null;

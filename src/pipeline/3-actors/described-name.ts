@@ -22,6 +22,10 @@ export function nameOfDescription(words: string): { text: string; description: s
       (word) => word.toLowerCase(),
     )
     // "Residents said": the capital is the sentence's.
-    .replace(/^\p{Lu}\p{Ll}+/u, (word) => (isGroupNoun(word.toLowerCase()) && !adherents.has(word.toLowerCase().replace(/s$/, '')) ? word.toLowerCase() : word));
+    .replace(/^\p{Lu}\p{Ll}+/u, (word) =>
+      isGroupNoun(word.toLowerCase()) && !adherents.has(word.toLowerCase().replace(/s$/, ''))
+        ? word.toLowerCase()
+        : word,
+    );
   return { text, description };
 }

@@ -55,11 +55,13 @@ export function identify(
     readonly name: string;
     readonly isNamed: boolean;
     readonly country: string | null;
+    /** Whose document it is. */
+    readonly owner?: string | null;
   },
   keepsMiddle = false,
   isListed = false,
 ): Identity {
-  const { kind, name, isNamed, country } = actor;
+  const { kind, name, isNamed, country, owner } = actor;
   if (kind === ActorKind.COUNTRY && country) {
     return {
       key: `country:${country}`,
@@ -69,7 +71,10 @@ export function identify(
       wikidataId: wikidataOfCountry.get(country) ?? null,
     };
   }
-  if (!isNamed) return { ...nothing, key: `${kind.toLowerCase()}:${normaliseName(name)}`, scope: ActorScope.ARTICLE };
+  if (!isNamed) {
+    const whose = kind === ActorKind.DOCUMENT && owner ? `${normaliseName(owner)} ` : '';
+    return { ...nothing, key: `${kind.toLowerCase()}:${whose}${normaliseName(name)}`, scope: ActorScope.ARTICLE };
+  }
   if (kind === ActorKind.PERSON) {
     const { form, middle, isFull } = readPersonName(name);
     const [first, ...rest] = form.split(' ');

@@ -88,7 +88,7 @@ export const companyWords = set(
 export const knownOrganizations: ReadonlySet<string> = new Set([
   'white house',
   ...set(
-  'nato un eu who imf opec google facebook twitter apple microsoft amazon huawei tesla pentagon kremlin unesco unicef interpol hamas hezbollah reuters bloomberg politico',
+    'nato un eu who imf opec google facebook twitter apple microsoft amazon huawei tesla pentagon kremlin unesco unicef interpol hamas hezbollah reuters bloomberg politico',
   ),
 ]);
 

@@ -190,7 +190,9 @@ export class Registry {
   /** An actor without a name, known by its description inside this article. */
   described(reading: PhraseReading, words: string): Draft {
     const { text, description } = nameOfDescription(words);
-    const form = '~' + normaliseName(text);
+    // "a statement" is another each time.
+    const isAnother = reading.kind === ActorKind.DOCUMENT && /^an? /i.test(words);
+    const form = '~' + normaliseName(text) + (isAnother ? ` ${this.position}` : '');
     const draft = this.byForm.get(form) ?? this.add(reading.kind, description, false);
     this.byForm.set(form, draft);
     const isDetermined = /^(?:the|an?|one|another|his|her|their|its)\b|['’]s /.test(description);

@@ -48,7 +48,7 @@ interface Reader {
 export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]): ActorResult {
   const registry = new Registry(input.listedActors);
   // The outlet's own name is no person's, whatever its words.
-  if (input.source) registry.named(bodyReading(input.source));
+  const outlet = input.source ? registry.named(bodyReading(input.source)) : null;
   const text = reader(input.text, registry);
   const headline = reader(input.headline ?? '', registry);
   const speakers: Mention[] = [];
@@ -229,7 +229,7 @@ export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]
     }
     resolved[index] = { speaker, document, hops };
   }
-  const done = claims.map((claim, index) => complete(claim, resolved[index]!, registry));
+  const done = claims.map((claim, index) => complete(claim, resolved[index]!, registry, outlet));
   const keys = new Set([...used].map((draft) => registry.keyOf(draft).key));
   const actors = registry
     .results()

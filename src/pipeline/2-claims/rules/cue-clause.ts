@@ -50,6 +50,8 @@ const isLast = (units: readonly Unit[], end: number): boolean => !units[end] || 
 function isInverted(units: readonly Unit[], group: CueGroup): boolean {
   // "Purvis, a Republican, | said Sunday on": a day speaks no more than an hour does.
   if (isTime(units[group.end])) return false;
+  // "Lee, who …, said | there was no excuse"
+  if (/^(?:there|it|this|that)$/.test(units[group.end]?.lower ?? '')) return false;
   if (treeSubjectAfter(units, group.verb) === group.end) return true;
   const subject = phraseBefore(units, group.start);
   if (!subject) return true;
@@ -126,6 +128,8 @@ export function attributeByCue(
     // "there is no denying it": nobody.
     // "It is worth | saying": nobody.
     if (before?.lower === 'worth') return null;
+    // “white” correlated with it, indicating: words say nothing
+    if (speaker && units.slice(speaker.start, speaker.end).every(isQuote)) return null;
     if (!speaker || (speaker.end === speaker.start + 1 && units[speaker.start]!.lower === 'no')) return null;
     const left = shown || free ? null : whoLeft(units, speaker);
     const found = shown ?? left;
@@ -159,7 +163,8 @@ export function attributeByCue(
     const isSubject =
       treeSubjectAfter(units, group.verb) === group.end ||
       (isLast(units, speakerEnd) && units.slice(group.end, speakerEnd).some(({ lower }) => /^whos?e?$/.test(lower)));
-    const clause = !isQuote(before) && !isSubject && clauseFollows(units, group.end);
+    const isThere = units[group.end]?.lower === 'there';
+    const clause = isThere || (!isQuote(before) && !isSubject && clauseFollows(units, group.end));
     if (!clause && speakerEnd > group.end && clausal(group, 'qc')) {
       const skipped = skipAdverbials(units, speakerEnd);
       const found = contentBefore(
