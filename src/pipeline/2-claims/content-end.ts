@@ -1,25 +1,32 @@
 import type { Unit } from '../../language/document.js';
-import { chunkEnd, clauseFollows, phraseEnd } from '../../language/noun-phrase.js';
-import { phraseBefore } from '../../language/phrase-before.js';
-import { speechForms } from '../../language/speech.js';
-import {
-  haveForms,
-  isComma,
-  isDash,
-  isFinite,
-  personalPronouns,
-  isFinalMark,
-  isQuote,
-  isTime,
-} from '../../language/words.js';
-import { governorOf, isTreeTag, subtreeOf } from '../../language/tree.js';
-import { carryingVerbs } from './aside-lexicon.js';
+import { clauseFollows } from '../../language/noun-phrase.js';
+import { isComma, isDash, isFinite, personalPronouns, isFinalMark, isQuote, isTime } from '../../language/words.js';
+import { governorOf, subtreeOf } from '../../language/tree.js';
 import { documentTail } from './documents.js';
-import { skipAdverbials } from './adverbials.js';
-import { Attitude } from '../values.js';
 import { courtTag } from './court.js';
-import { cueLexicon, type CueSense } from './cue-lexicon.js';
 import { adjectiveForms, cueForms } from './verb-forms.js';
+import { isTag, tagByTree } from './tag.js';
+import {
+  isSpokenParticiple,
+  isReporting,
+  isDespite,
+  isJoiningIn,
+  isDeed,
+  isRemark,
+  isMoment,
+  speaksItself,
+  anotherSays,
+  joinsCue,
+} from './other-voices.js';
+import {
+  isMainAgain,
+  isPredicateOf,
+  saysMore,
+  mustBeSpeakers,
+  cueFollows,
+  endsPhrase,
+  goesOn,
+} from './own-predicates.js';
 
 /** "While the mayor says it is safe, residents …": whether the cue stands in a fronted subordinate clause. */
 function isSubordinate(units: readonly Unit[], cue: number): boolean {
@@ -135,71 +142,6 @@ export function contentEnd(units: readonly Unit[], start: number, isClause = tru
   return last;
 }
 
-const isSpokenParticiple = (unit: Unit): boolean =>
-  unit.pos === 'VERB' &&
-  cueForms.get(unit.lower)?.form === 'ING' &&
-  cueForms.get(unit.lower)!.senses.some(isSpokenOrNamed);
-
-const isSpokenOrNamed = ({ attitude, frames }: CueSense): boolean =>
-  attitude === Attitude.SPEECH && /[qcan]/.test(frames);
-
-/** Whether the clause that begins at `k` holds what somebody says: "as officials warned | that". */
-function isReporting(units: readonly Unit[], k: number): boolean {
-  const at = governorOf(units, k);
-  return at > k && (units[at + 1]?.lower === 'that' || isQuote(units[at + 1]));
-}
-
-/** "despite | a warning from its own advisers that" */
-function isDespite(units: readonly Unit[], k: number): boolean {
-  if (!/^(?:despite|amid)$/.test(units[k]?.lower ?? '')) return false;
-  for (let m = k + 1; m < k + 6; m += 1) {
-    const word = units[m]?.lower ?? '';
-    if (cueLexicon.nouns.has(word) || cueLexicon.nouns.has(word.replace(/s$/, ''))) return true;
-  }
-  return false;
-}
-
-/** "one of them | adding that" */
-function isJoiningIn(units: readonly Unit[], k: number): boolean {
-  let end = chunkEnd(units, k);
-  if (units[k]?.lower === 'one' && units[k + 1]?.lower === 'of') end = Math.max(end, chunkEnd(units, k + 2), k + 3);
-  const verb = units[end];
-  return end > k && verb !== undefined && isSpokenParticiple(verb) && /^(?:that|:)$/.test(units[end + 1]?.lower ?? '');
-}
-
-/** Whether at `k` the main verb goes on behind a clause of "who" or "which" between commas that the cue stands in. */
-function isMainAgain(units: readonly Unit[], cue: number, k: number): boolean {
-  // "leaders, realizing that A, | have left"
-  const isBetween = isComma(units[cue - 1]) && units[cue]?.xpos === 'VBG' && units[k]!.pos === 'AUX';
-  if (isBetween && isFinite(units, k)) return true;
-  if (!/^(?:who|which)$/.test(units[cue - 1]?.lower ?? '') || !isComma(units[cue - 2])) return false;
-  const at = units[k]!.pos === 'ADV' ? k + 1 : k;
-  // "left on Monday": the tagger may take the past for a participle.
-  if (units[at]?.xpos === 'VBN' && units[at + 1]?.lower !== 'by') return true;
-  return units[at] !== undefined && (/^(?:VBD|VBZ|VBP|MD)$/.test(units[at]!.xpos) || units[at]!.pos === 'AUX');
-}
-
-const deeds =
-  /^(?:move|step|charge|claim|decision|position|stance|argument|assertion|allegation|shift|reversal|promise|prospect|figure|comparison|description|suggestion|accusation)$/;
-
-/** "a move | that pleases many" */
-const isDeed = (units: readonly Unit[], k: number): boolean =>
-  /^an?$/.test(units[k]?.lower ?? '') &&
-  deeds.test(units[chunkEnd(units, k) - 1]?.lower ?? '') &&
-  /^(?:that|which)$/.test(units[chunkEnd(units, k)]?.lower ?? '');
-
-/** Whether the words behind the conjunction at `k` are a second predicate of whoever speaks, without a subject, by the tree. */
-function isPredicateOf(units: readonly Unit[], k: number, verb: number): boolean {
-  const at = governorOf(units, k);
-  return (
-    at > k &&
-    units[at]!.relation === 'conj' &&
-    units[at]!.head === units[verb]!.start &&
-    (units[k + 1]?.pos === 'AUX' || isFinite(units, k + 1)) &&
-    !clauseFollows(units, k + 1)
-  );
-}
-
 /** "the bureau | — which enforces the law — | was able": the second dash of an insert, where a verb goes on behind it; -1 where there is none. */
 function insertEnd(units: readonly Unit[], dash: number, last: number): number {
   for (let k = dash + 2; k < Math.min(last - 1, dash + 25); k += 1) {
@@ -234,42 +176,6 @@ const goesOnQuoting = (units: readonly Unit[], k: number): boolean =>
   cueForms.get(units[k]!.lower)?.form !== 'ING' &&
   units.slice(k, k + 3).some((unit) => isQuote(unit) || unit.lower === 'that');
 
-/** Verbs by which one takes a stand on what another said. */
-const standing =
-  /^(?:den|disput|reject|dismiss|contest|confirm|contradict|challeng|refut|rebut)(?:y|ies|ied|ying|e|es|ed|ing|s)?$/;
-
-const remarkNouns = /^(?:account|claim|charge|allegation|accusation|assertion|suggestion|version)$/;
-
-/** "something | the palace denies", "an account | that two guards dispute": what others hold of what was said, up to the end. */
-function isRemark(units: readonly Unit[], k: number, last: number): boolean {
-  const end = chunkEnd(units, k);
-  // "evidence | the judge described as"
-  if (end > k && end < k + 3 && /^(?:NOUN|ADJ)$/.test(units[k]?.pos ?? '') && clauseFollows(units, end)) {
-    const verb = chunkEnd(units, end);
-    if (/^(?:described|called|dismissed|termed|characteri[sz]ed|labell?ed)$/.test(units[verb]?.lower ?? ''))
-      return true;
-  }
-  const isNoun =
-    (end === k + 1 && units[k]!.lower === 'something') ||
-    (/^an?$/.test(units[k]?.lower ?? '') && remarkNouns.test(units[end - 1]?.lower ?? ''));
-  if (!isNoun || !(/^(?:that|which)$/.test(units[end]?.lower ?? '') || clauseFollows(units, end))) return false;
-  const rest = units.slice(end, last);
-  return rest.some(({ lower }) => standing.test(lower)) && !rest.some(isComma);
-}
-
-/** "days | after the Gazette published a report", up to the end: when it was said. When anything else was is content. */
-function isMoment(units: readonly Unit[], k: number, last: number): boolean {
-  for (let m = k; m < k + 4; m += 1) {
-    if (!/^(?:minutes?|hours?|days?|weeks?|months?|years?)$/.test(units[m]?.lower ?? '')) continue;
-    const verb = chunkEnd(units, m + 2);
-    if (!/^(?:after|before)$/.test(units[m + 1]?.lower ?? '') || verb === m + 2) return false;
-    const form = cueForms.get(units[verb]?.lower ?? '');
-    const isSaid = form?.senses.some(isSpoken) || carryingVerbs.has(units[verb]?.lower ?? '');
-    return isSaid === true && !units.slice(m, last).some(isComma);
-  }
-  return false;
-}
-
 /** Where the relative or fronted clause ends that the cue is the verb of, by the tree; the sentence's end for another cue. */
 function subordinateEnd(units: readonly Unit[], cue: number): number {
   const verb = verbOf(units, cue);
@@ -284,138 +190,4 @@ function verbOf(units: readonly Unit[], cue: number): number {
   for (let k = cue; k < Math.min(units.length, cue + 6); k += 1)
     if (units[k]!.pos === 'VERB' || (k > cue && adjectiveForms.has(units[k]!.lower))) return k;
   return -1;
-}
-
-/** Whether the verb right behind the conjunction at `k` is another cue of the same speaker, by the tree. */
-function saysMore(units: readonly Unit[], k: number, verb: number): boolean {
-  const at = governorOf(units, k);
-  if (at <= k || at > k + 3 || units[at]!.relation !== 'conj' || clauseFollows(units, k + 1)) return false;
-  // With a comma it is the cue's also where the tree joins it to a verb of the content.
-  if (units[at]!.head !== units[verb]!.start && !(isComma(units[k - 1]) && units[at]!.head > units[verb]!.start))
-    return false;
-  const form = cueForms.get(units[at]!.lower);
-  const isPast = (index: number): boolean => /^VB[DN]$/.test(units[index]!.xpos);
-  return (
-    (units[at]!.xpos === units[verb]!.xpos || (isPast(at) && isPast(verb)) || isProgressive(units, verb)) &&
-    !!form?.senses.some(({ attitude }) => attitude === Attitude.SPEECH)
-  );
-}
-
-/**
- * Whether the past of speaking right behind "and" can only be the speaker's own: the content has a subject that does not speak ("it",
- * "there"), or stands in another mood ("would").
- */
-function mustBeSpeakers(units: readonly Unit[], start: number, k: number, verb: number): boolean {
-  const at = units[k + 1]?.pos === 'ADV' ? k + 2 : k + 1;
-  if (units[at]?.xpos !== 'VBD' || units[verb]!.xpos !== 'VBD') return false;
-  if (!cueForms.get(units[at]!.lower)?.senses.some(({ attitude }) => attitude === Attitude.SPEECH)) return false;
-  const subject = units[start]!.lower === 'that' ? start + 1 : start;
-  const isSilent = /^(?:it|there|this|these|those)$/.test(units[subject]!.lower) && units[subject]!.pos !== 'DET';
-  const end = chunkEnd(units, subject);
-  return (
-    isSilent || (end > subject && /^(?:would|will|could|should|must|may|might|can)$/.test(units[end]?.lower ?? ''))
-  );
-}
-
-/** "is | telling" */
-const isProgressive = (units: readonly Unit[], verb: number): boolean =>
-  units[verb]!.xpos === 'VBG' && units[verb - 1]?.pos === 'AUX';
-
-/** Whether the verb of the clause behind the conjunction at `k` is one of saying. */
-function speaksItself(units: readonly Unit[], k: number): boolean {
-  const at = governorOf(units, k);
-  const senses = cueForms.get(units[at]?.lower ?? '')?.senses ?? [];
-  return at > k && clauseFollows(units, k + 1) && senses.some(({ attitude }) => attitude === Attitude.SPEECH);
-}
-
-/**
- * Whether the clause behind the conjunction at `k` says something itself: joined to the cue by the tree, or with the cue's own
- * word and no "that" by which both could be what is said.
- */
-function anotherSays(units: readonly Unit[], start: number, k: number, verb: number): boolean {
-  const at = governorOf(units, k);
-  if (at <= k || !cueForms.has(units[at]!.lower) || !clauseFollows(units, k + 1)) return false;
-  if (joinsCue(units, k, verb)) return true;
-  return units[at]!.lower === units[verb]!.lower && units[start]!.lower !== 'that' && units[k + 1]!.lower !== 'that';
-}
-
-/** "X said A, and Y did B": whether the clause that begins with a conjunction at `k` is joined to the cue, by the tree. */
-function joinsCue(units: readonly Unit[], k: number, verb: number): boolean {
-  if (!/^(?:and|but|while|whereas)$/.test(units[k]!.lower)) return false;
-  const at = governorOf(units, k);
-  return (
-    at > k &&
-    units[at]!.head >= 0 &&
-    units[at]!.head <= units[verb]!.start &&
-    /^(?:conj|advcl)/.test(units[at]!.relation) &&
-    (clauseFollows(units, k + 1) || clauseFollows(units, skipAdverbials(units, k + 1).next))
-  );
-}
-
-function cueFollows(units: readonly Unit[], k: number): boolean {
-  const at = units[k]?.pos === 'ADV' || units[k]?.pos === 'AUX' ? k + 1 : k;
-  return units[at]?.pos === 'VERB' && cueForms.has(units[at]!.lower);
-}
-
-/** Whether after "and" another finite verb of the same subject, or a new clause, begins: "attacked the plan and blamed …". */
-function endsPhrase(units: readonly Unit[], k: number): boolean {
-  const at = units[k]?.pos === 'ADV' ? k + 1 : k;
-  const unit = units[at];
-  if (!unit) return false;
-  if (unit.pos === 'PRON' && personalPronouns.has(unit.lower)) return true;
-  if (unit.pos === 'AUX') return isFinite(units, at);
-  return unit.pos === 'VERB' && /(?:ed|es|id|ld|ote|ave|ok|de|ept|ew)$/.test(unit.lower) && isFinite(units, at);
-}
-
-/** No tag has more units than this, what it cites left aside. */
-const longestTag = 14;
-
-/**
- * Whether the rest of the sentence is a tag: "…, Ann Lee said on Friday", "…, the paper has reported, citing a letter".
- * Known failure: a clause of the content that ends in a verb of saying ("If you asked her, the mayor said").
- */
-function isTag(units: readonly Unit[], start: number, last: number): boolean {
-  const inverted =
-    speechForms.has(units[start]!.lower) && !/^tell|^told/.test(units[start]!.lower) && units[start]!.pos === 'VERB';
-  if (inverted) return last - start <= longestTag && phraseEnd(units, start + 1) > start + 1;
-  const reach = Math.min(last, start + longestTag);
-  let at = start + 1;
-  while (at < reach && !(isTagVerb(units[at]!.lower) && units[at - 1]!.pos !== 'DET')) at += 1;
-  if (at >= reach) return false;
-  let subjectEnd = at;
-  for (let k = at - 1; k > start && (units[k]!.pos === 'ADV' || haveForms.has(units[k]!.lower)); k -= 1)
-    if (haveForms.has(units[k]!.lower)) subjectEnd = k;
-  // "the Sunday Times": a day in a name ends the phrase when it is read from the left.
-  if (chunkEnd(units, start) !== subjectEnd && phraseBefore(units, subjectEnd)?.start !== start) return false;
-  const next = skipAdverbials(units, at + 1).next;
-  if (next >= last) return next - start <= longestTag;
-  return next - start <= longestTag && isComma(units[next]) && units[next + 1]?.lower === 'citing';
-}
-
-/**
- * The verb of a tag that begins at `start` and that the tree hangs on what stands before it, whatever follows the verb: "…, the
- * landlady | said at the inquest, wiping her glasses". @returns -1 where there is none
- */
-export function tagByTree(units: readonly Unit[], start: number, last: number): number {
-  const reach = Math.min(last, start + longestTag);
-  for (let k = start + 1; k < reach && !isComma(units[k]); k += 1) {
-    if (!cueForms.get(units[k]!.lower)?.senses.some(isSpoken)) continue;
-    if (units[k]!.pos === 'VERB' && isTreeTag(units, start, k, isQuote(units[start - 2]))) {
-      const { end } = subtreeOf(units, k);
-      return end >= last - 1 || units[end]!.text === ';' ? k : -1;
-    }
-  }
-  return -1;
-}
-
-const isSpoken = ({ attitude, frames }: CueSense): boolean => attitude === Attitude.SPEECH && /[qca]/.test(frames);
-
-function isTagVerb(word: string): boolean {
-  return speechForms.has(word) || /^(?:reports?(?:ed)?|shows?|showed)$/.test(word);
-}
-
-function goesOn(units: readonly Unit[], k: number): boolean {
-  for (let m = k; m < Math.min(units.length, k + 3); m += 1)
-    if (units[m]!.lower === 'that' || isQuote(units[m]) || units[m]!.text === ':') return true;
-  return false;
 }

@@ -1,6 +1,6 @@
 import type { Unit } from '../../language/document.js';
 import { isDocument } from '../../language/en/documents.js';
-import { chunkEnd, clauseFollows, isParticiple, phraseEnd } from '../../language/noun-phrase.js';
+import { clauseFollows, isParticiple, phraseEnd } from '../../language/noun-phrase.js';
 import {
   hasFiniteVerb,
   isComma,
@@ -8,10 +8,8 @@ import {
   isFinite,
   isFinalMark,
   isQuote,
-  isTime,
   startsNounPhrase,
 } from '../../language/words.js';
-import { phraseBefore } from '../../language/phrase-before.js';
 import { treeClause } from '../../language/tree.js';
 import { contentBegins, isRelative, skipAdverbials } from './adverbials.js';
 import type { Hop } from './attribution.js';
@@ -21,6 +19,8 @@ import type { CueGroup } from './cues.js';
 import { cueForms } from './verb-forms.js';
 import { CueClass } from '../values.js';
 import type { CueSense } from './cue-lexicon.js';
+import { isMockedIdea, phraseOfCue, predicateOf, whWords } from './content-frames.js';
+import { toldEnd, addresseeEnd } from './addressee.js';
 
 /** What stands to the right of a cue. Unit indexes, end exclusive; start === end when there is no content. */
 export interface RightSide {
@@ -33,8 +33,6 @@ export interface RightSide {
   /** Whether the sentence ends in a colon with nothing after it. */
   readonly endsInColon: boolean;
 }
-
-const whWords = new Set('whether if how why what who where when which'.split(' '));
 
 /** At most so many units stand between a cue and the conjunction of its content. */
 const longestBetween = 25;
@@ -195,53 +193,6 @@ export function readRight(units: readonly Unit[], group: CueGroup): RightSide {
   return told ? at(told.start, clausal, true) : none(between, hops);
 }
 
-/** "ridiculed | the idea | that A", "mocked the claim that A": A is held for false. */
-const isMockedIdea = (units: readonly Unit[], that: number, sense: CueSense): boolean =>
-  sense.class === CueClass.ACCUSATION &&
-  /^(?:idea|notion|suggestion|theory|claim|assertion)s?$/.test(units[that - 1]!.lower);
-
-/** "the storm, which | he | described as": whether the object of the cue stands in front of its subject. */
-function isRelativeObject(units: readonly Unit[], group: CueGroup): boolean {
-  const subject = phraseBefore(units, group.start);
-  // "evidence | the judge described as"
-  if (subject !== null && /^acl:relcl$/.test(units[group.verb]!.relation) && units[subject.start - 1]?.pos === 'NOUN')
-    return true;
-  return subject !== null && /^(?:which|what|whom)$/.test(units[subject.start - 1]?.lower ?? '');
-}
-
-/** Prepositions of a cue that are no words for time, place or who is told. */
-const ownPrepositions = /^(?:at|for|about|over|against|of)$/;
-
-/** What stands right behind a cue, and belongs to it, where words for time and place may begin in the same way. */
-function phraseOfCue(units: readonly Unit[], group: CueGroup): { start: number; sense: CueSense } | null {
-  const k = group.end;
-  const next = units[k + 1];
-  if (!next || isTime(next)) return null;
-  const link = units[k]!.lower;
-  if (link === 'as' && (isQuote(next) || !clauseFollows(units, k + 1)) && isRelativeObject(units, group)) {
-    const sense = group.senses.find(({ frames }) => /[np]/.test(frames));
-    return sense ? { start: k + 1, sense } : null;
-  }
-  // "agreed | to a deal": nobody was spoken to.
-  const isOwn = ownPrepositions.test(link) || (link === 'to' && /^(?:agree|commit)$/.test(group.lemma));
-  if (!isOwn || !(startsNounPhrase(next) || isQuote(next) || whWords.has(next.lower))) return null;
-  const sense = group.senses.find(({ prepositions }) => prepositions.includes(link));
-  return sense ? { start: k, sense } : null;
-}
-
-/**
- * "regard | the dam | as a threat", "consider | him | to be unfit": where the predicate begins of what is held to be something;
- * -1 where there is none.
- */
-function predicateOf(units: readonly Unit[], from: number, isCharge: boolean): number {
-  let end = phraseEnd(units, from);
-  if (units[end]?.lower === 'as' && units[end + 1] && !clauseFollows(units, end + 1)) return end;
-  // "charged two builders, Ari Quill and Bill Stern, | with defrauding investors"
-  if (isComma(units[end])) end += units.slice(end + 1, end + 10).findIndex((unit) => isComma(unit)) + 2;
-  if (isCharge && units[end]?.lower === 'with' && units[end + 1]?.pos !== 'PRON') return end;
-  return end > from && units[end]?.lower === 'to' && units[end + 1]?.lower === 'be' ? end : -1;
-}
-
 /**
  * "laws around building a unit | favour | the owner", "sales | account | for": whether a verb stands where the tagger saw only nouns, which
  * two nouns before an article and a plural before a singular tell.
@@ -322,31 +273,4 @@ function tellsOfDocument(units: readonly Unit[], that: number): boolean {
   let end = that + 2;
   while (end < units.length && !/^(?:CCONJ|PUNCT|QUOTE)$/.test(units[end]!.pos)) end += 1;
   return !hasFiniteVerb(units, that + 2, end);
-}
-
-/** Whom "told" names, without what is only said of him and without how and where: "the Gazette | , a weekly", "the Post | by telephone". */
-function toldEnd(units: readonly Unit[], start: number, end: number): number {
-  for (let k = start + 1; k < end; k += 1)
-    if (isComma(units[k]) || /^(?:by|via|over|from|at|during|through|in|on)$/.test(units[k]!.lower)) return k;
-  return end;
-}
-
-/** The short phrase after "told", or a longer one when the content begins right after it. */
-function addresseeEnd(units: readonly Unit[], start: number): number {
-  // "told anyone who listens | that"
-  const who = [start + 1, start + 2].find((k) => units[k]?.lower === 'who') ?? units.length;
-  for (let k = who + 1; k < who + 8 && k < units.length && !isComma(units[k]); k += 1)
-    if (units[k]!.lower === 'that' && units[k]!.pos === 'SCONJ') return k;
-  const long = phraseEnd(units, start);
-  if (
-    long > start &&
-    (contentBegins(units, long) || isTime(units[long]) || isComma(units[long]) || units[long]?.pos === 'ADP')
-  )
-    return long;
-  let short = chunkEnd(units, start);
-  // "told the radio host | Ann Lee"
-  while (short > start && units[short]?.pos === 'PROPN' && chunkEnd(units, short) > short)
-    short = chunkEnd(units, short);
-  // "Far & | Slow"
-  return units[short - 1]?.text === '&' && /^\p{Lu}/u.test(units[short]?.text ?? '') ? short + 1 : short;
 }

@@ -1,0 +1,86 @@
+import type { Unit } from '../../language/document.js';
+import { chunkEnd, clauseFollows } from '../../language/noun-phrase.js';
+import { isComma, isFinite, personalPronouns, isQuote } from '../../language/words.js';
+import { governorOf } from '../../language/tree.js';
+import { Attitude } from '../values.js';
+import { cueForms } from './verb-forms.js';
+
+/** Whether at `k` the main verb goes on behind a clause of "who" or "which" between commas that the cue stands in. */
+export function isMainAgain(units: readonly Unit[], cue: number, k: number): boolean {
+  // "leaders, realizing that A, | have left"
+  const isBetween = isComma(units[cue - 1]) && units[cue]?.xpos === 'VBG' && units[k]!.pos === 'AUX';
+  if (isBetween && isFinite(units, k)) return true;
+  if (!/^(?:who|which)$/.test(units[cue - 1]?.lower ?? '') || !isComma(units[cue - 2])) return false;
+  const at = units[k]!.pos === 'ADV' ? k + 1 : k;
+  // "left on Monday": the tagger may take the past for a participle.
+  if (units[at]?.xpos === 'VBN' && units[at + 1]?.lower !== 'by') return true;
+  return units[at] !== undefined && (/^(?:VBD|VBZ|VBP|MD)$/.test(units[at]!.xpos) || units[at]!.pos === 'AUX');
+}
+
+/** Whether the words behind the conjunction at `k` are a second predicate of whoever speaks, without a subject, by the tree. */
+export function isPredicateOf(units: readonly Unit[], k: number, verb: number): boolean {
+  const at = governorOf(units, k);
+  return (
+    at > k &&
+    units[at]!.relation === 'conj' &&
+    units[at]!.head === units[verb]!.start &&
+    (units[k + 1]?.pos === 'AUX' || isFinite(units, k + 1)) &&
+    !clauseFollows(units, k + 1)
+  );
+}
+
+/** Whether the verb right behind the conjunction at `k` is another cue of the same speaker, by the tree. */
+export function saysMore(units: readonly Unit[], k: number, verb: number): boolean {
+  const at = governorOf(units, k);
+  if (at <= k || at > k + 3 || units[at]!.relation !== 'conj' || clauseFollows(units, k + 1)) return false;
+  // With a comma it is the cue's also where the tree joins it to a verb of the content.
+  if (units[at]!.head !== units[verb]!.start && !(isComma(units[k - 1]) && units[at]!.head > units[verb]!.start))
+    return false;
+  const form = cueForms.get(units[at]!.lower);
+  const isPast = (index: number): boolean => /^VB[DN]$/.test(units[index]!.xpos);
+  return (
+    (units[at]!.xpos === units[verb]!.xpos || (isPast(at) && isPast(verb)) || isProgressive(units, verb)) &&
+    !!form?.senses.some(({ attitude }) => attitude === Attitude.SPEECH)
+  );
+}
+
+/**
+ * Whether the past of speaking right behind "and" can only be the speaker's own: the content has a subject that does not speak ("it",
+ * "there"), or stands in another mood ("would").
+ */
+export function mustBeSpeakers(units: readonly Unit[], start: number, k: number, verb: number): boolean {
+  const at = units[k + 1]?.pos === 'ADV' ? k + 2 : k + 1;
+  if (units[at]?.xpos !== 'VBD' || units[verb]!.xpos !== 'VBD') return false;
+  if (!cueForms.get(units[at]!.lower)?.senses.some(({ attitude }) => attitude === Attitude.SPEECH)) return false;
+  const subject = units[start]!.lower === 'that' ? start + 1 : start;
+  const isSilent = /^(?:it|there|this|these|those)$/.test(units[subject]!.lower) && units[subject]!.pos !== 'DET';
+  const end = chunkEnd(units, subject);
+  return (
+    isSilent || (end > subject && /^(?:would|will|could|should|must|may|might|can)$/.test(units[end]?.lower ?? ''))
+  );
+}
+
+/** "is | telling" */
+const isProgressive = (units: readonly Unit[], verb: number): boolean =>
+  units[verb]!.xpos === 'VBG' && units[verb - 1]?.pos === 'AUX';
+
+export function cueFollows(units: readonly Unit[], k: number): boolean {
+  const at = units[k]?.pos === 'ADV' || units[k]?.pos === 'AUX' ? k + 1 : k;
+  return units[at]?.pos === 'VERB' && cueForms.has(units[at]!.lower);
+}
+
+/** Whether after "and" another finite verb of the same subject, or a new clause, begins: "attacked the plan and blamed …". */
+export function endsPhrase(units: readonly Unit[], k: number): boolean {
+  const at = units[k]?.pos === 'ADV' ? k + 1 : k;
+  const unit = units[at];
+  if (!unit) return false;
+  if (unit.pos === 'PRON' && personalPronouns.has(unit.lower)) return true;
+  if (unit.pos === 'AUX') return isFinite(units, at);
+  return unit.pos === 'VERB' && /(?:ed|es|id|ld|ote|ave|ok|de|ept|ew)$/.test(unit.lower) && isFinite(units, at);
+}
+
+export function goesOn(units: readonly Unit[], k: number): boolean {
+  for (let m = k; m < Math.min(units.length, k + 3); m += 1)
+    if (units[m]!.lower === 'that' || isQuote(units[m]) || units[m]!.text === ':') return true;
+  return false;
+}
