@@ -15,6 +15,8 @@ import { contentBegins, isRelative, skipAdverbials } from './adverbials.js';
 import type { Hop } from './attribution.js';
 import { contentEnd } from './content-end.js';
 import { stretch } from './stretch.js';
+import { followsRelative } from './gap.js';
+import { phraseBefore } from '../../language/phrase-before.js';
 import type { CueGroup } from './cues.js';
 import { cueForms } from './verb-forms.js';
 import { CueClass } from '../values.js';
@@ -172,6 +174,9 @@ export function readRight(units: readonly Unit[], group: CueGroup): RightSide {
   const isLoose = looseVerbs.has(group.lemma);
   // "says | offload issues … are": a noun that the tagger took for a verb.
   const from = unit.pos === 'VERB' ? k + 1 : k;
+  // "an event that Lee | says | led to it"
+  const subject = clause && unit.pos === 'VERB' && isFinite(units, k) ? phraseBefore(units, group.start) : null;
+  if (subject && followsRelative(units, subject.start)) return at(k, clause, true);
   const verbsEnd = dashBefore(units, from, end);
   if (
     clause &&

@@ -202,7 +202,7 @@ export const isShortHave = (units: readonly Unit[], k: number, verb: number): bo
   units[verb + 1]?.lower !== 'to';
 
 const followsSubject = (unit: Unit | undefined): boolean =>
-  unit !== undefined && (/^(?:AUX|NOUN|PROPN)$/.test(unit.pos) || unit.text === ')');
+  unit !== undefined && (/^(?:AUX|NOUN|PROPN|PRON)$/.test(unit.pos) || /^[),]$/.test(unit.text));
 
 /** "she is | convinced", "he was never | sure", not "it is certain": somebody's state, told with a form of "be". */
 function isState(units: readonly Unit[], index: number): boolean {

@@ -75,6 +75,8 @@ export function hasNoContent(attribution: Attribution, text: string): boolean {
   )
     return true;
   if (/^that\b/i.test(content)) return false;
+  // "said nothing more about it"
+  if (/^(?:nothing|little|no more|not much)\b/i.test(content) && /\b(?:say|says|said|saying)$/i.test(cue)) return true;
   // "tell different stories"
   if (
     /^(?:different|two|conflicting|contradictory|similar|another) (?:stor(?:y|ies)|tales?|accounts?|versions?)(?: (?:of|about|on) \p{L}[^,]*)?$/iu.test(

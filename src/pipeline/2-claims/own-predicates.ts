@@ -5,12 +5,18 @@ import { governorOf } from '../../language/tree.js';
 import { Attitude } from '../values.js';
 import { cueForms } from './verb-forms.js';
 
+const isWho = (unit: Unit | undefined): boolean => /^(?:who|which)$/.test(unit?.lower ?? '');
+
 /** Whether at `k` the main verb goes on behind a clause of "who" or "which" between commas that the cue stands in. */
 export function isMainAgain(units: readonly Unit[], cue: number, k: number): boolean {
   // "leaders, realizing that A, | have left"
   const isBetween = isComma(units[cue - 1]) && units[cue]?.xpos === 'VBG' && units[k]!.pos === 'AUX';
   if (isBetween && isFinite(units, k)) return true;
-  if (!/^(?:who|which)$/.test(units[cue - 1]?.lower ?? '') || !isComma(units[cue - 2])) return false;
+  let pronoun = cue - 1;
+  // "the party, which | he | said was no picture of it, | met"
+  while (pronoun > cue - 6 && /^(?:PRON|PROPN|NOUN|DET|ADJ)$/.test(units[pronoun]?.pos ?? '') && !isWho(units[pronoun]))
+    pronoun -= 1;
+  if (!isWho(units[pronoun]) || !isComma(units[pronoun - 1])) return false;
   const at = units[k]!.pos === 'ADV' ? k + 1 : k;
   // "left on Monday": the tagger may take the past for a participle.
   if (units[at]?.xpos === 'VBN' && units[at + 1]?.lower !== 'by') return true;

@@ -2,6 +2,7 @@ import type { Sentence, Unit } from '../../../language/document.js';
 import type { Attribution } from '../attribution.js';
 import { skipAdverbials } from '../adverbials.js';
 import { contentEnd } from '../content-end.js';
+import { gapSubject } from '../gap.js';
 import { tagByTree } from '../tag.js';
 import { readRight, type RightSide } from '../content.js';
 import type { CueGroup } from '../cues.js';
@@ -207,12 +208,13 @@ export function attributeByCue(
           ? 0.9
           : 0.8
       : 0.5;
+    const gap = speaker && clausal(group, 'ct') ? gapSubject(units, speaker, right.start) : null;
     return make(
       sentence,
       group,
       right.sense,
       speaker,
-      [stretch(units, right.start, right.end)],
+      [...(gap ? [stretch(units, gap.start, gap.end)] : []), stretch(units, right.start, right.end)],
       right,
       'speaker-cue-content',
       confidence,

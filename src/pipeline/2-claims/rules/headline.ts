@@ -8,6 +8,10 @@ import { stretch } from '../stretch.js';
 /** What stands before a colon and is no speaker. */
 const labels =
   /^(?:analysis|opinion|editorial|live|watch|exclusive|explainer|explained|breaking|update|updated|factbox|fact check|review|video|photos?|podcast|interview|profile|timeline|comment|commentary|letters?|feature|q&a|how|why|what|where|when|who)\b/i;
+/** What happened, and stands before a colon as what it is about: "Harbour explosion: ten hurt". */
+const events =
+  /\b(?:explosions?|blasts?|crash(?:es)?|attacks?|shootings?|killings?|murders?|elections?|referendum|storms?|hurricanes?|floods?|fires?|earthquakes?|hearings?|debates?|votes?|rows?|strikes?|wars?|deals?|crisis|protests?|riots?|outbreak|virus|pandemic|scandal|probe|summit|talks|budget|results?)$/i;
+
 /** What may stand after the last colon and speak: "Bridge unsafe: report". */
 const trailing =
   /^(?:[\w'-]+ ){0,3}(?:reports?|officials?|sources?|police|ministry|ministers?|study|survey|poll|data|experts?|analysts?|spokes(?:man|woman|person)|president|mayor|governor|court|lawyers?|unions?|compan(?:y|ies)|firms?|council|charit(?:y|ies)|campaigners?|residents|relatives|family|watchdog|agency|group|bank|regulators?|prosecutors?|judge|doctors?|scientists?|researchers?|economists?|military|army|government|opposition|party|boss|chief|owner|papers?|newspapers?|media|witness(?:es)?|mp|mps|ceo|un|eu|nato|who)$/i;
@@ -40,7 +44,7 @@ export function attributeHeadlineColon(document: LanguageDocument): Attribution[
   const short =
     colon <= 6 &&
     !units.slice(0, colon).some((unit) => unit.pos === 'QUOTE' || unit.pos === 'AUX' || unit.text === ',');
-  if (!short || labels.test(beforeText) || end - colon - 1 < 3) return [];
+  if (!short || labels.test(beforeText) || events.test(beforeText) || end - colon - 1 < 3) return [];
   return [{ ...base, content: [after], speaker: before, confidence: 0.6 }];
 }
 
