@@ -4,7 +4,7 @@ import { isComma, isDash } from '../../language/words.js';
 import { isDocumentPhrase } from './documents.js';
 
 /** A relative clause of more units than this tells a story of its own and names nobody. */
-const longestRelative = 6;
+const longestRelative = 10;
 
 const circumstance = /^(?:in|at|on|during|after|before|once|however|though|meanwhile|for|when|while|asked|too)$/;
 

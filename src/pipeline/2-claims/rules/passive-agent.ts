@@ -18,9 +18,8 @@ const judges = ({ class: cueClass, attitude, frames }: CueSense): boolean =>
 
 /** "by | the head of the board | for her temper": the agent without the reason. */
 function agentEnd(units: readonly Unit[], from: number): number {
-  if (/^(?:many|some|others|most)$/.test(units[from]?.lower ?? '') && chunkEnd(units, from) <= from + 1)
-    return from + 1;
-  let end = chunkEnd(units, from);
+  const isCount = /^(?:many|some|others|most)$/.test(units[from]?.lower ?? '');
+  let end = Math.max(chunkEnd(units, from), isCount ? from + 1 : from);
   while (end > from && /^(?:of|in|at|from|and)$/.test(units[end]?.lower ?? '') && chunkEnd(units, end + 1) > end + 1)
     end = chunkEnd(units, end + 1);
   return end;
