@@ -114,7 +114,7 @@ function walkLeft(units: readonly Unit[], last: number): number {
       isParticiple(unit) &&
       k < last &&
       (nominal.test(units[k + 1]!.pos) || units[k + 1]!.pos === 'ADJ') &&
-      (!left || /^(?:DET|ADJ|ADP|NUM|ADV|CCONJ)$/.test(left.pos))
+      (!left || /^(?:DET|ADJ|ADP|NUM|ADV|CCONJ|QUOTE)$/.test(left.pos))
     ) {
       // "elected officials"
     } else if (

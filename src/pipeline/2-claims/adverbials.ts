@@ -79,6 +79,8 @@ export function skipAdverbials(units: readonly Unit[], from: number): { next: nu
     }
     if (
       adverbialPrepositions.has(unit.lower) &&
+      // "said | about 20 people had come"
+      !(unit.lower === 'about' && units[k + 1]?.pos === 'NUM') &&
       unit.pos !== 'PART' &&
       units[k + 1]?.lower !== 'least' &&
       units[k + 1]?.lower !== 'most'

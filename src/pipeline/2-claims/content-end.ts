@@ -72,6 +72,9 @@ export function contentEnd(units: readonly Unit[], start: number, isClause = tru
     if (isQuote(unit) && /,\s*$/.test(unit.text) && next && isMainAgain(units, cue, k + 1)) return k + 1;
     // "said A — a move that pleases many": what the outlet says of it.
     if (isDash(unit) && isDeed(units, k + 1)) return k;
+    // "said A — and he noted that B"
+    const isHis = personalPronouns.has(units[k + 2]?.lower ?? '') && cueFollows(units, k + 3);
+    if (isDash(unit) && /^(?:and|but)$/.test(next?.lower ?? '') && isHis) return k;
     // "would do A, but would not do B": by the tree not what is said.
     if (isComma(unit) && /^(?:and|but)$/.test(next?.lower ?? '') && verb >= 0 && isPredicateOf(units, k + 1, verb))
       return k;

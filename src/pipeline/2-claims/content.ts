@@ -162,7 +162,9 @@ export function readRight(units: readonly Unit[], group: CueGroup): RightSide {
     unit.pos !== 'ADV'
   )
     return none(between, hops);
-  if (isFinalMark(unit) || unit.pos === 'CCONJ') return none(between, hops);
+  // "called | both of them crazy", "says | neither the firm nor its owner knew"
+  const isPaired = /^(?:both|either|neither)$/.test(unit.lower);
+  if (isFinalMark(unit) || (unit.pos === 'CCONJ' && !isPaired)) return none(between, hops);
   const person = find('o');
   const personEnd = person ? phraseEnd(units, k) : k;
   if (person && startsNounPhrase(unit) && (units[personEnd]?.lower === 'to' || !clauseFollows(units, k))) {
@@ -191,7 +193,7 @@ export function readRight(units: readonly Unit[], group: CueGroup): RightSide {
   const noun = find('n');
   const isGerund =
     /ing$/.test(unit.lower) || (/^(?:ever|even|also)$/.test(unit.lower) && /ing$/.test(units[k + 1]?.lower ?? ''));
-  if (noun && (startsNounPhrase(unit) || isGerund) && end > k) return at(k, noun);
+  if (noun && (startsNounPhrase(unit) || isGerund || isPaired) && end > k) return at(k, noun);
   const whole = clausal && treeClause(units, group.verb);
   // "know it | as well as she does"
   const told = whole && units[whole.start]!.lower !== 'as' ? whole : null;
@@ -230,6 +232,8 @@ function hasWordAhead(units: readonly Unit[], from: number, word: string, reach:
 function contentAhead(units: readonly Unit[], from: number, isTelling: boolean): number {
   const first = units[from];
   if (!first || contentBegins(units, from)) return from;
+  // "If it is so, Lee said, | there is one reason: “…”": the tag is in the middle.
+  if (isComma(first) && clauseFollows(units, from + 1)) return from;
   for (let k = from; k < Math.min(units.length - 1, from + 25); k += 1) {
     if (units[k]!.text === ':' && isQuote(units[k + 1])) return k;
     if (

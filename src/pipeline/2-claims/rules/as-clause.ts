@@ -1,6 +1,6 @@
 import type { Sentence } from '../../../language/document.js';
 import { clauseFollows, type Range } from '../../../language/noun-phrase.js';
-import { isComma, isFinalMark, isQuote } from '../../../language/words.js';
+import { isComma, isDash, isFinalMark, isQuote } from '../../../language/words.js';
 import type { Attribution } from '../attribution.js';
 import type { RightSide } from '../content.js';
 import type { CueGroup } from '../cues.js';
@@ -40,6 +40,15 @@ export function attributeByAs(
     return make(sentence, group, sense, speaker, [stretch(units, 0, closes)], right, 'as-speaker-cue', 0.7);
   // "As she continued, Lee broke in": when, where nothing but a quotation could be what she said.
   if (!clausal(group, 'ctn') && group.lemma !== 'put' && !isQuote(units[right.after + 1])) return null;
+  // "The guards — as the Gazette noted this week — even promoted it"
+  const isOpened = isDash(before) || (isComma(before) && speaker.start > 4);
+  const isShut = isDash(before) ? isDash(last) : isComma(last);
+  if (reporting.has(group.lemma) && isOpened && isShut && units[right.after + 1]) {
+    let end = units.length;
+    while (end > right.after && isFinalMark(units[end - 1]!)) end -= 1;
+    const around = [stretch(units, 0, speaker.start - 2), stretch(units, right.after + 1, end)];
+    if (end > right.after + 1) return make(sentence, group, sense, speaker, around, right, 'as-speaker-cue', 0.7);
+  }
   let comma = right.after;
   // "As Lee showed | in her study of it, | one train in three was late"
   for (let k = group.end; k < group.end + 15 && !isComma(units[comma]); k += 1)

@@ -117,8 +117,9 @@ export function contentBefore(
     // "In both cases, she said, the boats came back": the clause after the tag is the content.
     let stop = units.length;
     while (stop > tagEnd && isFinalMark(units[stop - 1]!)) stop -= 1;
-    const isGoingOn = isComma(following) && stop > tagEnd + 1 && hasFiniteVerb(units, tagEnd + 1, stop);
-    if (!isGoingOn || (!clauseFollows(units, tagEnd + 1) && units[tagEnd + 1]!.xpos !== 'VBG')) return null;
+    const isGoingOn = isComma(following) && stop > tagEnd + 1;
+    const isGerund = isGoingOn && units[tagEnd + 1]!.xpos === 'VBG' && hasFiniteVerb(units, tagEnd + 1, stop);
+    if (!isGoingOn || (!clauseFollows(units, tagEnd + 1) && !isGerund)) return null;
     // "Though it was smooth, he said, it would be harder now": said in one.
     const isClause = isNow || (units[start]!.pos === 'SCONJ' && hasFiniteVerb(units, start, end));
     const content = [...(isClause ? [stretch(units, start, end)] : []), stretch(units, tagEnd + 1, stop)];

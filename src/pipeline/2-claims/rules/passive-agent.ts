@@ -1,5 +1,6 @@
 import type { Sentence, Unit } from '../../../language/document.js';
 import { chunkEnd } from '../../../language/noun-phrase.js';
+import { isComma } from '../../../language/words.js';
 import { Attitude, CueClass } from '../../values.js';
 import type { Attribution } from '../attribution.js';
 import { contentEnd } from '../content-end.js';
@@ -25,12 +26,32 @@ function agentEnd(units: readonly Unit[], from: number): number {
   return end;
 }
 
+/** Units of what something is called, at most. */
+const longestPredicate = 12;
+
+/** "The plan has been called | a gift to the rich | by its critics" */
+function namedBy(sentence: Sentence, group: CueGroup): Attribution | null {
+  const { units } = sentence;
+  const sense = group.senses.find(({ frames }) => frames.includes('n'));
+  if (!sense || !/^(?:call|label|brand|term|dub|declare|describe)$/.test(group.lemma)) return null;
+  let by = group.end;
+  while (by < group.end + longestPredicate && units[by] && units[by]!.lower !== 'by' && !isComma(units[by])) by += 1;
+  const judged = subjectPhrase(units, group);
+  const end = units[by]?.lower === 'by' ? agentEnd(units, by + 1) : by;
+  if (!judged || by === group.end || end <= by + 1) return null;
+  const content = [stretch(units, judged.start, judged.end), stretch(units, group.end, by)];
+  const right = { start: group.end, end: by, sense, after: end, hops: [], endsInColon: false };
+  return make(sentence, group, sense, { start: by + 1, end }, content, right, 'passive-agent', 0.6);
+}
+
 /**
  * "The plan was panned by critics as a gift to the rich": what was judged is the subject, and what it was held to be follows the
  * agent. Known failure: acts that are no words ("was attacked by rebels").
  */
 export function attributeToAgent(sentence: Sentence, group: CueGroup): Attribution | null {
   const { units } = sentence;
+  const naming = namedBy(sentence, group);
+  if (naming) return naming;
   const sense = group.senses.find(judges);
   if (!sense || units[group.end]?.lower !== 'by') return null;
   const from = group.end + 1;
