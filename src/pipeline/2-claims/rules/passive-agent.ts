@@ -26,6 +26,21 @@ function agentEnd(units: readonly Unit[], from: number): number {
   return end;
 }
 
+/** "Marquez is accused | of plotting it", "He was criticised | for the plan": by whom is not told. */
+function byNobody(sentence: Sentence, group: CueGroup, sense: CueSense): Attribution | null {
+  const { units } = sentence;
+  const link = units[group.end]?.lower ?? '';
+  const isReason = group.lemma === 'accuse' ? link === 'of' : link === 'for' || link === 'as';
+  if (!isReason || sense.class !== CueClass.ACCUSATION || /^(?:attack|blast|slam|charge|pan)$/.test(group.lemma))
+    return null;
+  const judged = subjectPhrase(units, group);
+  const end = contentEnd(units, group.end, false, group.start);
+  if (!judged || end <= group.end + 1) return null;
+  const content = [stretch(units, judged.start, judged.end), stretch(units, group.end, end)];
+  const right = { start: group.end, end, sense, after: end, hops: [], endsInColon: false };
+  return make(sentence, group, sense, null, content, right, 'passive', 0.5);
+}
+
 /** Units of what something is called, at most. */
 const longestPredicate = 12;
 
@@ -53,7 +68,8 @@ export function attributeToAgent(sentence: Sentence, group: CueGroup): Attributi
   const naming = namedBy(sentence, group);
   if (naming) return naming;
   const sense = group.senses.find(judges);
-  if (!sense || units[group.end]?.lower !== 'by') return null;
+  if (sense && units[group.end]?.lower !== 'by') return byNobody(sentence, group, sense);
+  if (!sense) return null;
   const from = group.end + 1;
   const end = agentEnd(units, from);
   const judged = subjectPhrase(units, group);
