@@ -46,7 +46,8 @@ function tagFollows(units: readonly Unit[], from: number): boolean {
     )
       return false;
     if (speechForms.has(unit.lower) && unit.pos !== 'NOUN') {
-      // "Ann Lee said she …" after a finished quotation is a sentence of its own.
+      // "Ann Lee said she …" after a finished quotation is a sentence of its own; so is "Ann Lee wrote on her page that …".
+      if (units.slice(i + 1, i + 9).some(({ lower }) => lower === 'that')) return false;
       const next = units[i + 1];
       if (i === from) return true;
       return (

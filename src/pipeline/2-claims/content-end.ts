@@ -66,6 +66,8 @@ export function contentEnd(units: readonly Unit[], start: number, isClause = tru
     // "said A while hailing B"
     if (unit.lower === 'while' && next && isSpokenParticiple(next)) return isComma(units[k - 1]) ? k - 1 : k;
     // "said A, despite a warning from B that C", "said A, one of them adding that B": what others say.
+    if (isComma(unit) && next?.lower === 'compared' && units.slice(k, k + 10).some(({ lower }) => lower === 'who'))
+      return k;
     if (isComma(unit) && (isDespite(units, k + 1) || isJoiningIn(units, k + 1))) return k;
     // "the minister, who told the paper A, | left"
     if (isComma(unit) && next && isMainAgain(units, cue, k + 1)) return k;

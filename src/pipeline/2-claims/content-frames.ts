@@ -8,10 +8,13 @@ import type { CueSense } from './cue-lexicon.js';
 
 export const whWords = new Set('whether if how why what who where when which'.split(' '));
 
+/** What may be held to be so: "the idea that A". */
+export const isIdea = ({ lower }: Unit): boolean =>
+  /^(?:idea|notion|suggestion|theory|claim|assertion|argument|allegation|charge|view|fact)s?$/.test(lower);
+
 /** "ridiculed | the idea | that A", "mocked the claim that A": A is held for false. */
 export const isMockedIdea = (units: readonly Unit[], that: number, sense: CueSense): boolean =>
-  sense.class === CueClass.ACCUSATION &&
-  /^(?:idea|notion|suggestion|theory|claim|assertion)s?$/.test(units[that - 1]!.lower);
+  sense.class === CueClass.ACCUSATION && isIdea(units[that - 1]!);
 
 /** "the storm, which | he | described as": whether the object of the cue stands in front of its subject. */
 function isRelativeObject(units: readonly Unit[], group: CueGroup): boolean {

@@ -21,7 +21,7 @@ import type { CueGroup } from './cues.js';
 import { cueForms } from './verb-forms.js';
 import { CueClass } from '../values.js';
 import type { CueSense } from './cue-lexicon.js';
-import { isMockedIdea, phraseOfCue, predicateOf, whWords } from './content-frames.js';
+import { isIdea, isMockedIdea, phraseOfCue, predicateOf, whWords } from './content-frames.js';
 import { toldEnd, addresseeEnd } from './addressee.js';
 
 /** What stands to the right of a cue. Unit indexes, end exclusive; start === end when there is no content. */
@@ -116,6 +116,9 @@ export function readRight(units: readonly Unit[], group: CueGroup): RightSide {
   hops.push(...skipped.hops);
   const isTelling = telling !== null || /^(?:warn|caution|promise)$/.test(group.lemma);
   k = contentAhead(units, between, isTelling);
+  // "described its commitment to requiring | that A": of a cue that takes a thing only an idea's clause is the content.
+  const takesThings = group.senses.every(({ frames }) => !/[cta]/.test(frames));
+  if (k > between && takesThings && units[k]?.lower === 'that' && !isIdea(units[k - 1]!)) k = between;
   const at = (
     start: number,
     sense: CueSense | null,

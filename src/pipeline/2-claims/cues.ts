@@ -106,6 +106,13 @@ function tagStart(units: readonly Unit[], index: number): number {
 function describesOnly(units: readonly Unit[], index: number): boolean {
   const { relation, xpos } = units[index]!;
   if (/^(?:amod|compound)/.test(relation)) return true;
+  // "a | more supported | plan"
+  if (
+    /^(?:more|most|less|least|better|best)$/.test(units[index - 1]?.lower ?? '') &&
+    isNominal(units[index + 1]) &&
+    xpos === 'VBN'
+  )
+    return true;
   // "her | stated | philosophy"
   if (units[index - 1]?.xpos === 'PRP$' && /^VB[DN]$/.test(xpos)) return true;
   if (xpos !== 'VBN' || relation !== 'acl') return false;

@@ -90,7 +90,12 @@ export function isMoment(units: readonly Unit[], k: number, last: number): boole
 export function speaksItself(units: readonly Unit[], k: number): boolean {
   const at = governorOf(units, k);
   const senses = cueForms.get(units[at]?.lower ?? '')?.senses ?? [];
-  return at > k && clauseFollows(units, k + 1) && senses.some(({ attitude }) => attitude === Attitude.SPEECH);
+  const from = units[k + 1]?.pos === 'ADV' ? [k + 2, k + 3] : [k + 1];
+  return (
+    at > k &&
+    from.some((start) => clauseFollows(units, start)) &&
+    senses.some(({ attitude }) => attitude === Attitude.SPEECH)
+  );
 }
 
 /**

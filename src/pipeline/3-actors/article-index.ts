@@ -42,7 +42,7 @@ function whoseStart(units: readonly Unit[], { start, end }: Range): number {
   for (let k = last - 1; k > start; k -= 1) {
     if (units[k]!.pos !== 'ADP') continue;
     const head = units[last - 1]!.lower;
-    const isPeople = isGroupNoun(head) || isPersonNoun(head);
+    const isPeople = isGroupNoun(head) || isPersonNoun(head) || /(?:[^t]ers|ors|ists|ians)$/.test(head);
     const before = units[k - 1]!.lower;
     return isPeople && !isGroupNoun(before) && !isPersonNoun(before) ? k + 1 : start;
   }

@@ -273,6 +273,7 @@ export function readPhrase(units: readonly Unit[], speaks: boolean): PhraseReadi
   if (
     several ||
     isGroupNoun(head) ||
+    /^(?:percent|majority|half|quarters?|thirds?)$/.test(head) ||
     /^(?:two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|\d+)$/.test(units[0]!.lower)
   )
     return { ...nothing, kind: ActorKind.GROUP, head, isDefinite, country };

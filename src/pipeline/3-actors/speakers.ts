@@ -59,6 +59,7 @@ export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]
   const media = new Set<Draft>();
   // Whether the claim that is read stands inside another: "she said her son had told her", and "she" goes on.
   let isNested = false;
+  let around: Draft | null = null;
   // Media of the claim that is read: who speaks to one is another.
   let carriers: readonly string[] = [];
   const unlessCarrier = (draft: Draft | null): Draft | null =>
@@ -66,6 +67,8 @@ export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]
 
   const whoIs = (pronoun: string, place: Place, part: TextPart): Draft | null => {
     const { mentions } = part === TextPart.TEXT ? text : headline;
+    // "Half of the voters said they would": whoever says it, where that is several.
+    if (/^they$/i.test(pronoun) && around?.kind === ActorKind.GROUP) return around;
     if (part !== TextPart.TEXT) return resolvePronoun(pronoun, place, mentions, []);
     return resolvePronoun(pronoun, place, mentions, speakers) ?? resolvePronoun(pronoun, place, mentions, nested);
   };
@@ -181,11 +184,15 @@ export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]
   const resolved: { speaker: Draft | null; document: Draft | null; hops: (Draft | null)[] }[] = [];
   const documents = new Map<number, Draft>();
   const byHop = claimsByHop(claims);
+  /** By where they are named. */
+  const whoSaid = new Map<number, Draft>();
   let lastMedium: Draft | null = null;
   for (const index of order) {
     const claim = claims[index]!;
     let speaker: Draft | null = null;
-    isNested = claim.chain.some(({ rule }) => rule === 'around');
+    const outer = claim.chain.findLast(({ rule, kind }) => rule === 'around' && kind !== ActorKind.DOCUMENT);
+    isNested = outer !== undefined;
+    around = outer ? (whoSaid.get(outer.start) ?? null) : null;
     carriers = claim.chain.filter(({ kind }) => kind === ActorKind.ORGANIZATION).map(({ text: name }) => name);
     if (claim.speaker && claim.speaker.text === '') {
       speaker = registry.named(bodyReading(claim.speaker.name!));
@@ -221,6 +228,7 @@ export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]
       )
         document.owner = speaker!.name;
     });
+    if (speaker && claim.speaker) whoSaid.set(claim.speaker.start, speaker);
     let document: Draft | null = null;
     if (speaker?.kind === ActorKind.DOCUMENT && speaker.owner !== null) {
       document = speaker;
