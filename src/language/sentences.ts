@@ -77,6 +77,16 @@ function isInBrackets(units: readonly Unit[], index: number): boolean {
   return before?.text === '(' && after?.text === ')';
 }
 
+/** 'It is over.” | She said in a statement, “…”': whether a quotation of its own follows what might be a tag. */
+const opensAnother = (units: readonly Unit[], from: number): boolean => {
+  const quotation = units.slice(from, from + 10).findIndex(({ pos }) => pos === 'QUOTE');
+  return (
+    quotation > 2 &&
+    /^[,:]$/.test(units[from + quotation - 1]!.text) &&
+    !/[,.]$/.test(units[from + quotation - 2]!.text)
+  );
+};
+
 /** "at 9 p.m. | New York time" */
 const isZone = (units: readonly Unit[], from: number): boolean =>
   units.slice(from, from + 4).some(({ lower }) => lower === 'time' || lower === 'eve');
@@ -92,7 +102,7 @@ function endsSentence(units: readonly Unit[], index: number): boolean {
     // 'Lee asked, "Why now?" Palmer wrote back': the quotation has its tag in front.
     const before = units[index - 1]?.text;
     const isTagged = before === ':' || (before === ',' && speechForms.has(units[index - 2]?.lower ?? ''));
-    return isTagged || !tagFollows(units, index + 1);
+    return isTagged || (/\.\s*$/.test(unit.text) && opensAnother(units, index + 1)) || !tagFollows(units, index + 1);
   }
   if (/^[.!?]+$|^…$/.test(unit.text)) {
     if (unit.text === '...' || unit.text === '…') return !nextIsLower && next.pos !== 'PUNCT';

@@ -14,6 +14,13 @@ const circumstance = /^(?:in|at|on|during|after|before|once|however|though|meanw
  * Known failure: a long who-clause that does say who it is.
  */
 export function speakerSpan(units: readonly Unit[], range: Range): Range {
+  // "this week, | Ann Lee": when somebody came forward.
+  if (
+    /^(?:this|last|next)$/.test(units[range.start]!.lower) &&
+    isComma(units[range.start + 2]) &&
+    range.start + 3 < range.end
+  )
+    return speakerSpan(units, { start: range.start + 3, end: range.end });
   for (let k = range.start + 1; k + 1 < range.end; k += 1) {
     // "the traders | — along with the pilots —"
     if (isDash(units[k]) && /^(?:along|like|including|and)$/.test(units[k + 1]!.lower))

@@ -95,6 +95,8 @@ export class Registry {
     if (!draft && words.length === 1 && reading.kind !== ActorKind.ORGANIZATION) draft = this.bySurname.get(form);
     // "De Blasio", where Bill de Blasio has been named.
     if (!draft && words.length === 2 && isParticle(words[0]!)) draft = this.bySurname.get(words[1]!);
+    // "the Post", where the Washington Post has been named.
+    if (!draft && words.length === 1 && reading.kind === ActorKind.ORGANIZATION) draft = this.endingIn(form);
     draft ??= this.byInitials(name);
     if (!draft && reading.kind === ActorKind.PERSON && words.length > 1) {
       // "Mr Lee" first, "Ann Lee" later: the bare surname grows into the full name.
@@ -138,6 +140,15 @@ export class Registry {
       this.byForm.set(first!, draft);
     }
     return this.note(draft, reading);
+  }
+
+  /** The one body named before whose name ends in a word. */
+  private endingIn(word: string): Draft | undefined {
+    const fitting = this.drafts.filter(
+      ({ isNamed, kind, name }) =>
+        isNamed && kind === ActorKind.ORGANIZATION && name.includes(' ') && lastWord(name) === word,
+    );
+    return fitting.length === 1 ? fitting[0] : undefined;
   }
 
   /** "IRCC" for "Immigration, Refugees and Citizenship Canada", named before: the one body with these initials. */

@@ -72,6 +72,10 @@ const isMade = (units: readonly Unit[], from: number): boolean =>
   units.slice(from - 1, from + 1).some(({ xpos, relation }) => xpos === 'VBN' && relation === 'acl') &&
   !hasFiniteVerb(units, from + 1, units.length);
 
+/** "a contestant on | “Harbour Nights,”": a quotation that a noun or a preposition stands before. */
+const isNamedIn = (units: readonly Unit[], quotation: number): boolean =>
+  /^(?:ADP|NOUN|PROPN|PART)$/.test(units[quotation - 1]?.pos ?? '') && units.slice(0, quotation).some(isComma);
+
 /** The main templates around a cue verb, most precise first. `from` is where the content before a tag may begin. */
 export function attributeByCue(
   sentence: Sentence,
@@ -116,7 +120,9 @@ export function attributeByCue(
       treeSubjectAfter(units, group.verb) === group.end ||
       (isLast(units, speakerEnd) && units.slice(group.end, speakerEnd).some(({ lower }) => /^whos?e?$/.test(lower)));
     const isThere = units[group.end]?.lower === 'there';
-    const clause = isThere || (!isQuote(before) && !isSubject && clauseFollows(units, group.end));
+    // "Ann Lee, once of “Harbour Nights,” | said the owner was ill": a title in marks is no utterance.
+    const isUttered = isQuote(before) && !(before.quotation!.words <= 4 && isNamedIn(units, group.start - 1));
+    const clause = isThere || (!isUttered && !isSubject && clauseFollows(units, group.end));
     if (!clause && speakerEnd > group.end && clausal(group, 'qc')) {
       const skipped = skipAdverbials(units, speakerEnd);
       const found = contentBefore(

@@ -19,6 +19,10 @@ function namedSubject(units: readonly Unit[]): Stretch | null {
   return phrase && stretch(units, phrase.start, phrase.end);
 }
 
+/** Whether one claim stands in what another holds. */
+const isWithin = (inner: Attribution, outer: Attribution): boolean =>
+  inner.content.every(({ start, end }) => outer.content.some((piece) => piece.start <= start && end <= piece.end));
+
 /**
  * A sentence that is a quotation and nothing else takes the last speaker within two paragraphs, with his medium and document.
  * Example: "We will rebuild," she said. "It will take a year." — the second quotation is hers.
@@ -48,6 +52,9 @@ export function attributeFloating(
     else
       for (let k = previous.length - 1; k >= 0 && sentence.paragraph - previous[k]!.paragraph <= reach; k -= 1) {
         if (previous[k]!.attitude !== Attitude.SPEECH || !previous[k]!.speaker) continue;
+        // '"A," Lee said, according to the Argus': Lee goes on.
+        const inner = previous[k - 1];
+        if (previous[k]!.rule.startsWith('according-to') && inner && isWithin(inner, previous[k]!)) continue;
         ({ speaker } = previous[k]!);
         hops = previous[k]!.hops.map((hop) => ({ ...hop, rule: 'floating' }));
         break;
