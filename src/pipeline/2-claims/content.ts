@@ -147,7 +147,11 @@ export function readRight(units: readonly Unit[], group: CueGroup): RightSide {
     const sense = find('c') ?? find('t') ?? telling ?? find('n');
     return at(k, sense && isMockedIdea(units, k, sense) ? { ...sense, class: CueClass.DENIAL } : sense);
   }
-  if (whWords.has(unit.lower)) return at(k, find('c') ?? find('t') ?? find('w') ?? telling ?? find('n'));
+  if (whWords.has(unit.lower)) {
+    // "cheered | when they won": when, not what.
+    const thing = /^(?:when|where)$/.test(unit.lower) ? null : find('n');
+    return at(k, find('c') ?? find('t') ?? find('w') ?? telling ?? thing);
+  }
   if (unit.lower === 'to') {
     const infinitive = find('i');
     if (infinitive && /^(?:VERB|AUX|ADV|QUOTE)$/.test(units[k + 1]?.pos ?? '')) return at(k, infinitive);

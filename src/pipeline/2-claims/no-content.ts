@@ -23,6 +23,10 @@ const opens = /^(?:whether|if|how|why|who|what|when|where|which)\b/i;
 const silence =
   /^to (?:comment|be (?:named|identified|interviewed|quoted)|answer|respond|elaborate|discuss|speak|talk|say|give (?:details|a reason))\b/i;
 
+/** What is pressed and directed, and told nothing. */
+const things =
+  /^(?:(?:the|a|an|some|more|its|his|her|their) )?(?:button|key|switch|pedal|trigger|traffic|money|funds?|water|attention|efforts?|resources)\b/;
+
 const bodies =
   /^(?:(?:the|a|an|some|several|two|three|its|his|her|their) )?(?:\p{Ll}+ )?(?:\p{Ll}+(?:ers|ors|men)|people|police|civilians|cars?|vehicles?|homes?|houses?|shops?|stores?|buildings?|bystanders|troops|soldiers|villages?|towns?|cit(?:y|ies)|ships?|convoys?)\b(?! (?:as|for|over)\b)/u;
 
@@ -62,6 +66,14 @@ export function hasNoContent(attribution: Attribution, text: string): boolean {
   const speaker = attribution.speaker ? text.slice(attribution.speaker.start, attribution.speaker.end) : '';
   if (isNobody(attribution, speaker)) return true;
   if (untoldCues.test(cue) && (opens.test(content) || /\bclarif/.test(cue))) return true;
+  // "recalled 3,000 cars", "credited 500 crowns to it", "pressed the button to start": done, and not said.
+  if (
+    /\b(?:recall|credit)\w*$/.test(cue) &&
+    /^(?:[$£€]?\d|(?:its|the|an?) (?:ambassadors?|envoys?|cars?|vehicles?|products?)\b)/.test(content)
+  )
+    return true;
+  if (/\b(?:press|direct)\w*$/.test(cue) && things.test(content)) return true;
+  if (/\bview\w*$/.test(cue) && / as part of /.test(content)) return true;
   // "attacking drivers": no words were used.
   if (/\battack\w*$/.test(cue) && bodies.test(content)) return true;
   // "backed themselves into a corner"
