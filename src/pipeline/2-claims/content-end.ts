@@ -1,32 +1,14 @@
 import type { Unit } from '../../language/document.js';
 import { clauseFollows } from '../../language/noun-phrase.js';
-import { isComma, isDash, isFinite, personalPronouns, isFinalMark, isQuote, isTime } from '../../language/words.js';
+import { isComma, isDash, isFinite, isFinalMark, isQuote, isTime } from '../../language/words.js';
 import { governorOf, subtreeOf } from '../../language/tree.js';
 import { documentTail } from './documents.js';
 import { courtTag } from './court.js';
 import { adjectiveForms, cueForms } from './verb-forms.js';
 import { isTag, tagByTree } from './tag.js';
-import {
-  isSpokenParticiple,
-  isReporting,
-  isDespite,
-  isJoiningIn,
-  isDeed,
-  isRemark,
-  isMoment,
-  speaksItself,
-  anotherSays,
-  joinsCue,
-} from './other-voices.js';
-import {
-  isMainAgain,
-  isPredicateOf,
-  saysMore,
-  mustBeSpeakers,
-  cueFollows,
-  endsPhrase,
-  goesOn,
-} from './own-predicates.js';
+import { type ContentReading, beforeComma } from './content-reading.js';
+import { othersBegin, isSpokenParticiple } from './other-voices.js';
+import { ownEnd, endsPhrase } from './own-predicates.js';
 
 /** "While the mayor says it is safe, residents …": whether the cue stands in a fronted subordinate clause. */
 function isSubordinate(units: readonly Unit[], cue: number): boolean {
@@ -53,91 +35,16 @@ export function contentEnd(units: readonly Unit[], start: number, isClause = tru
   const verb = verbOf(units, cue);
   let last = units.length;
   while (last > start && (isFinalMark(units[last - 1]!) || units[last - 1]!.text === ':')) last -= 1;
+  const reading: ContentReading = { units, start, last, cue, verb, isClause, isFronted };
   for (let k = start + 1; k < last; k += 1) {
-    const unit = units[k]!;
-    const next = units[k + 1];
-    if (unit.text === ';') return k;
-    if (isComma(unit) && next && verb >= 0 && joinsCue(units, k + 1, verb)) return k;
-    // "said A, while B told the Gazette that C"
-    if (isComma(unit) && /^(?:while|whereas|though|although)$/.test(next?.lower ?? '') && speaksItself(units, k + 1))
-      return k;
-    // "said A, as officials warned that B"
-    if (isComma(unit) && next?.lower === 'as' && speaksItself(units, k + 1) && isReporting(units, k + 1)) return k;
-    // "said A while hailing B"
-    if (unit.lower === 'while' && next && isSpokenParticiple(next)) return isComma(units[k - 1]) ? k - 1 : k;
-    // "said A, despite a warning from B that C", "said A, one of them adding that B": what others say.
-    if (isComma(unit) && next?.lower === 'compared' && units.slice(k, k + 10).some(({ lower }) => lower === 'who'))
-      return k;
-    if (isComma(unit) && (isDespite(units, k + 1) || isJoiningIn(units, k + 1))) return k;
-    // "the minister, who told the paper A, | left"
-    if (isComma(unit) && next && isMainAgain(units, cue, k + 1)) return k;
-    if (isQuote(unit) && /,\s*$/.test(unit.text) && next && isMainAgain(units, cue, k + 1)) return k + 1;
-    // "said A — a move that pleases many": what the outlet says of it.
-    if (isDash(unit) && isDeed(units, k + 1)) return k;
-    // "said A — and he noted that B"
-    const isHis = personalPronouns.has(units[k + 2]?.lower ?? '') && cueFollows(units, k + 3);
-    if (isDash(unit) && /^(?:and|but)$/.test(next?.lower ?? '') && isHis) return k;
-    // "would do A, but would not do B": by the tree not what is said.
-    if (isComma(unit) && /^(?:and|but)$/.test(next?.lower ?? '') && verb >= 0 && isPredicateOf(units, k + 1, verb))
-      return k;
-    // "said A, something the palace denies": what the outlet says of it.
-    if (isComma(unit) && isRemark(units, k + 1, last)) return k;
-    // "said A, days after B": when it was said.
-    if (isComma(unit) && isClause && isMoment(units, k + 1, last)) return k;
-    // "A said B and C said D"
-    if (unit.lower === 'and' && verb >= 0 && anotherSays(units, start, k, verb)) return k;
-    // "said it was safe | and urged them to stay", "said he would go | and warned against it"
-    if (unit.lower === 'and' && isClause && verb >= 0 && mustBeSpeakers(units, start, k, verb)) return k;
-    // "denied that A, and described B as C"
-    if (/^(?:and|but)$/.test(unit.lower) && verb >= 0 && saysMore(units, k, verb))
-      return isComma(units[k - 1]) ? k - 1 : k;
-    if (k === start + 1 && isUtterance(units[start]!) && !goesOnQuoting(units, k)) return k;
-    // "Lee asks, “Why now?” Mills writes back, …": the sentence ended in the quotation.
-    if (isQuote(units[k - 1]) && k - 1 === start && /[.!?]\s*$/.test(units[start]!.text) && /^\p{Lu}/u.test(unit.text))
-      return k;
-    if (next?.lower === 'according' && isQuote(unit) && /,\s*$/.test(unit.text)) return k + 1;
-    if (next && (isDash(unit) || (isQuote(unit) && /,\s*$/.test(unit.text)))) {
-      const form = cueForms.get(next.lower);
-      if (form?.form === 'ING' && next.pos === 'VERB') return isQuote(unit) ? k + 1 : k;
-    }
-    if (isComma(unit) && next) {
-      if (documentTail(units, k + 1, last)) return k;
-      if (next.lower === 'according' || (next.lower === 'but' && clauseFollows(units, k + 2))) return k;
-      // ", later telling reporters that B"
-      const participle = /^(?:later|then|also|earlier|instead)$/.test(next.lower) ? units[k + 2] : next;
-      if (participle?.pos === 'VERB' && cueForms.get(participle.lower)?.form === 'ING') return k;
-      if (isTag(units, k + 1, last) || tagByTree(units, k + 1, last) >= 0) return k;
-      if ((isFronted || !isClause) && clauseFollows(units, k + 1)) return k;
-      if (next.lower === 'and' && personalPronouns.has(units[k + 2]?.lower ?? '') && cueFollows(units, k + 3)) return k;
-    }
-    if (!isClause) {
-      // "mocked it as a wreck | saying that A"
-      const hasPredicate = units.slice(start, k).some(({ lower }) => lower === 'as');
-      if (hasPredicate && isSpokenParticiple(unit) && (next?.lower === 'that' || isQuote(next))) return k;
-      if (isDash(unit)) {
-        const close = insertEnd(units, k, last);
-        if (close < 0) return k;
-        k = close;
-        continue;
-      }
-      // "dismissed the case | after Lee had left", "denounced them | while agreeing to it": when, not what.
-      // "called it safe, | dismissed the critics"
-      if (isComma(unit) && next && verb >= 0 && next.relation === 'conj' && next.head === units[verb]!.start) return k;
-      if (verb >= 0 && !isPredicated(units, start, k) && isCircumstance(units, k, verb))
-        return isComma(units[k - 1]) ? k - 1 : k;
-      // "hinted at a deal | by mentioning the wall": how it was said.
-      if (unit.lower === 'by' && next?.xpos === 'VBG' && !isPredicated(units, start, k)) return k;
-      if (/^(?:and|but)$/.test(unit.lower) && next && endsPhrase(units, k + 1))
-        return isComma(units[k - 1]) ? k - 1 : k;
-    }
-    // "… and pointed out that": the same speaker goes on.
-    if ((unit.lower === 'and' || unit.lower === 'but') && next) {
-      const at = next.pos === 'ADV' ? k + 2 : k + 1;
-      const verb = units[at];
-      const form = verb ? cueForms.get(verb.lower) : undefined;
-      if (form && form.form !== 'BASE' && form.form !== 'ING' && verb!.pos === 'VERB' && goesOn(units, at + 1))
-        return isComma(units[k - 1]) ? k - 1 : k;
-    }
+    if (units[k]!.text === ';' || othersBegin(reading, k)) return k;
+    const end = Math.max(ownEnd(reading, k), utteranceEnd(reading, k));
+    if (end >= 0) return end;
+    if (tagBegins(reading, k)) return k;
+    if (isClause) continue;
+    const insert = isDash(units[k]) ? insertEnd(units, k, last) : -1;
+    if (insert >= 0) k = insert;
+    else if (phraseCloses(reading, k)) return beforeComma(units, k);
   }
   const heard = courtTag(units);
   if (heard && heard.comma > start) last = Math.min(last, heard.comma);
@@ -145,6 +52,49 @@ export function contentEnd(units: readonly Unit[], start: number, isClause = tru
   if (clause > start + (isQuote(units[start]) ? 0 : 1) && clause < last) last = clause;
   if (last > start && isComma(units[last - 1])) last -= 1;
   return last;
+}
+
+/** Where a quotation that was all that is said is closed at `k`; -1 where none is. */
+function utteranceEnd({ units, start }: ContentReading, k: number): number {
+  const unit = units[k]!;
+  const next = units[k + 1];
+  const first = units[start]!;
+  if (k === start + 1 && isUtterance(first) && !goesOnQuoting(units, k)) return k;
+  // "Lee asks, “Why now?” Mills writes back, …": the sentence ended in the quotation.
+  if (k === start + 1 && isQuote(first) && /[.!?]\s*$/.test(first.text) && /^\p{Lu}/u.test(unit.text)) return k;
+  const isShut = isQuote(unit) && /,\s*$/.test(unit.text);
+  if (!next || !(isShut || isDash(unit))) return -1;
+  if (isShut && next.lower === 'according') return k + 1;
+  if (cueForms.get(next.lower)?.form !== 'ING' || next.pos !== 'VERB') return -1;
+  return isShut ? k + 1 : k;
+}
+
+/** Whether behind a comma at `k` a tag, a document or a participle of saying begins, or, of what is no clause, a clause. */
+function tagBegins({ units, last, isClause, isFronted }: ContentReading, k: number): boolean {
+  const next = units[k + 1];
+  if (!isComma(units[k]) || !next) return false;
+  if (next.lower === 'according' || (next.lower === 'but' && clauseFollows(units, k + 2))) return true;
+  // ", later telling reporters that B"
+  const participle = /^(?:later|then|also|earlier|instead)$/.test(next.lower) ? units[k + 2] : next;
+  if (participle?.pos === 'VERB' && cueForms.get(participle.lower)?.form === 'ING') return true;
+  if (documentTail(units, k + 1, last) || isTag(units, k + 1, last) || tagByTree(units, k + 1, last) >= 0) return true;
+  return (isFronted || !isClause) && clauseFollows(units, k + 1);
+}
+
+/** Whether what is no clause is over at `k`: what follows is a second predicate, or tells when or how it was said. */
+function phraseCloses({ units, start, verb }: ContentReading, k: number): boolean {
+  const unit = units[k]!;
+  const next = units[k + 1];
+  if (isDash(unit)) return true;
+  // "mocked it as a wreck | saying that A"
+  const isSaying = isSpokenParticiple(unit) && (next?.lower === 'that' || isQuote(next));
+  if (isSaying && units.slice(start, k).some(({ lower }) => lower === 'as')) return true;
+  // "called it safe, | dismissed the critics"
+  if (isComma(unit) && next && verb >= 0 && next.relation === 'conj' && next.head === units[verb]!.start) return true;
+  if (/^(?:and|but)$/.test(unit.lower) && next && endsPhrase(units, k + 1)) return true;
+  if (isPredicated(units, start, k)) return false;
+  // "dismissed the case | after Lee had left"; "hinted at a deal | by mentioning the wall"
+  return (verb >= 0 && isCircumstance(units, k, verb)) || (unit.lower === 'by' && next?.xpos === 'VBG');
 }
 
 /** "the bureau | — which enforces the law — | was able": the second dash of an insert, where a verb goes on behind it; -1 where there is none. */

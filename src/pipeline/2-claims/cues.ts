@@ -202,7 +202,7 @@ const isModal = (units: readonly Unit[], k: number): boolean =>
   modals.has(units[k]!.lower) && units[k]!.pos !== 'PROPN' && !(k > 0 && units[k]!.text === 'May');
 
 /** "He | 's | also said there was no harm": of whoever speaks, "'s" is "has"; "he's said to be" is a passive. */
-export const isShortHave = (units: readonly Unit[], k: number, verb: number): boolean =>
+const isShortHave = (units: readonly Unit[], k: number, verb: number): boolean =>
   units[k]!.lower === "'s" &&
   /^(?:said|claimed|argued|insisted|suggested|admitted|denied|promised|complained|written)$/.test(units[verb]!.lower) &&
   /^(?:he|she|who)$/.test(units[k - 1]?.lower ?? '') &&

@@ -1,6 +1,7 @@
 import type { Unit } from '../../language/document.js';
 import { chunkEnd, clauseFollows } from '../../language/noun-phrase.js';
-import { isComma, isQuote } from '../../language/words.js';
+import { isComma, isDash, isQuote } from '../../language/words.js';
+import type { ContentReading } from './content-reading.js';
 import { governorOf } from '../../language/tree.js';
 import { carryingVerbs } from './aside-lexicon.js';
 import { skipAdverbials } from './adverbials.js';
@@ -18,13 +19,13 @@ const isSpokenOrNamed = ({ attitude, frames }: CueSense): boolean =>
   attitude === Attitude.SPEECH && /[qcan]/.test(frames);
 
 /** Whether the clause that begins at `k` holds what somebody says: "as officials warned | that". */
-export function isReporting(units: readonly Unit[], k: number): boolean {
+function isReporting(units: readonly Unit[], k: number): boolean {
   const at = governorOf(units, k);
   return at > k && (units[at + 1]?.lower === 'that' || isQuote(units[at + 1]));
 }
 
 /** "despite | a warning from its own advisers that" */
-export function isDespite(units: readonly Unit[], k: number): boolean {
+function isDespite(units: readonly Unit[], k: number): boolean {
   if (!/^(?:despite|amid)$/.test(units[k]?.lower ?? '')) return false;
   for (let m = k + 1; m < k + 6; m += 1) {
     const word = units[m]?.lower ?? '';
@@ -34,7 +35,7 @@ export function isDespite(units: readonly Unit[], k: number): boolean {
 }
 
 /** "one of them | adding that" */
-export function isJoiningIn(units: readonly Unit[], k: number): boolean {
+function isJoiningIn(units: readonly Unit[], k: number): boolean {
   let end = chunkEnd(units, k);
   if (units[k]?.lower === 'one' && units[k + 1]?.lower === 'of') end = Math.max(end, chunkEnd(units, k + 2), k + 3);
   const verb = units[end];
@@ -45,7 +46,7 @@ const deeds =
   /^(?:move|step|charge|claim|decision|position|stance|argument|assertion|allegation|shift|reversal|promise|prospect|figure|comparison|description|suggestion|accusation)$/;
 
 /** "a move | that pleases many" */
-export const isDeed = (units: readonly Unit[], k: number): boolean =>
+const isDeed = (units: readonly Unit[], k: number): boolean =>
   /^an?$/.test(units[k]?.lower ?? '') &&
   deeds.test(units[chunkEnd(units, k) - 1]?.lower ?? '') &&
   /^(?:that|which)$/.test(units[chunkEnd(units, k)]?.lower ?? '');
@@ -57,7 +58,7 @@ const standing =
 const remarkNouns = /^(?:account|claim|charge|allegation|accusation|assertion|suggestion|version)$/;
 
 /** "something | the palace denies", "an account | that two guards dispute": what others hold of what was said, up to the end. */
-export function isRemark(units: readonly Unit[], k: number, last: number): boolean {
+function isRemark(units: readonly Unit[], k: number, last: number): boolean {
   const end = chunkEnd(units, k);
   // "evidence | the judge described as"
   if (end > k && end < k + 3 && /^(?:NOUN|ADJ)$/.test(units[k]?.pos ?? '') && clauseFollows(units, end)) {
@@ -74,7 +75,7 @@ export function isRemark(units: readonly Unit[], k: number, last: number): boole
 }
 
 /** "days | after the Gazette published a report", up to the end: when it was said. When anything else was is content. */
-export function isMoment(units: readonly Unit[], k: number, last: number): boolean {
+function isMoment(units: readonly Unit[], k: number, last: number): boolean {
   for (let m = k; m < k + 4; m += 1) {
     if (!/^(?:minutes?|hours?|days?|weeks?|months?|years?)$/.test(units[m]?.lower ?? '')) continue;
     const verb = chunkEnd(units, m + 2);
@@ -87,7 +88,7 @@ export function isMoment(units: readonly Unit[], k: number, last: number): boole
 }
 
 /** Whether the verb of the clause behind the conjunction at `k` is one of saying. */
-export function speaksItself(units: readonly Unit[], k: number): boolean {
+function speaksItself(units: readonly Unit[], k: number): boolean {
   const at = governorOf(units, k);
   const senses = cueForms.get(units[at]?.lower ?? '')?.senses ?? [];
   const from = units[k + 1]?.pos === 'ADV' ? [k + 2, k + 3] : [k + 1];
@@ -102,7 +103,7 @@ export function speaksItself(units: readonly Unit[], k: number): boolean {
  * Whether the clause behind the conjunction at `k` says something itself: joined to the cue by the tree, or with the cue's own
  * word and no "that" by which both could be what is said.
  */
-export function anotherSays(units: readonly Unit[], start: number, k: number, verb: number): boolean {
+function anotherSays(units: readonly Unit[], start: number, k: number, verb: number): boolean {
   const at = governorOf(units, k);
   if (at <= k || !cueForms.has(units[at]!.lower) || !clauseFollows(units, k + 1)) return false;
   if (joinsCue(units, k, verb)) return true;
@@ -110,7 +111,7 @@ export function anotherSays(units: readonly Unit[], start: number, k: number, ve
 }
 
 /** "X said A, and Y did B": whether the clause that begins with a conjunction at `k` is joined to the cue, by the tree. */
-export function joinsCue(units: readonly Unit[], k: number, verb: number): boolean {
+function joinsCue(units: readonly Unit[], k: number, verb: number): boolean {
   if (!/^(?:and|but|while|whereas)$/.test(units[k]!.lower)) return false;
   const at = governorOf(units, k);
   return (
@@ -120,4 +121,22 @@ export function joinsCue(units: readonly Unit[], k: number, verb: number): boole
     /^(?:conj|advcl)/.test(units[at]!.relation) &&
     (clauseFollows(units, k + 1) || clauseFollows(units, skipAdverbials(units, k + 1).next))
   );
+}
+
+/** Whether at `k` another voice than the speaker's begins, or the outlet says what it makes of what was said. */
+export function othersBegin({ units, start, last, verb, isClause }: ContentReading, k: number): boolean {
+  const unit = units[k]!;
+  // "A said B and C said D"
+  if (unit.lower === 'and') return verb >= 0 && anotherSays(units, start, k, verb);
+  if (isDash(unit)) return isDeed(units, k + 1);
+  const next = units[k + 1];
+  if (!isComma(unit) || !next) return false;
+  if (verb >= 0 && joinsCue(units, k + 1, verb)) return true;
+  // "said A, while B told the Gazette that C", "said A, as officials warned that B"
+  if (/^(?:while|whereas|though|although|as)$/.test(next.lower) && speaksItself(units, k + 1))
+    return next.lower !== 'as' || isReporting(units, k + 1);
+  // "half of them said A, compared with a third who said B"
+  if (next.lower === 'compared' && units.slice(k, k + 10).some(({ lower }) => lower === 'who')) return true;
+  if (isDespite(units, k + 1) || isJoiningIn(units, k + 1) || isRemark(units, k + 1, last)) return true;
+  return isClause && isMoment(units, k + 1, last);
 }

@@ -1,6 +1,8 @@
 import type { Unit } from '../../language/document.js';
+import { beforeComma, type ContentReading } from './content-reading.js';
+import { isSpokenParticiple } from './other-voices.js';
 import { chunkEnd, clauseFollows } from '../../language/noun-phrase.js';
-import { isComma, isFinite, personalPronouns, isQuote } from '../../language/words.js';
+import { isComma, isDash, isFinite, isQuote, personalPronouns } from '../../language/words.js';
 import { governorOf } from '../../language/tree.js';
 import { Attitude } from '../values.js';
 import { cueForms } from './verb-forms.js';
@@ -8,7 +10,7 @@ import { cueForms } from './verb-forms.js';
 const isWho = (unit: Unit | undefined): boolean => /^(?:who|which)$/.test(unit?.lower ?? '');
 
 /** Whether at `k` the main verb goes on behind a clause of "who" or "which" between commas that the cue stands in. */
-export function isMainAgain(units: readonly Unit[], cue: number, k: number): boolean {
+function isMainAgain(units: readonly Unit[], cue: number, k: number): boolean {
   // "leaders, realizing that A, | have left"
   const isBetween = isComma(units[cue - 1]) && units[cue]?.xpos === 'VBG' && units[k]!.pos === 'AUX';
   if (isBetween && isFinite(units, k)) return true;
@@ -24,7 +26,7 @@ export function isMainAgain(units: readonly Unit[], cue: number, k: number): boo
 }
 
 /** Whether the words behind the conjunction at `k` are a second predicate of whoever speaks, without a subject, by the tree. */
-export function isPredicateOf(units: readonly Unit[], k: number, verb: number): boolean {
+function isPredicateOf(units: readonly Unit[], k: number, verb: number): boolean {
   const at = governorOf(units, k);
   return (
     at > k &&
@@ -36,7 +38,7 @@ export function isPredicateOf(units: readonly Unit[], k: number, verb: number): 
 }
 
 /** Whether the verb right behind the conjunction at `k` is another cue of the same speaker, by the tree. */
-export function saysMore(units: readonly Unit[], k: number, verb: number): boolean {
+function saysMore(units: readonly Unit[], k: number, verb: number): boolean {
   const at = governorOf(units, k);
   if (at <= k || at > k + 3 || units[at]!.relation !== 'conj' || clauseFollows(units, k + 1)) return false;
   // With a comma it is the cue's also where the tree joins it to a verb of the content.
@@ -54,7 +56,7 @@ export function saysMore(units: readonly Unit[], k: number, verb: number): boole
  * Whether the past of speaking right behind "and" can only be the speaker's own: the content has a subject that does not speak ("it",
  * "there"), or stands in another mood ("would").
  */
-export function mustBeSpeakers(units: readonly Unit[], start: number, k: number, verb: number): boolean {
+function mustBeSpeakers(units: readonly Unit[], start: number, k: number, verb: number): boolean {
   const at = units[k + 1]?.pos === 'ADV' ? k + 2 : k + 1;
   if (units[at]?.xpos !== 'VBD' || units[verb]!.xpos !== 'VBD') return false;
   if (!cueForms.get(units[at]!.lower)?.senses.some(({ attitude }) => attitude === Attitude.SPEECH)) return false;
@@ -70,7 +72,7 @@ export function mustBeSpeakers(units: readonly Unit[], start: number, k: number,
 const isProgressive = (units: readonly Unit[], verb: number): boolean =>
   units[verb]!.xpos === 'VBG' && units[verb - 1]?.pos === 'AUX';
 
-export function cueFollows(units: readonly Unit[], k: number): boolean {
+function cueFollows(units: readonly Unit[], k: number): boolean {
   const at = units[k]?.pos === 'ADV' || units[k]?.pos === 'AUX' ? k + 1 : k;
   return units[at]?.pos === 'VERB' && cueForms.has(units[at]!.lower);
 }
@@ -85,8 +87,41 @@ export function endsPhrase(units: readonly Unit[], k: number): boolean {
   return unit.pos === 'VERB' && /(?:ed|es|id|ld|ote|ave|ok|de|ept|ew)$/.test(unit.lower) && isFinite(units, at);
 }
 
-export function goesOn(units: readonly Unit[], k: number): boolean {
+function goesOn(units: readonly Unit[], k: number): boolean {
   for (let m = k; m < Math.min(units.length, k + 3); m += 1)
     if (units[m]!.lower === 'that' || isQuote(units[m]) || units[m]!.text === ':') return true;
   return false;
+}
+
+/** Where a content ends at `k` because whoever speaks does something else from there on; -1 where it doesn't. */
+export function ownEnd({ units, start, cue, verb, isClause }: ContentReading, k: number): number {
+  const unit = units[k]!;
+  const next = units[k + 1];
+  if (!next) return -1;
+  // "said A while hailing B"
+  if (unit.lower === 'while' && isSpokenParticiple(next)) return beforeComma(units, k);
+  // "the minister, who told the paper A, | left"
+  const isShut = isQuote(unit) && /,\s*$/.test(unit.text);
+  if ((isComma(unit) || isShut) && isMainAgain(units, cue, k + 1)) return isShut ? k + 1 : k;
+  const isJoined = /^(?:and|but)$/.test(next.lower);
+  if (isJoined && (isComma(unit) || isDash(unit))) {
+    // "said A — and he noted that B"
+    const isHis = personalPronouns.has(units[k + 2]?.lower ?? '') && cueFollows(units, k + 3);
+    if (isHis && (isDash(unit) || next.lower === 'and')) return k;
+    // "would do A, but would not do B"
+    if (isComma(unit) && verb >= 0 && isPredicateOf(units, k + 1, verb)) return k;
+  }
+  if (!/^(?:and|but)$/.test(unit.lower)) return -1;
+  // "said it was safe | and urged them to stay"
+  if (unit.lower === 'and' && isClause && verb >= 0 && mustBeSpeakers(units, start, k, verb)) return k;
+  // "denied that A, | and described B as C", "… | and pointed out that"
+  const isMore = (verb >= 0 && saysMore(units, k, verb)) || pointsOut(units, k);
+  return isMore ? beforeComma(units, k) : -1;
+}
+
+/** "and | pointed out that": another cue with a clause or a quotation right behind the conjunction at `k`. */
+function pointsOut(units: readonly Unit[], k: number): boolean {
+  const at = units[k + 1]!.pos === 'ADV' ? k + 2 : k + 1;
+  const form = cueForms.get(units[at]?.lower ?? '');
+  return form !== undefined && !/^(?:BASE|ING)$/.test(form.form) && units[at]!.pos === 'VERB' && goesOn(units, at + 1);
 }

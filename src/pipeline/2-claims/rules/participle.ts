@@ -34,9 +34,9 @@ function sharedSubject(
     return treeSubject(units, root) ?? subjectOf(group.start);
   const subject = subjectOf(group.start);
   const above = governorOf(units, group.verb);
-  // "apologised after they came out, | saying": of the clause that the tree hangs it on.
   // "Estimates put it high, they said, | adding": the tag's.
   if (subject && isComma(units[subject.start - 1]) && cueForms.has(units[subject.end]?.lower ?? '')) return subject;
+  // "apologised after they came out, | saying": of the clause that the tree hangs it on.
   const owner = above >= 0 && above < group.verb && units[above]!.pos === 'VERB' ? treeSubject(units, above) : null;
   if (
     owner &&
