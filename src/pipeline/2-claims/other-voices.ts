@@ -135,6 +135,8 @@ export function othersBegin({ units, start, last, verb, isClause }: ContentReadi
   // "said A, while B told the Gazette that C", "said A, as officials warned that B"
   if (/^(?:while|whereas|though|although|as)$/.test(next.lower) && speaksItself(units, k + 1))
     return next.lower !== 'as' || isReporting(units, k + 1);
+  // "said A, even as members of his party held back": what was so at the time.
+  if (next.lower === 'even' && units[k + 2]?.lower === 'as') return true;
   // "half of them said A, compared with a third who said B"
   if (next.lower === 'compared' && units.slice(k, k + 10).some(({ lower }) => lower === 'who')) return true;
   if (isDespite(units, k + 1) || isJoiningIn(units, k + 1) || isRemark(units, k + 1, last)) return true;

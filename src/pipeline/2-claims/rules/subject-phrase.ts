@@ -42,6 +42,9 @@ function withoutClause(units: readonly Unit[], phrase: Range | null, group: CueG
   for (let k = phrase.end - 1; k > phrase.start; k -= 1) {
     const { lower, pos, xpos } = units[k]!;
     if (pos !== 'VERB' || !/^VB[DZP]$/.test(xpos) || !cueForms.has(lower)) continue;
+    // "Ann Lee, who opposes the bill, | told"
+    if (units.slice(Math.max(phrase.start, k - 2), k).some((unit) => /^(?:who|which|that)$/.test(unit.lower)))
+      return phrase;
     return chunkEnd(units, k + 1) === phrase.end ? { start: k + 1, end: phrase.end } : phrase;
   }
   return phrase;
