@@ -92,7 +92,7 @@ function main(args) {
     if (breakdown) details.push('', breakdown.name, '', parts(pick(answer, breakdown.path), breakdown.figures));
     if (stage === 'claims' && !convention) {
       const files = scorer
-        ? ['development', 'typography', 'kept-apart'].map((name) => join(__dirname, `chains/${name}.jsonl`))
+        ? ['development', 'typography', 'kept-apart', 'fresh'].map((name) => join(__dirname, `chains/${name}.jsonl`))
         : [join(folder, `${set}.jsonl.gz`)];
       const counts = files.map(exactOffsets);
       const [exact, all] = ['exact', 'all'].map((key) => counts.reduce((sum, count) => sum + count[key], 0));

@@ -67,6 +67,7 @@ module.exports = [
       ['speakers, F1, kept apart', 'keptApart.speakers.f1', null],
       ['speakers named elsewhere, kept apart', 'keptApart.names', null],
       ['owners of right links, kept apart', 'keptApart.owners', null],
+      ['links, F1, cases by others', 'fresh.links.f1', null],
       ['links, F1, hostile typography', 'typography.links.f1', null],
       ['links, F1, the same cases in plain type', 'typographyPlain.links.f1', null],
       ['claims, F1, hostile typography', 'typography.claims.f1', null],

@@ -1,6 +1,6 @@
 // Scores the claims stage on our own cases of chains (README.md tells what is annotated). Prints one JSON object.
 //   node eval/chains/score.js [--errors] [--errors-kept-apart]
-// --errors writes what differs in development and typography to standard error, a JSON line each. The kept apart part is
+// --errors writes what differs in development, typography and fresh to standard error, a JSON line each. The kept apart part is
 // the test: only its figures are printed, and its errors are for whoever replaces it, not for whoever tunes.
 const { spawnSync } = require('node:child_process');
 const { readFileSync } = require('node:fs');
@@ -26,7 +26,7 @@ function answer(cases) {
 }
 
 const asked = new Set(process.argv.slice(2));
-const parts = { development: 'development', keptApart: 'kept-apart', typography: 'typography' };
+const parts = { development: 'development', keptApart: 'kept-apart', typography: 'typography', fresh: 'fresh' };
 const files = Object.entries(parts).map(([part, file]) => ({
   part,
   cases: parse(readFileSync(join(__dirname, `${file}.jsonl`), 'utf8')),

@@ -36,7 +36,7 @@ const parse = (lines: string): Case[] =>
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as Case);
-const parts = ['development', 'kept-apart', 'typography'] as const;
+const parts = ['development', 'kept-apart', 'typography', 'fresh'] as const;
 const cases = Object.fromEntries(parts.map((part) => [part, parse(read(`${part}.jsonl`))])) as Record<
   (typeof parts)[number],
   Case[]
