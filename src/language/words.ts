@@ -40,6 +40,8 @@ export const isDash = (unit: Unit | undefined): boolean => unit !== undefined &&
 export const isFinalMark = (unit: Unit): boolean => /^[.!?…;]+$/.test(unit.text);
 export const isQuote = (unit: Unit | undefined): boolean => unit?.pos === 'QUOTE';
 export const isPunctuation = (unit: Unit | undefined): boolean => unit?.pos === 'PUNCT';
+/** A noun or a name, and no word that only stands for one. */
+export const isNoun = (unit: Unit | undefined): boolean => unit?.pos === 'NOUN' || unit?.pos === 'PROPN';
 
 /** Whether a unit can stand at the beginning of a noun phrase. */
 export function startsNounPhrase(unit: Unit | undefined): boolean {

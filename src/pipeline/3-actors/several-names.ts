@@ -1,4 +1,5 @@
 import type { Unit } from '../../language/document.js';
+import { isNoun } from '../../language/words.js';
 import { bare, isGivenName, isName } from './proper-name.js';
 
 /**
@@ -23,7 +24,7 @@ function joinsTwo(units: readonly Unit[], end: number): boolean {
     return (
       before.length > 1 && after.length > 1 && isGivenName(bare(before[0]!.text)) && isGivenName(bare(after[0]!.text))
     );
-  return before.some(isNominal) && after.some(isNominal) && before.every((unit) => unit.pos !== 'ADP');
+  return before.some(isNoun) && after.some(isNoun) && before.every((unit) => unit.pos !== 'ADP');
 }
 
 /** "Jason Dunn, Robin Dawe (R-Ohio) and Nate Peters" */
@@ -39,5 +40,3 @@ function isListOfNames(units: readonly Unit[]): boolean {
   const named = parts.filter((part) => part.length > 0);
   return units.some(({ lower }) => lower === 'and') && named.length > 2 && named.every((part) => part.every(isName));
 }
-
-const isNominal = (unit: Unit): boolean => /^(?:NOUN|PROPN)$/.test(unit.pos);
