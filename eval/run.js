@@ -78,7 +78,7 @@ function main(args) {
   const rows = [];
   const details = [];
   const missing = [];
-  for (const { set, of = set, stage, scorer, convention, figures, breakdown } of chosen) {
+  for (const { set, of = set, stage, scorer, convention, figures, breakdown, isReadForClaims } of chosen) {
     if (!Object.hasOwn(filters, stage)) {
       missing.push(`${set} (stage ${stage})`);
       continue;
@@ -90,7 +90,7 @@ function main(args) {
       rows.push(`| ${set} | ${name} | ${value ?? '–'} | ${target ?? '–'} |`);
     }
     if (breakdown) details.push('', breakdown.name, '', parts(pick(answer, breakdown.path), breakdown.figures));
-    if (stage === 'claims' && !convention) {
+    if ((stage === 'claims' && !convention) || isReadForClaims) {
       const files = scorer
         ? ['development', 'typography', 'kept-apart', 'fresh'].map((name) => join(__dirname, `chains/${name}.jsonl`))
         : [join(folder, `${set}.jsonl.gz`)];

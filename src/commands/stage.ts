@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { once } from 'node:events';
 import { ParallaxError } from '../errors.js';
-import type { Filter, Input, Row } from './stage/filter.js';
+import type { Filter, Input, Report, Row } from './stage/filter.js';
 
 interface StageModule {
   readonly filter: Filter;
@@ -36,12 +36,25 @@ async function* inputs(stream: Readable): AsyncGenerator<Input> {
   }
 }
 
+/** The run answers every row, and its exit code tells that not all could be read. */
+const failRun: Report = (error) => {
+  console.error(error);
+  process.exitCode = 1;
+};
+
 /**
  * Runs a stage as a filter: JSON lines in, JSON lines out, nothing else on standard output.
  * @param reading where to write, for a person, why the answers are as they are; the rows then have it as a field too
+ * @param report is told of each row that failed on our side; the run goes on
  * @throws ParallaxError STAGE_UNKNOWN, and BAD_USER_INPUT for a stage that cannot explain
  */
-export async function runStage(name: string, input: Readable, output: Writable, reading?: Writable): Promise<void> {
+export async function runStage(
+  name: string,
+  input: Readable,
+  output: Writable,
+  reading?: Writable,
+  report: Report = failRun,
+): Promise<void> {
   const load = Object.hasOwn(filters, name) ? filters[name] : undefined;
   if (!load) {
     throw new ParallaxError(
@@ -53,7 +66,7 @@ export async function runStage(name: string, input: Readable, output: Writable, 
   if (reading && !explaining)
     throw new ParallaxError('BAD_USER_INPUT', `The stage "${name}" explains nothing: leave out --explain.`);
   const run = reading && explaining ? explaining(reading) : filter;
-  for await (const row of run(inputs(input))) {
+  for await (const row of run(inputs(input), report)) {
     if (!output.write(JSON.stringify(row) + '\n')) await once(output, 'drain');
   }
 }

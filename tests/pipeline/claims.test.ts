@@ -164,7 +164,7 @@ describe('chains', () => {
   });
 });
 
-test('the method is named', () => expect(method).toEqual({ engine: 'parallax-claims', version: '13' }));
+test('the method is named', () => expect(method).toEqual({ engine: 'parallax-claims', version: '14' }));
 
 test('a row without a text is refused on its line', async () => {
   expect(await answer({ id: 7 })).toEqual({

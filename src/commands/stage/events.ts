@@ -7,20 +7,20 @@ import {
   regroup,
   type EventFeatures,
 } from '../../pipeline/4-events/index.js';
-import { errorRow, optionalString, requiredString, type Filter, type Row } from './filter.js';
+import { errorRow, optionalString, raise, requiredString, type Filter, type Row } from './filter.js';
 
 /** Reads all lines, puts the articles in events in the order of their dates, looks at the events again, and answers. */
-export const filter: Filter = async function* events(inputs) {
+export const filter: Filter = async function* events(inputs, report = raise) {
   const articles: { id: unknown; features: EventFeatures }[] = [];
   for await (const input of inputs) {
     if ('error' in input) {
-      yield errorRow(input.id, input.error);
+      yield errorRow(input.id, input.error, report);
       continue;
     }
     try {
       articles.push({ id: input.row.id ?? null, features: featuresOf(input.row, articles.length) });
     } catch (error) {
-      yield errorRow(input.row.id, error);
+      yield errorRow(input.row.id, error, report);
     }
   }
   const ordered = [...articles].sort((a, b) => a.features.time - b.features.time);

@@ -6,27 +6,38 @@ export type Row = Record<string, unknown>;
 /** A line of input: an object, or the error that reading it gave. */
 export type Input = { readonly row: Row } | { readonly id: unknown; readonly error: ParallaxError };
 
-/** A stage as a filter: reads rows, answers rows with the same `id`, in any order. */
-export type Filter = (inputs: AsyncIterable<Input>) => AsyncIterable<Row>;
+/** Is told of what failed on our side, whole. */
+export type Report = (error: unknown) => void;
 
-/** Bad input answers on its own line and the run goes on. Errors that are not ours to show are thrown. */
-export function errorRow(id: unknown, error: unknown): Row {
-  if (!isParallaxError(error)) throw error;
-  return { id: id ?? null, error: { code: error.code, message: error.message } };
+/** A stage as a filter: reads rows, answers rows with the same `id`, in any order. */
+export type Filter = (inputs: AsyncIterable<Input>, report?: Report) => AsyncIterable<Row>;
+
+/** Where nobody listens, what failed on our side ends the run. */
+export const raise: Report = (error) => {
+  throw error;
+};
+
+const ours = { code: 'INTERNAL_SERVER_ERROR', message: 'It failed on our side; standard error says why.' };
+
+/** Whatever one row does answers on its own line, and the run goes on. */
+export function errorRow(id: unknown, error: unknown, report: Report): Row {
+  if (isParallaxError(error)) return { id: id ?? null, error: { code: error.code, message: error.message } };
+  report(error);
+  return { id: id ?? null, error: ours };
 }
 
 /** A filter that treats each row alone. */
 export function eachRow(answer: (row: Row) => Row | Promise<Row>): Filter {
-  return async function* filter(inputs) {
+  return async function* filter(inputs, report = raise) {
     for await (const input of inputs) {
       if ('error' in input) {
-        yield errorRow(input.id, input.error);
+        yield errorRow(input.id, input.error, report);
         continue;
       }
       try {
         yield { id: input.row.id ?? null, ...(await answer(input.row)) };
       } catch (error) {
-        yield errorRow(input.row.id, error);
+        yield errorRow(input.row.id, error, report);
       }
     }
   };

@@ -1,4 +1,4 @@
 import type { Method } from '../values.js';
 
 /** Name and version of this engine; the version changes whenever its output may. */
-export const method: Method = { engine: 'parallax-claims', version: '13' };
+export const method: Method = { engine: 'parallax-claims', version: '14' };

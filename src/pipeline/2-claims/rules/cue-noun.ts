@@ -4,7 +4,7 @@ import { contentEnd } from '../content-end.js';
 import { noVerb } from '../cue-grammar.js';
 import { cueLexicon } from '../cue-lexicon.js';
 import { isDocumentPhrase } from '../documents.js';
-import { chunkEnd, phraseEnd, type Range } from '../../../language/noun-phrase.js';
+import { chunkEnd, isNominal, phraseEnd, type Range } from '../../../language/noun-phrase.js';
 import { isComma, isFinite } from '../../../language/words.js';
 import { governorOf, subtreeOf } from '../../../language/tree.js';
 import { stretch } from '../stretch.js';
@@ -45,25 +45,27 @@ export function attributeByNoun(sentence: Sentence, subjectOf: (index: number) =
     while (
       start > 0 &&
       (/^(?:NOUN|ADJ|PROPN|PART|DET|NUM)$/.test(units[start - 1]!.pos) ||
-        /^(?:most|more|'s)$/.test(units[start - 1]!.lower)) &&
+        /^(?:most|more)$/.test(units[start - 1]!.lower) ||
+        // "There's hope that A": this 's is a verb.
+        (units[start - 1]!.lower === "'s" && isNominal(units[start - 2]))) &&
       !possessives.test(units[start - 1]!.lower)
     )
       start -= 1;
     // "an earlier report by the agency": the document is named with its author.
     let speaker: Range | null = author && isDocumentPhrase(units, start, that) ? { start, end: that } : author;
     if (possessives.test(units[start - 1]?.lower ?? '')) speaker = { start: start - 1, end: start };
-    for (let k = i - 1; k >= start && !author; k -= 1)
+    for (let k = i - 1; k > start && !author; k -= 1)
       if (units[k]!.lower === "'s" || units[k]!.text === "'") {
         speaker = { start, end: k };
         break;
       }
     // "Their argument was that A": whose it is must be said.
     if (!speaker && that > i + 1) continue;
-    // "There is concern that A": nobody's.
-    const isThere = units
-      .slice(Math.max(0, start - 4), start)
-      .some(({ lower, pos }) => lower === 'there' && pos === 'PRON');
-    if (!isThere) speaker ??= subjectOf(start);
+    // "There is concern that A", "it is hope that A": nobody's.
+    const isNobodys =
+      units.slice(Math.max(0, start - 4), start).some(({ lower, pos }) => lower === 'there' && pos === 'PRON') ||
+      (/^(?:is|was|'s)$/.test(units[start - 1]?.lower ?? '') && units[start - 2]?.lower === 'it');
+    if (!isNobodys) speaker ??= subjectOf(start);
     found.push({
       content: [stretch(units, that, end)],
       cue: { ...stretch(units, i, i + 1), class: entry.class, entry: entry.line, grammar: noVerb },
