@@ -2,7 +2,7 @@ import type { Unit } from '../../language/document.js';
 import { chunkEnd, possessives } from '../../language/noun-phrase.js';
 import { isMainVerb } from '../../language/tree.js';
 import { haveForms, isComma, isFinite, isTime } from '../../language/words.js';
-import { isBoundary, wordsOf, type Match } from './aside-match.js';
+import { boundaryFrom, isBoundary, wordsOf, type Match } from './aside-match.js';
 import { relayWords, seenWords, spreadWords } from './aside-lexicon.js';
 import { isOffice, isPaperBefore, mediumEnd, mouthpiece } from './aside-phrases.js';
 import { isMedium, isOwnOutlet } from './media.js';
@@ -133,7 +133,6 @@ export function interpreted(units: readonly Unit[], at: number): Match | null {
   const start = word === 'with' ? at + 1 : at;
   const end = chunkEnd(units, start);
   if (end === start || !interpreting.test(units[end]?.lower ?? '')) return null;
-  let close = end + 1;
-  while (close < units.length && close < end + longestTail && !isBoundary(units[close])) close += 1;
+  const close = boundaryFrom(units, end + 1, end + longestTail);
   return isBoundary(units[close]) ? { end: close, kind: 'PERSON', named: { start, end }, wrapped: true } : null;
 }

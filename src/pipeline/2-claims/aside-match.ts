@@ -31,3 +31,10 @@ export const isPause = (unit: Unit | undefined): boolean => isComma(unit) || isD
 
 export const isBoundary = (unit: Unit | undefined): boolean =>
   unit === undefined || isPause(unit) || isFinalMark(unit) || unit.text === ')' || unit.text === ':';
+
+/** The first boundary from `from` on, or `last` where none stands before it. */
+export function boundaryFrom(units: readonly Unit[], from: number, last: number): number {
+  let k = from;
+  while (k < last && !isBoundary(units[k])) k += 1;
+  return k;
+}

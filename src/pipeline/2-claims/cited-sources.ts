@@ -2,7 +2,7 @@ import type { Unit } from '../../language/document.js';
 import { chunkEnd } from '../../language/noun-phrase.js';
 import { isComma, isFinalMark, isQuote } from '../../language/words.js';
 import { agentPlural, reasonNouns, sourceNouns } from './aside-lexicon.js';
-import { isBoundary, isPause, wordsOf, type Match } from './aside-match.js';
+import { boundaryFrom, isBoundary, isPause, wordsOf, type Match } from './aside-match.js';
 import { headOf, isDocumentPhrase } from './documents.js';
 import { isMedium } from './media.js';
 import { cueForms } from './verb-forms.js';
@@ -94,8 +94,7 @@ export function cited(units: readonly Unit[], at: number): Match | null {
     units[at + 3]?.lower === 'of';
   if (basis) {
     const end = chunkEnd(units, at + 4);
-    let close = end;
-    while (close < units.length && close < at + longest && !isBoundary(units[close])) close += 1;
+    const close = boundaryFrom(units, end, at + longest);
     return end > at + 4 && isSourcePhrase(units, at + 4, close)
       ? { end: close, kind: 'SOURCE', named: { start: at + 4, end: close }, wrapped: false }
       : null;
@@ -108,9 +107,7 @@ export function cited(units: readonly Unit[], at: number): Match | null {
   const attributes = to > at && units[to]?.lower === 'to';
   if (!relative && !attributes && !/^(?:citing|quoting)$/.test(units[at]!.lower)) return null;
   const from = attributes ? to + 1 : at + (relative ? 2 : 1);
-  let end = from;
-  while (end < units.length && end < from + longest && !isBoundary(units[end])) end += 1;
-  end = listEnd(units, end);
+  const end = listEnd(units, boundaryFrom(units, from, from + longest));
   if (
     end === from ||
     !isBoundary(units[end]) ||
