@@ -1,4 +1,5 @@
 import { ActorKind, type ChainHop, type Extract, type FoundClaim, type Speaker } from '../values.js';
+import type { ResolvedClaim } from './claim-reader.js';
 import type { Draft } from './draft.js';
 import type { Registry } from './registry.js';
 
@@ -17,7 +18,7 @@ function documentName(document: Draft): string {
  */
 export function complete(
   claim: FoundClaim,
-  found: { speaker: Draft | null; document: Draft | null; hops: (Draft | null)[] },
+  found: ResolvedClaim,
   registry: Registry,
   outlet: Draft | null,
 ): FoundClaim {
