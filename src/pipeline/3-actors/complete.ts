@@ -1,7 +1,7 @@
 import { ActorKind, type ChainHop, type Extract, type FoundClaim, type Speaker } from '../values.js';
 import type { ResolvedClaim } from './claim-reader.js';
 import type { Draft } from './draft.js';
-import type { Registry } from './registry.js';
+import { identityOf } from './resolved-actors.js';
 
 /** Name of a document with its owner: "China Daily editorial". */
 function documentName(document: Draft): string {
@@ -14,12 +14,13 @@ function documentName(document: Draft): string {
 
 /**
  * The claim with whom its speaker and its hops are, by their drafts.
+ * @param drafts all of the article
  * @param outlet whose article it is, which is no hop of its own
  */
 export function complete(
   claim: FoundClaim,
   found: ResolvedClaim,
-  registry: Registry,
+  drafts: readonly Draft[],
   outlet: Draft | null,
 ): FoundClaim {
   const describe = (draft: Draft | null): { name: string | null; kind: ActorKind | null; actor: string | null } =>
@@ -27,7 +28,7 @@ export function complete(
       ? {
           name: draft.kind === ActorKind.DOCUMENT ? documentName(draft) : draft.name,
           kind: draft.kind,
-          actor: registry.keyOf(draft).key,
+          actor: identityOf(draft, drafts).key,
         }
       : { name: null, kind: null, actor: null };
   const speaker: Speaker | null = claim.speaker ? { ...claim.speaker, ...describe(found.speaker) } : null;

@@ -1,18 +1,16 @@
 import { isPronoun } from '../../language/words.js';
 import { nameHint } from '../../language/name-hints.js';
 import { bodyOf } from '../../language/en/gazetteer/bodies.js';
-import { ActorKind, ActorScope, TextPart, type ActorMention, type ListedActor, type ResolvedActor } from '../values.js';
+import { ActorKind, type ActorMention, type ListedActor } from '../values.js';
 import { countryName } from '../../language/en/gazetteer/index.js';
 import { nameOfDescription } from './described-name.js';
 import { DescribedActors, nounsOfRole } from './described-actors.js';
-import { countryOfBody, countryOfRole } from './country-of.js';
-import { identify, type Identity } from './identity.js';
 import { genderOf, initialsOf, isCompany, lastWord, type Draft } from './draft.js';
 import { isGroupNoun, organizationNouns, organizationWords } from './lexicon.js';
 import { formsOfName } from './listed-forms.js';
 import { normaliseName } from '../../language/normalise-name.js';
-import { isParticle, readPersonName } from './person-name.js';
-import { nameIn, tellingAliases, tellingRoles } from './telling.js';
+import { isParticle } from './person-name.js';
+import { nameIn } from './telling.js';
 import type { PhraseReading } from './phrase.js';
 
 const lastPart = (name: string): string => name.split(' ').at(-1)!;
@@ -144,20 +142,26 @@ export class Registry {
 
   /** The one body named before whose name ends in a word. */
   private endingIn(word: string): Draft | undefined {
-    const fitting = this.drafts.filter(
+    return this.only(
       ({ isNamed, kind, name }) =>
         isNamed && kind === ActorKind.ORGANIZATION && name.includes(' ') && lastWord(name) === word,
     );
-    return fitting.length === 1 ? fitting[0] : undefined;
   }
 
   /** "IRCC" for "Immigration, Refugees and Citizenship Canada", named before: the one body with these initials. */
   private byInitials(name: string): Draft | undefined {
     if (!/^\p{Lu}{3,6}$/u.test(name)) return undefined;
-    const fitting = this.drafts.filter(
-      (draft) => draft.isNamed && draft.kind !== ActorKind.PERSON && initialsOf(draft.name) === name,
+    return this.only(
+      ({ isNamed, kind, name: whole }) => isNamed && kind !== ActorKind.PERSON && initialsOf(whole) === name,
     );
-    return fitting.length === 1 ? fitting[0] : undefined;
+  }
+
+  /** The one actor that fits; undefined where none or several do. Asked only of names that are new to the article. */
+  private only(fits: (draft: Draft) => boolean): Draft | undefined {
+    const first = this.drafts.findIndex(fits);
+    return first >= 0 && !this.drafts.some((draft, index) => index > first && fits(draft))
+      ? this.drafts[first]
+      : undefined;
   }
 
   /**
@@ -259,58 +263,5 @@ export class Registry {
     this.byForm.set(form, draft).set(normaliseName(name), draft);
     if (listed.kind === ActorKind.PERSON) this.bySurname.set(lastWord(listed.name), draft);
     return this.note(draft, reading);
-  }
-
-  /** Scope and key by design §1, and what tables say of the actor. */
-  keyOf(draft: Draft): Identity {
-    return identify(draft, this.hasDouble(draft), draft.listed !== null);
-  }
-
-  /** "John A. Smith" where the article has a John B. Smith as well. */
-  private hasDouble(draft: Draft): boolean {
-    if (draft.kind !== ActorKind.PERSON || !draft.isNamed || !/\s\p{L}\.?\s/u.test(draft.name)) return false;
-    const own = readPersonName(draft.name);
-    return this.drafts.some((other) => {
-      if (other === draft || other.kind !== ActorKind.PERSON || !other.isNamed) return false;
-      const { form, middle } = readPersonName(other.name);
-      return form === own.form && middle !== '' && middle !== own.middle;
-    });
-  }
-
-  private countryOf(draft: Draft): string | null {
-    if (draft.country !== null) return draft.country;
-    if (draft.kind === ActorKind.ORGANIZATION && draft.isNamed) return countryOfBody(draft.name);
-    if (draft.kind !== ActorKind.PERSON) return null;
-    const said = new Set([...draft.roles].map(countryOfRole).filter((country) => country !== null));
-    const [only] = said;
-    return said.size === 1 ? only! : null;
-  }
-
-  results(): ResolvedActor[] {
-    const byKey = new Map<string, ResolvedActor>();
-    for (const draft of this.drafts) {
-      const { key, scope, commonName, country, wikidataId } = this.keyOf(draft);
-      const other = byKey.get(key);
-      const name = commonName ?? other?.name ?? draft.name;
-      const mentions = [...(other?.mentions ?? []), ...draft.mentions.values()].sort((a, b) =>
-        a.in === b.in ? a.start - b.start : a.in === TextPart.HEADLINE ? -1 : 1,
-      );
-      byKey.set(key, {
-        key,
-        scope,
-        name,
-        kind: draft.kind,
-        aliases: draft.isNamed
-          ? tellingAliases([...(other?.aliases ?? []), ...draft.aliases, draft.name], name, draft.kind)
-          : [...new Set([...(other?.aliases ?? []), ...draft.aliases, draft.name])].filter((alias) => alias !== name),
-        roles: tellingRoles([...(other?.roles ?? []), ...draft.roles], draft.kind),
-        country: draft.listed?.country ?? country ?? other?.country ?? this.countryOf(draft),
-        wikidataId: draft.listed?.wikidataId ?? wikidataId,
-        isListed: draft.listed !== null || (other?.isListed ?? false),
-        mentions,
-        confidence: draft.isNamed ? (scope === ActorScope.EVERYWHERE ? 0.85 : 0.6) : 0.5,
-      });
-    }
-    return [...byKey.values()];
   }
 }

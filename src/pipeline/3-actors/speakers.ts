@@ -4,6 +4,7 @@ import { complete } from './complete.js';
 import { bodyReading } from './phrase.js';
 import { PhraseReader } from './phrase-reader.js';
 import { Registry } from './registry.js';
+import { identityOf, resolvedActors } from './resolved-actors.js';
 
 /** Where a claim's speaker is named, else the claim; headlines stand in front of all. */
 const position = (claim: FoundClaim): number =>
@@ -20,10 +21,10 @@ export function resolveSpeakers(input: ClaimInput, claims: readonly FoundClaim[]
   // In the order in which speakers are named, so that pronouns find who spoke before.
   const resolved = new Map<FoundClaim, ResolvedClaim>();
   for (const claim of claims.toSorted((a, b) => position(a) - position(b))) resolved.set(claim, reader.read(claim));
-  const done = claims.map((claim) => complete(claim, resolved.get(claim)!, registry, outlet));
-  const keys = new Set([...phrases.used].map((draft) => registry.keyOf(draft).key));
-  const actors = registry
-    .results()
-    .filter((actor) => keys.has(actor.key) || (actor.mentions.length > 0 && actor.kind !== ActorKind.UNKNOWN));
+  const done = claims.map((claim) => complete(claim, resolved.get(claim)!, registry.drafts, outlet));
+  const keys = new Set([...phrases.used].map((draft) => identityOf(draft, registry.drafts).key));
+  const actors = resolvedActors(registry.drafts).filter(
+    (actor) => keys.has(actor.key) || (actor.mentions.length > 0 && actor.kind !== ActorKind.UNKNOWN),
+  );
   return { actors, claims: done };
 }
