@@ -1,5 +1,6 @@
 import type { Aside } from './aside-match.js';
 import type { Attribution, Hop, Stretch } from './attribution.js';
+import { isContent } from './overlap.js';
 import type { ClaimRuleName } from './rules/table.js';
 
 /** Characters between an aside and the speaker or cue it belongs to, at most. */
@@ -16,9 +17,6 @@ function distanceTo(aside: Aside, span: Stretch, text: string): number {
   const isApart = between.includes(';') || (aside.kind !== 'SOURCE' && /, (?:and|but|while|whereas) /.test(between));
   return isApart ? reach : distance;
 }
-
-const isInside = (aside: Aside, { content }: Attribution): boolean =>
-  content.some((piece) => piece.start <= aside.start && aside.end <= piece.end);
 
 /** Whether an aside stands right behind content: "said that he had seen it | on television". */
 function endsContent(aside: Aside, { content }: Attribution, text: string): boolean {
@@ -49,7 +47,7 @@ function nearest(aside: Aside, found: readonly Attribution[], text: string): num
   let best = -1;
   let least = reach;
   for (const [index, attribution] of found.entries()) {
-    if (isInside(aside, attribution)) continue;
+    if (isContent(attribution, aside)) continue;
     const spans = [attribution.speaker, attribution.cue].filter((span) => span !== null);
     const isBehind = aside.kind === 'SOURCE' && endsContent(aside, attribution, text);
     // "said that A, | citing records, | and said that B": before B's cue, but A's.
@@ -95,10 +93,10 @@ function withAside(attribution: Attribution, { kind, cue, named, start }: Aside)
 export function attachAsides(found: readonly Attribution[], asides: readonly Aside[], text: string): Attribution[] {
   let result = [...found];
   for (const aside of asides) {
-    const isContent = (attribution: Attribution): boolean => isContentEnd(aside, attribution, text);
-    if (result.some(isContent)) {
+    const endsIn = (attribution: Attribution): boolean => isContentEnd(aside, attribution, text);
+    if (result.some(endsIn)) {
       result = result.map((attribution) =>
-        isContent(attribution)
+        endsIn(attribution)
           ? {
               ...attribution,
               content: [...attribution.content.slice(0, -1), { ...attribution.content.at(-1)!, end: aside.end }],

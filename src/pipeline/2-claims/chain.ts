@@ -2,6 +2,7 @@ import type { Attribution, Hop } from './attribution.js';
 import { isJoint } from './documents.js';
 import type { LanguageDocument } from '../../language/document.js';
 import { isMedium, isOwnOutlet } from './media.js';
+import { holdsClaim } from './overlap.js';
 import { isToldMedium } from './told-media.js';
 
 /** Claims inside claims inside claims: news has four of them at most, endless sentences thousands. */
@@ -9,12 +10,6 @@ const deepest = 10;
 
 const size = (attribution: Attribution): number =>
   attribution.content.reduce((sum, piece) => sum + piece.end - piece.start, 0);
-
-function contains(outer: Attribution, inner: Attribution): boolean {
-  return inner.content.every((piece) =>
-    outer.content.some((around) => around.start <= piece.start && piece.end <= around.end),
-  );
-}
 
 /** Hops that a rule named and that are one: people spoken to only when they are a medium. */
 function ownHops(attribution: Attribution, document: LanguageDocument): Hop[] {
@@ -53,7 +48,7 @@ export function linkChains(attributions: readonly Attribution[], document: Langu
     while (stack.length > 0 && stack.at(-1)!.content.at(-1)!.end <= attribution.content[0]!.start) stack.pop();
     let outer: Attribution | undefined;
     for (let k = stack.length - 1; k >= Math.max(0, stack.length - 4) && !outer; k -= 1) {
-      if (size(stack[k]!) > size(attribution) && contains(stack[k]!, attribution)) outer = stack[k];
+      if (size(stack[k]!) > size(attribution) && holdsClaim(stack[k]!, attribution)) outer = stack[k];
     }
     const depth = outer ? depths.get(outer)! + 1 : 0;
     if (depth > deepest) continue;

@@ -15,7 +15,7 @@ import { documentAfter, documentBefore, documentBetween, documentTail } from './
 import { withoutNestedPhrases } from './nested-phrases.js';
 import { withSpokenFindings } from './findings.js';
 import { hasNoContent } from './no-content.js';
-import { makeCoverage, withoutDoubles } from './overlap.js';
+import { isContent, makeCoverage, withoutDoubles } from './overlap.js';
 import { isAboutArticle } from './rules/about-article.js';
 import { attributeByAccordingTo } from './rules/according-to.js';
 import { attributeBlock } from './rules/block.js';
@@ -97,10 +97,7 @@ function withFronted(attribution: Attribution, units: readonly Unit[]): Attribut
     afterCue(attribution, units) ??
     behindSpeaker(attribution, units) ??
     documentTail(units, unitFrom(units, attribution.content.at(-1)?.end ?? 0) + 1, units.length);
-  const isContent = attribution.content.some(
-    (piece) => fronted && piece.start <= fronted.start && fronted.end <= piece.end,
-  );
-  if (!fronted || isContent) return attribution;
+  if (!fronted || isContent(attribution, fronted)) return attribution;
   // "In an e-mail, he told the Post": the paper had it.
   const told = hops.filter(({ kind }) => kind === 'TOLD');
   return { ...attribution, hops: [...told, fronted, ...hops.filter(({ kind }) => kind !== 'TOLD')] };

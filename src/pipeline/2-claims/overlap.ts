@@ -1,5 +1,17 @@
 import { firstBehind } from '../../language/halving.js';
-import type { Attribution } from './attribution.js';
+import type { Attribution, Stretch } from './attribution.js';
+
+/** Whether one span holds all of another. */
+export const contains = (outer: Stretch, inner: Stretch): boolean =>
+  outer.start <= inner.start && inner.end <= outer.end;
+
+/** Whether a span stands in what somebody says. */
+export const isContent = ({ content }: Attribution, span: Stretch): boolean =>
+  content.some((piece) => contains(piece, span));
+
+/** Whether all of what one claim says stands in what another says. */
+export const holdsClaim = (outer: Attribution, inner: Attribution): boolean =>
+  inner.content.every((piece) => isContent(outer, piece));
 
 export interface Coverage {
   /** Whether most of a stretch is the content of some attribution. */

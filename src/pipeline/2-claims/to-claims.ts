@@ -3,6 +3,7 @@ import { piecesOf } from '../../language/cut.js';
 import { firstBehind } from '../../language/halving.js';
 import { ActorKind, Attitude, ClaimKind, TextPart, type FoundClaim } from '../values.js';
 import type { Attribution, Stretch } from './attribution.js';
+import { contains } from './overlap.js';
 
 const letters = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 
@@ -28,7 +29,7 @@ function kindOf(document: LanguageDocument, content: readonly Stretch[], cue: St
     const quotation = quotations[k]!;
     if (quotation.start >= content.at(-1)!.end) break;
     // "“He said it's not us,” she told them": his words are told in hers.
-    if (cue && quotation.start <= cue.start && cue.end <= quotation.end) continue;
+    if (cue && contains(quotation, cue)) continue;
     for (const piece of content) {
       const start = Math.max(piece.start, quotation.innerStart);
       const end = Math.min(piece.end, quotation.innerEnd);

@@ -1,6 +1,7 @@
 import { nameHint } from '../../../language/name-hints.js';
 import { Attitude } from '../../values.js';
 import type { Attribution } from '../attribution.js';
+import { isContent } from '../overlap.js';
 
 const continues = /\b(?:add(?:ed|s|ing)?|continu(?:ed|es)|went on|goes on)\b/i;
 const pronoun = /^(?:he|she|they|it)$/i;
@@ -16,9 +17,7 @@ const isCompanyAgain = (words: string, before: string): boolean =>
 
 /** Whether one claim is told inside another: who goes on is the outer speaker. */
 const holds = (outer: Attribution, inner: Attribution): boolean =>
-  outer !== inner &&
-  inner.speaker !== null &&
-  outer.content.some(({ start, end }) => start <= inner.speaker!.start && inner.speaker!.end <= end);
+  outer !== inner && inner.speaker !== null && isContent(outer, inner.speaker);
 
 /**
  * "…," he told the agency. "…," he added: a cue that continues has the medium and the document of what the same speaker said

@@ -3,6 +3,7 @@ import { chunkEnd } from '../../../language/noun-phrase.js';
 import { phraseBefore } from '../../../language/phrase-before.js';
 import { Attitude } from '../../values.js';
 import type { Attribution, Stretch } from '../attribution.js';
+import { holdsClaim } from '../overlap.js';
 import { stretch } from '../stretch.js';
 
 /** How many paragraphs back a speaker still owns a quotation that names none. */
@@ -18,10 +19,6 @@ function namedSubject(units: readonly Unit[]): Stretch | null {
   const phrase = phraseBefore(units, chunkEnd(units, at));
   return phrase && stretch(units, phrase.start, phrase.end);
 }
-
-/** Whether one claim stands in what another holds. */
-const isWithin = (inner: Attribution, outer: Attribution): boolean =>
-  inner.content.every(({ start, end }) => outer.content.some((piece) => piece.start <= start && end <= piece.end));
 
 /**
  * A sentence that is a quotation and nothing else takes the last speaker within two paragraphs, with his medium and document.
@@ -54,7 +51,7 @@ export function attributeFloating(
         if (previous[k]!.attitude !== Attitude.SPEECH || !previous[k]!.speaker) continue;
         // '"A," Lee said, according to the Argus': Lee goes on.
         const inner = previous[k - 1];
-        if (previous[k]!.rule.startsWith('according-to') && inner && isWithin(inner, previous[k]!)) continue;
+        if (previous[k]!.rule.startsWith('according-to') && inner && holdsClaim(previous[k]!, inner)) continue;
         ({ speaker } = previous[k]!);
         hops = previous[k]!.hops.map((hop) => ({ ...hop, rule: 'floating' }));
         break;
