@@ -2,7 +2,7 @@ import { firstBehind } from './halving.js';
 import type { NormalisedText } from './normalise.js';
 
 /** Offsets in a text, end exclusive. */
-export interface Range {
+export interface TextRange {
   readonly start: number;
   readonly end: number;
 }
@@ -11,7 +11,7 @@ export interface Range {
  * The text without some stretches of it, with the way back to the same original; linear in the length of the text.
  * @param ranges in the normalised text, in any order; they may overlap
  */
-export function cutOut(source: NormalisedText, ranges: readonly Range[]): NormalisedText {
+export function cutOut(source: NormalisedText, ranges: readonly TextRange[]): NormalisedText {
   const removed = joined(ranges);
   if (removed.length === 0) return source;
   const parts: string[] = [];
@@ -44,8 +44,8 @@ export function cutOut(source: NormalisedText, ranges: readonly Range[]): Normal
 }
 
 /** In order, those that touch made one. */
-function joined(ranges: readonly Range[]): Range[] {
-  const result: Range[] = [];
+function joined(ranges: readonly TextRange[]): TextRange[] {
+  const result: TextRange[] = [];
   for (const range of ranges.filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start)) {
     const last = result.at(-1);
     if (last && range.start <= last.end) {
@@ -56,10 +56,10 @@ function joined(ranges: readonly Range[]): Range[] {
 }
 
 /** A stretch of the text as the pieces between the cuts in it, without blanks at the cuts. */
-export function piecesOf({ text, cuts }: NormalisedText, { start, end }: Range): Range[] {
+export function piecesOf({ text, cuts }: NormalisedText, { start, end }: TextRange): TextRange[] {
   const first = firstBehind(cuts.length, (at) => cuts[at]! <= start);
   if (first === cuts.length || cuts[first]! >= end) return [{ start, end }];
-  const pieces: Range[] = [];
+  const pieces: TextRange[] = [];
   let from = start;
   for (let index = first; index <= cuts.length; index += 1) {
     const to = Math.min(cuts[index] ?? end, end);

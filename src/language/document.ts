@@ -1,5 +1,5 @@
 import { datelineEnd } from './dateline.js';
-import { withoutFurniture } from './furniture/index.js';
+import { withoutFurniture } from './en/furniture/index.js';
 import { firstBehind } from './halving.js';
 import { normalise, type NormalisedText } from './normalise.js';
 import { findParagraphs, type Paragraph } from './paragraphs.js';

@@ -1,6 +1,6 @@
 import { readDocument, readInside, type LanguageDocument, type Sentence, type Unit } from '../../language/document.js';
 import { foreignParagraphs } from '../../language/foreign-paragraphs.js';
-import { captionParagraphs } from '../../language/furniture/captions.js';
+import { captionParagraphs } from '../../language/en/furniture/captions.js';
 import { clauseFollows } from '../../language/noun-phrase.js';
 import { unitFrom } from '../../language/tree.js';
 import { whyNotEnglish } from '../../language/english.js';

@@ -1,4 +1,4 @@
-import { withoutLinkLists } from '../../language/furniture/link-lists.js';
+import { withoutLinkLists } from '../../language/en/furniture/link-lists.js';
 import { normalise } from '../../language/normalise.js';
 import { adherents, isGroupNoun } from './lexicon.js';
 

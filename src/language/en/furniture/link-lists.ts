@@ -1,4 +1,4 @@
-import type { Range } from '../cut.js';
+import type { TextRange } from '../../cut.js';
 
 /** What ends a list of links that is pasted behind a name. */
 const end = /(?<![\p{L}\p{N}'’])MORE(?![\p{L}\p{N}-])/gu;
@@ -7,7 +7,7 @@ const end = /(?<![\p{L}\p{N}'’])MORE(?![\p{L}\p{N}-])/gu;
 const longestList = 1500;
 const longestName = 8;
 
-interface Word extends Range {
+interface Word extends TextRange {
   readonly text: string;
 }
 
@@ -55,8 +55,8 @@ function listStart(words: readonly Word[]): number | null {
  * Known failure: a list whose name is another than the one it stands behind ("Joe Joseph LeePort bill fails MORE").
  * @param text the normalised text @param paragraph where in it
  */
-export function linkLists(text: string, paragraph: Range): Range[] {
-  const found: Range[] = [];
+export function linkLists(text: string, paragraph: TextRange): TextRange[] {
+  const found: TextRange[] = [];
   const slice = text.slice(paragraph.start, paragraph.end);
   let from = 0;
   for (const match of slice.matchAll(end)) {

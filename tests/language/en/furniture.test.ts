@@ -1,7 +1,7 @@
-import { cutOut, piecesOf } from '../../src/language/cut.js';
-import { readDocument } from '../../src/language/document.js';
-import { captionParagraphs } from '../../src/language/furniture/captions.js';
-import { normalise } from '../../src/language/normalise.js';
+import { cutOut, piecesOf } from '../../../src/language/cut.js';
+import { readDocument } from '../../../src/language/document.js';
+import { captionParagraphs } from '../../../src/language/en/furniture/captions.js';
+import { normalise } from '../../../src/language/normalise.js';
 
 /** What is left between two paragraphs of prose. */
 function left(paragraph: string): string {

@@ -1,6 +1,6 @@
-import { cutOut, type Range } from '../cut.js';
-import type { NormalisedText } from '../normalise.js';
-import { findParagraphs } from '../paragraphs.js';
+import { cutOut, type TextRange } from '../../cut.js';
+import type { NormalisedText } from '../../normalise.js';
+import { findParagraphs } from '../../paragraphs.js';
 import { isAuthorLine } from './author-lines.js';
 import { isFurnitureLine } from './lines.js';
 import { linkLists } from './link-lists.js';
@@ -17,7 +17,7 @@ export function withoutFurniture(source: NormalisedText): NormalisedText {
   const places = findParagraphs(text);
   const paragraphs = places.map(({ start, end }) => text.slice(start, end));
   const isTranscript = areSpeakers(paragraphs);
-  const removed: Range[] = [];
+  const removed: TextRange[] = [];
   for (const [index, place] of places.entries()) {
     const paragraph = paragraphs[index]!;
     const isNamedBefore = (word: string): boolean => text.lastIndexOf(word, place.start - word.length) >= 0;

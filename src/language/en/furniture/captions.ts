@@ -1,4 +1,4 @@
-import type { LanguageDocument } from '../document.js';
+import type { LanguageDocument } from '../../document.js';
 
 /** What stands in a credit: "AP Photo/Ann Lee", "Photo by Bo Hale / AFP", "Ann Lee/Orrel Gazette", "Getty Images". */
 const pictureWords =
