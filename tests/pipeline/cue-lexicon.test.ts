@@ -1,4 +1,4 @@
-import { cueLexicon, parseCues } from '../../src/pipeline/2-claims/cue-lexicon.js';
+import { cueLexicon, nounSense, parseCues } from '../../src/pipeline/2-claims/cue-lexicon.js';
 import { cueForms } from '../../src/pipeline/2-claims/verb-forms.js';
 import { Attitude, CueClass } from '../../src/pipeline/values.js';
 
@@ -10,6 +10,7 @@ test('a list is read by its lines, the upper sense of a verb first', () => {
       'verb | PREDICTION | BELIEF | i | foretell',
       'idiom | NEUTRAL | SPEECH | - | tip over',
       'noun | DENIAL | SPEECH | | refutation',
+      'noun | DIRECTIVE | SPEECH | i f:for | entreaty',
       'forms | foretell | foretold',
       'doubles | tip',
     ].join('\n'),
@@ -23,7 +24,8 @@ test('a list is read by its lines, the upper sense of a verb first', () => {
   ]);
   expect(verbs.get('tip')).toEqual([first]);
   expect(idioms).toMatchObject([{ verb: 'tip', words: ['over'], frames: '', line: 4 }]);
-  expect(nouns.get('refutation')).toMatchObject({ class: CueClass.DENIAL, line: 5 });
+  expect(nouns.get('refutation')).toMatchObject({ class: CueClass.DENIAL, frames: 't', prepositions: [], line: 5 });
+  expect(nouns.get('entreaty')).toMatchObject({ frames: 'tif', prepositions: ['for'], line: 6 });
   expect([...irregular]).toEqual([['foretell', ['foretold', undefined]]]);
   expect([...doubling]).toEqual(['tip']);
 });
@@ -37,7 +39,7 @@ test.each([
   ['verb | NEUTRAL | SPEECH | q | Shout', 'the last field must be words in small letters.'],
   ['verb | NEUTRAL | SPEECH | q |', 'the last field must be words in small letters.'],
   ['idiom | NEUTRAL | SPEECH | q | point', 'an idiom has a verb and the words after it.'],
-  ['noun | NEUTRAL | SPEECH | q | word', 'a noun has no frames: it carries a that-clause.'],
+  ['noun | NEUTRAL | SPEECH | q | word', 'of frames a noun has i and f besides its that-clause, not "q".'],
   ['noun | NEUTRAL | SPEECH | | word word', '"word" is a noun already.'],
   ['forms | go | went gone goes', 'past and past participle are two words.'],
   ['adverb | allegedly', '"adverb" is none of verb, idiom, adjective, noun, forms, doubles.'],
@@ -59,4 +61,10 @@ test('our own list has every class and attitude, and the forms of its verbs', ()
     'push',
     'deny',
   ]);
+});
+
+test('a noun is known in the plural too', () => {
+  expect(nounSense('denials')).toBe(nounSense('denial'));
+  expect(nounSense('denials')).toMatchObject({ class: CueClass.DENIAL, prepositions: ['of'] });
+  expect(nounSense('bridges')).toBeUndefined();
 });

@@ -25,7 +25,7 @@ export interface CueLexicon {
   readonly idioms: readonly Idiom[];
   /** Adjectives that carry a clause behind a form of "be". */
   readonly adjectives: ReadonlyMap<string, readonly CueSense[]>;
-  /** Nouns that carry a that-clause, in the singular. */
+  /** Nouns that carry a that-clause, in the singular, with what else they take. */
   readonly nouns: ReadonlyMap<string, CueSense>;
   /** Past, then past participle where it differs, of irregular verbs. */
   readonly irregular: ReadonlyMap<string, readonly [string, string?]>;
@@ -91,10 +91,13 @@ export function parseCues(text: string, name: string): CueLexicon {
       for (const adjective of words) adjectives.set(adjective, [...(adjectives.get(adjective) ?? []), read]);
     } else if (kind === 'noun') {
       expect(5);
-      if (fields[3] !== '') refuse('a noun has no frames: it carries a that-clause.');
+      const frames = fields[3]!;
+      if (!/^i?(?: ?f:.+)?$/.test(frames))
+        refuse(`of frames a noun has i and f besides its that-clause, not "${frames}".`);
+      const read = sense(`t${frames}`);
       for (const noun of words) {
         if (nouns.has(noun)) refuse(`"${noun}" is a noun already.`);
-        nouns.set(noun, sense('t'));
+        nouns.set(noun, read);
       }
     } else if (kind === 'forms') {
       expect(3);
@@ -113,3 +116,7 @@ export function parseCues(text: string, name: string): CueLexicon {
 
 /** Our list of English cues. */
 export const cueLexicon: CueLexicon = parseCues(wordList('cues.txt'), 'cues.txt');
+
+/** What a noun of saying, believing or intending tells, in the singular or plural; undefined of other nouns. */
+export const nounSense = (word: string): CueSense | undefined =>
+  cueLexicon.nouns.get(word) ?? cueLexicon.nouns.get(word.replace(/s$/, ''));

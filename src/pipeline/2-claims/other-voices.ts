@@ -6,7 +6,7 @@ import { governorOf } from '../../language/tree.js';
 import { carryingVerbs } from './aside-lexicon.js';
 import { skipAdverbials } from './adverbials.js';
 import { Attitude } from '../values.js';
-import { cueLexicon, type CueSense } from './cue-lexicon.js';
+import { nounSense, type CueSense } from './cue-lexicon.js';
 import { cueForms } from './verb-forms.js';
 import { isSpoken } from './tag.js';
 
@@ -28,8 +28,7 @@ function isReporting(units: readonly Unit[], k: number): boolean {
 function isDespite(units: readonly Unit[], k: number): boolean {
   if (!/^(?:despite|amid)$/.test(units[k]?.lower ?? '')) return false;
   for (let m = k + 1; m < k + 6; m += 1) {
-    const word = units[m]?.lower ?? '';
-    if (cueLexicon.nouns.has(word) || cueLexicon.nouns.has(word.replace(/s$/, ''))) return true;
+    if (nounSense(units[m]?.lower ?? '')) return true;
   }
   return false;
 }

@@ -2,7 +2,7 @@ import type { Sentence, Unit } from '../../../language/document.js';
 import type { Attribution } from '../attribution.js';
 import { contentEnd } from '../content-end.js';
 import { noVerb } from '../cue-grammar.js';
-import { cueLexicon } from '../cue-lexicon.js';
+import { nounSense } from '../cue-lexicon.js';
 import { isDocumentPhrase } from '../documents.js';
 import { chunkEnd, isNominal, phraseEnd, type Range } from '../../../language/noun-phrase.js';
 import { isComma, isFinite } from '../../../language/words.js';
@@ -22,8 +22,7 @@ export function attributeByNoun(sentence: Sentence, subjectOf: (index: number) =
     const unit = units[i]!;
     // "their position is that A", not "a position that he held"
     const isStand = /^(?:position|stance)$/.test(unit.lower) && copulaEnd(units, i) !== null;
-    const word = isStand ? 'view' : unit.lower;
-    const entry = cueLexicon.nouns.get(word) ?? cueLexicon.nouns.get(word.replace(/s$/, ''));
+    const entry = nounSense(isStand ? 'view' : unit.lower);
     if (
       !entry ||
       (unit.pos === 'VERB' && copulaEnd(units, i) === null) ||

@@ -4,16 +4,10 @@ import { subtreeOf } from '../../../language/tree.js';
 import type { Attribution } from '../attribution.js';
 import { contentEnd } from '../content-end.js';
 import { noVerb } from '../cue-grammar.js';
-import { cueLexicon } from '../cue-lexicon.js';
+import { nounSense, type CueSense } from '../cue-lexicon.js';
 import { stretch } from '../stretch.js';
 
 const possessives = /^(?:his|her|their|its)$/;
-
-/** Nouns whose "of" or "for" is followed by what is judged or wanted, and those whose "to" is followed by what is meant. */
-const judging =
-  /^(?:denial|rejection|acknowledgment|acknowledgement|criticism|condemnation|denunciation|accusation|allegation|prediction|endorsement|warning)s?$/;
-const wanting = /^(?:call|demand|plea|appeal|request)s?$/;
-const meaning = /^(?:promise|pledge|vow|threat|offer|refusal|call|demand|plea|proposal)s?$/;
 
 /** Whose the noun at `noun` is: "Lee's | repeated denial of it". @returns null where nobody is named */
 function possessor(units: readonly Unit[], noun: number): Range | null {
@@ -35,14 +29,14 @@ const isGivenUp = (units: readonly Unit[], at: number): boolean =>
     .slice(Math.max(0, at - 2), at)
     .some(({ lower }) => /^(?:drop|abandon|withdr[ae]w|retract|rescind|forg[oe]t|reneg)/.test(lower));
 
-/** Where the content of such a noun begins; -1 where there is none. */
-function contentStart(units: readonly Unit[], noun: number): number {
-  const { lower } = units[noun]!;
+/** Where the content of such a noun begins: what is meant, judged or wanted; -1 where none stands behind it. */
+function contentStart(units: readonly Unit[], noun: number, { frames, prepositions }: CueSense): number {
   const link = units[noun + 1]?.lower ?? '';
-  const isVerbal = link === 'to' && units[noun + 2]?.xpos === 'VB' && meaning.test(lower);
-  if (isVerbal) return noun + 1;
-  const isThing = (link === 'of' && judging.test(lower)) || (link === 'for' && wanting.test(lower));
-  return isThing && chunkEnd(units, noun + 2) > noun + 2 ? (link === 'of' ? noun + 2 : noun + 1) : -1;
+  // "her promise | to close it"
+  if (link === 'to' && units[noun + 2]?.xpos === 'VB' && frames.includes('i')) return noun + 1;
+  if (!prepositions.includes(link) || chunkEnd(units, noun + 2) === noun + 2) return -1;
+  // "its denial of | the charge", "their calls | for a vote"
+  return link === 'of' ? noun + 2 : noun + 1;
 }
 
 /**
@@ -53,11 +47,11 @@ export function attributeByPossessedNoun({ units, paragraph }: Sentence): Attrib
   const found: Attribution[] = [];
   for (let noun = 1; noun + 2 < units.length; noun += 1) {
     if (units[noun]!.pos !== 'NOUN') continue;
-    const start = contentStart(units, noun);
-    const word = units[noun]!.lower;
-    const entry = start < 0 ? undefined : (cueLexicon.nouns.get(word) ?? cueLexicon.nouns.get(word.replace(/s$/, '')));
-    const speaker = entry ? possessor(units, noun) : null;
-    if (!entry || !speaker || isGivenUp(units, speaker.start)) continue;
+    const entry = nounSense(units[noun]!.lower);
+    if (!entry) continue;
+    const start = contentStart(units, noun, entry);
+    const speaker = start < 0 ? null : possessor(units, noun);
+    if (!speaker || isGivenUp(units, speaker.start)) continue;
     const whole = subtreeOf(units, noun).end;
     const end = Math.min(contentEnd(units, start, false, noun), whole > start + 1 ? whole : units.length);
     if (end <= start + 1) continue;
