@@ -8,15 +8,8 @@ import { splitSentences } from './sentences.js';
 import { tokenize, type Token, type TreePlace } from './tokens.js';
 
 /** A word, a punctuation mark, or a whole quotation taken as one: what sentences are made of. */
-export interface Unit extends TreePlace {
-  readonly text: string;
-  readonly lower: string;
-  /** Universal part of speech, or QUOTE for a quotation. */
-  readonly pos: string;
-  /** Part of speech of the Penn Treebank; empty for a quotation. */
-  readonly xpos: string;
-  readonly start: number;
-  readonly end: number;
+export interface Unit extends Token {
+  /** Null for a word or a mark; a quotation has the part of speech QUOTE, and none of the Penn Treebank. */
   readonly quotation: Quotation | null;
 }
 

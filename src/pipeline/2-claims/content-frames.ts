@@ -8,6 +8,10 @@ import type { CueSense } from './cue-lexicon.js';
 
 export const whWords = new Set('whether if how why what who where when which'.split(' '));
 
+/** The first sense of a cue that takes one of the frames (cues.txt); null where none does. */
+export const senseTaking = (group: CueGroup, letters: string): CueSense | null =>
+  group.senses.find((sense) => [...letters].some((letter) => sense.frames.includes(letter))) ?? null;
+
 /** What may be held to be so: "the idea that A". */
 export const isIdea = ({ lower }: Unit): boolean =>
   /^(?:idea|notion|suggestion|theory|claim|assertion|argument|allegation|charge|view|fact)s?$/.test(lower);

@@ -3,9 +3,10 @@ import { clauseFollows, type Range } from '../../../language/noun-phrase.js';
 import { isComma, isDash, isFinalMark, isQuote } from '../../../language/words.js';
 import type { Attribution } from '../attribution.js';
 import type { RightSide } from '../content.js';
+import { senseTaking } from '../content-frames.js';
 import type { CueGroup } from '../cues.js';
 import { stretch } from '../stretch.js';
-import { clausal, make } from './cue-attribution.js';
+import { cueAttribution } from './cue-attribution.js';
 
 /** "as the Gazette reported", not "as the audience applauded". */
 const reporting = new Set('report say note write reveal announce explain observe show disclose put'.split(' '));
@@ -21,7 +22,7 @@ export function attributeByAs(
   right: RightSide,
 ): Attribution | null {
   const { units } = sentence;
-  const sense = clausal(group, 'q') ?? (reporting.has(group.lemma) ? clausal(group, 'c') : null);
+  const sense = senseTaking(group, 'q') ?? (reporting.has(group.lemma) ? senseTaking(group, 'c') : null);
   if (!sense || speaker.start < 1 || units[speaker.start - 1]!.lower !== 'as' || right.end > right.start) return null;
   const last = units[right.after];
   // The comma stands outside a quotation or in it.
@@ -37,9 +38,9 @@ export function attributeByAs(
     (!last || isFinalMark(last)) &&
     speaker.start > 1
   )
-    return make(sentence, group, sense, speaker, [stretch(units, 0, closes)], right, 'as-speaker-cue', 0.7);
+    return cueAttribution(sentence, group, sense, speaker, [stretch(units, 0, closes)], right, 'as-speaker-cue', 0.7);
   // "As she continued, Lee broke in": when, where nothing but a quotation could be what she said.
-  if (!clausal(group, 'ctn') && group.lemma !== 'put' && !isQuote(units[right.after + 1])) return null;
+  if (!senseTaking(group, 'ctn') && group.lemma !== 'put' && !isQuote(units[right.after + 1])) return null;
   // "The guards — as the Gazette noted this week — even promoted it"
   const isOpened = isDash(before) || (isComma(before) && speaker.start > 4);
   const isShut = isDash(before) ? isDash(last) : isComma(last);
@@ -47,7 +48,8 @@ export function attributeByAs(
     let end = units.length;
     while (end > right.after && isFinalMark(units[end - 1]!)) end -= 1;
     const around = [stretch(units, 0, speaker.start - 2), stretch(units, right.after + 1, end)];
-    if (end > right.after + 1) return make(sentence, group, sense, speaker, around, right, 'as-speaker-cue', 0.7);
+    if (end > right.after + 1)
+      return cueAttribution(sentence, group, sense, speaker, around, right, 'as-speaker-cue', 0.7);
   }
   let comma = right.after;
   // "As Lee showed | in her study of it, | one train in three was late"
@@ -58,5 +60,14 @@ export function attributeByAs(
   let stop = units.length;
   while (stop > right.after && isFinalMark(units[stop - 1]!)) stop -= 1;
   if (stop <= comma + 3) return null;
-  return make(sentence, group, sense, speaker, [stretch(units, comma + 1, stop)], right, 'as-speaker-cue', 0.8);
+  return cueAttribution(
+    sentence,
+    group,
+    sense,
+    speaker,
+    [stretch(units, comma + 1, stop)],
+    right,
+    'as-speaker-cue',
+    0.8,
+  );
 }

@@ -4,7 +4,7 @@ import { Attitude } from '../../values.js';
 import type { Attribution } from '../attribution.js';
 import type { CueGroup } from '../cues.js';
 import { stretch } from '../stretch.js';
-import { make } from './cue-attribution.js';
+import { cueAttribution } from './cue-attribution.js';
 
 /** "The ring, it is often alleged, was sold": a passive between commas, what stands around it is said by nobody named. */
 export function attributeBetweenCommas(sentence: Sentence, group: CueGroup): Attribution | null {
@@ -18,5 +18,5 @@ export function attributeBetweenCommas(sentence: Sentence, group: CueGroup): Att
   if (!isInside && group.end !== last) return null;
   const content = [stretch(units, 0, it - 1), ...(isInside ? [stretch(units, group.end + 1, last)] : [])];
   const right = { start: group.end, end: group.end, sense, after: group.end, hops: [], endsInColon: false };
-  return make(sentence, group, sense, null, content, right, 'passive', 0.7);
+  return cueAttribution(sentence, group, sense, null, content, right, 'passive', 0.7);
 }

@@ -4,9 +4,10 @@ import { beForms } from '../../../language/words.js';
 import type { Attribution } from '../attribution.js';
 import type { RightSide } from '../content.js';
 import { contentEnd } from '../content-end.js';
+import { senseTaking } from '../content-frames.js';
 import type { CueGroup } from '../cues.js';
 import { stretch } from '../stretch.js';
-import { clausal, make } from './cue-attribution.js';
+import { cueAttribution } from './cue-attribution.js';
 
 /** Units between a cue and the verb of what holds it, at most: "told residents on Monday | was that". */
 const reach = 12;
@@ -19,13 +20,22 @@ export function attributeCleft(
   right: RightSide,
 ): Attribution | null {
   const { units } = sentence;
-  const sense = clausal(group, 'ctq');
+  const sense = senseTaking(group, 'ctq');
   if (!sense || units[speaker.start - 1]?.lower !== 'what') return null;
   for (let k = group.end; k < Math.min(units.length - 2, group.end + reach); k += 1) {
     if (!beForms.has(units[k]!.lower) || !/^(?:that|how|this)$/.test(units[k + 1]!.lower)) continue;
     const end = contentEnd(units, k + 1, true, group.start);
     if (end <= k + 2) return null;
-    return make(sentence, group, sense, speaker, [stretch(units, k + 1, end)], right, 'speaker-cue-content', 0.85);
+    return cueAttribution(
+      sentence,
+      group,
+      sense,
+      speaker,
+      [stretch(units, k + 1, end)],
+      right,
+      'speaker-cue-content',
+      0.85,
+    );
   }
   return null;
 }

@@ -4,11 +4,12 @@ import { hasFiniteVerb, isComma, isDash, isFinalMark, isPunctuation, isQuote } f
 import { Attitude } from '../../values.js';
 import type { Attribution } from '../attribution.js';
 import type { RightSide } from '../content.js';
+import { senseTaking } from '../content-frames.js';
 import type { CueGroup } from '../cues.js';
 import { cueForms } from '../verb-forms.js';
 import type { ClaimRule } from './table.js';
 import { stretch } from '../stretch.js';
-import { clausal, make } from './cue-attribution.js';
+import { cueAttribution } from './cue-attribution.js';
 
 /** Start of what stands before a tag: the sentence's start, or after an earlier tag. */
 function leftStart(units: readonly Unit[], from: number): number {
@@ -79,7 +80,7 @@ export function contentBefore(
   // '"It is gone," | super | PAC spokeswoman Ann Lee said'
   const isBehindAdverb = units[phraseStart - 1]?.pos === 'ADV' && isQuote(units[phraseStart - 2]);
   const tagStart = isBehindAdverb ? phraseStart - 1 : phraseStart;
-  const sense = clausal(group, 'q') ?? (tagVerbs.has(group.lemma) ? clausal(group, 'c') : null);
+  const sense = senseTaking(group, 'q') ?? (tagVerbs.has(group.lemma) ? senseTaking(group, 'c') : null);
   const before = units[tagStart - 1];
   if (!sense || !before || !(isComma(before) || isQuote(before) || isDash(before))) return null;
   if (speaker && /^(?:who|which|that)$/.test(units[speaker.start]!.lower)) return null;
@@ -108,7 +109,7 @@ export function contentBefore(
   const isNow = units[start]!.lower === 'now' && units[start + 1]?.lower === 'that';
   const goesOn = isComma(following) && units[tagEnd + 1] !== undefined && !isAdverbialStart(units[start]!) && !isNow;
   // "she laughed", "he began": only beside a quotation.
-  if (!clausal(group, 'ctn') && !tagVerbs.has(group.lemma) && !units.slice(start, end).some(isQuote)) {
+  if (!senseTaking(group, 'ctn') && !tagVerbs.has(group.lemma) && !units.slice(start, end).some(isQuote)) {
     if (!/^(?:go|put|continue|conclude)$/.test(group.lemma)) return null;
   }
   // "A tank burst on Tuesday, officials said.": nothing else can be the content, also where the tagger saw no verb.
@@ -123,7 +124,7 @@ export function contentBefore(
     // "Though it was smooth, he said, it would be harder now": said in one.
     const isClause = isNow || (units[start]!.pos === 'SCONJ' && hasFiniteVerb(units, start, end));
     const content = [...(isClause ? [stretch(units, start, end)] : []), stretch(units, tagEnd + 1, stop)];
-    return make(sentence, group, sense, speaker, content, right, rule, 0.75);
+    return cueAttribution(sentence, group, sense, speaker, content, right, rule, 0.75);
   }
   const first = [stretch(units, start, end)];
   let k = tagEnd;
@@ -151,5 +152,5 @@ export function contentBefore(
     )
       first.push(stretch(units, k, stop));
   }
-  return make(sentence, group, sense, speaker, first, right, rule, lastQuote ? 0.95 : 0.85);
+  return cueAttribution(sentence, group, sense, speaker, first, right, rule, lastQuote ? 0.95 : 0.85);
 }

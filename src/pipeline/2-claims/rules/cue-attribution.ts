@@ -32,7 +32,7 @@ function isFinding(units: readonly Unit[], group: CueGroup, speaker: Range): boo
 }
 
 /** The attribution that a template found; the speaker without what is only told of him. */
-export function make(
+export function cueAttribution(
   sentence: Sentence,
   group: CueGroup,
   sense: CueSense,
@@ -58,7 +58,3 @@ export function make(
     opensBlock: right.endsInColon && sense.attitude === Attitude.SPEECH && grammar.modality === null,
   };
 }
-
-/** The first sense of a cue that takes one of the frames (cues.txt). */
-export const clausal = (group: CueGroup, letters: string): CueSense | null =>
-  group.senses.find((sense) => [...letters].some((letter) => sense.frames.includes(letter))) ?? null;

@@ -5,6 +5,7 @@ import { contentEnd } from '../content-end.js';
 import { gapSubject } from '../gap.js';
 import { tagByTree } from '../tag.js';
 import { readRight, type RightSide } from '../content.js';
+import { senseTaking } from '../content-frames.js';
 import type { CueGroup } from '../cues.js';
 import { distantSubject } from '../../../language/distant-subject.js';
 import { clauseFollows, phraseEnd, shortQuote, type Range } from '../../../language/noun-phrase.js';
@@ -29,7 +30,7 @@ import { attributeToldBy } from './told-by.js';
 import { contentBefore } from './content-before.js';
 import { subjectPhrase } from './subject-phrase.js';
 import { stretch } from '../stretch.js';
-import { clausal, make } from './cue-attribution.js';
+import { cueAttribution } from './cue-attribution.js';
 import { cueForms } from '../verb-forms.js';
 import { attributeByParticiple } from './participle.js';
 
@@ -92,11 +93,20 @@ export function attributeByCue(
       attributeToldBy(sentence, group) ?? attributeBetweenCommas(sentence, group) ?? attributeToAgent(sentence, group);
     if (toldBy) return toldBy;
     // "it was announced that …": nobody is named.
-    const sense = clausal(group, 'ct');
+    const sense = senseTaking(group, 'ct');
     if (!sense || right.end === right.start) return null;
     const isTold = group.lemma === 'tell' && clauseFollows(units, right.start);
     if (units[right.start]!.lower !== 'that' && !isTold) return null;
-    return make(sentence, group, sense, null, [stretch(units, right.start, right.end)], right, 'passive', 0.6);
+    return cueAttribution(
+      sentence,
+      group,
+      sense,
+      null,
+      [stretch(units, right.start, right.end)],
+      right,
+      'passive',
+      0.6,
+    );
   }
 
   if (group.mood === 'PARTICIPLE') return attributeByParticiple(sentence, group, right, subjectOf);
@@ -123,7 +133,7 @@ export function attributeByCue(
     // "Ann Lee, once of “Harbour Nights,” | said the owner was ill": a title in marks is no utterance.
     const isUttered = isQuote(before) && !(before.quotation!.words <= 4 && isNamedIn(units, group.start - 1));
     const clause = isThere || (!isUttered && !isSubject && clauseFollows(units, group.end));
-    if (!clause && speakerEnd > group.end && clausal(group, 'qc')) {
+    if (!clause && speakerEnd > group.end && senseTaking(group, 'qc')) {
       const skipped = skipAdverbials(units, speakerEnd);
       const found = contentBefore(
         sentence,
@@ -155,11 +165,20 @@ export function attributeByCue(
     isComma(units[right.after]) &&
     clauseFollows(units, right.after + 1) &&
     !/^(?:who|which|and|but|while|as)$/.test(units[right.after + 1]!.lower) &&
-    clausal(group, 'c')
+    senseTaking(group, 'c')
   ) {
     const end = contentEnd(units, right.after + 1, true, group.start);
     const content = [stretch(units, right.after + 1, end)];
-    return make(sentence, group, clausal(group, 'c')!, speaker, content, right, 'speaker-cue-content', 0.7);
+    return cueAttribution(
+      sentence,
+      group,
+      senseTaking(group, 'c')!,
+      speaker,
+      content,
+      right,
+      'speaker-cue-content',
+      0.7,
+    );
   }
   // "A diplomat, | asked which to believe, | replied": who was asked.
   if (group.lemma === 'ask' && isComma(before) && isAnswered(units, group.end)) return null;
@@ -214,8 +233,8 @@ export function attributeByCue(
           ? 0.9
           : 0.8
       : 0.5;
-    const gap = speaker && clausal(group, 'ct') ? gapSubject(units, speaker, right.start) : null;
-    return make(
+    const gap = speaker && senseTaking(group, 'ct') ? gapSubject(units, speaker, right.start) : null;
+    return cueAttribution(
       sentence,
       group,
       right.sense,
@@ -226,7 +245,8 @@ export function attributeByCue(
       confidence,
     );
   }
-  if (right.endsInColon && right.sense) return make(sentence, group, right.sense, speaker, [], right, 'colon', 0.8);
+  if (right.endsInColon && right.sense)
+    return cueAttribution(sentence, group, right.sense, speaker, [], right, 'colon', 0.8);
   const tagged = tagUpTo(right.after, right);
   return tagged ?? (speaker && isTail(speaker.start) ? tagUpTo(clauseClose(units, group.end), right) : null);
 }

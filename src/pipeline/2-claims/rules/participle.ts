@@ -9,7 +9,7 @@ import { governorOf, treeSubject } from '../../../language/tree.js';
 import { contentBefore } from './content-before.js';
 import { shownSaying, whoLeft } from './shown-saying.js';
 import { stretch } from '../stretch.js';
-import { make } from './cue-attribution.js';
+import { cueAttribution } from './cue-attribution.js';
 import { cueForms } from '../verb-forms.js';
 
 const spans = /^(?:years|months|weeks|days|hours|decades|minutes|time)$/;
@@ -101,7 +101,7 @@ export function attributeByParticiple(
   const before = units[group.start - 1];
   if (right.end === right.start || !right.sense)
     return right.endsInColon && right.sense
-      ? make(sentence, group, right.sense, subjectOf(group.start), [], right, 'participle-colon', 0.7)
+      ? cueAttribution(sentence, group, right.sense, subjectOf(group.start), [], right, 'participle-colon', 0.7)
       : heardBefore(sentence, group, right);
   // ", arguing that …" belongs to the subject of the sentence, "a letter saying …" to the letter.
   const shown = shownSaying(units, group.start);
@@ -136,7 +136,7 @@ export function attributeByParticiple(
   if (!speaker || (speaker.end === speaker.start + 1 && units[speaker.start]!.lower === 'no')) return null;
   const left = shown || free ? null : whoLeft(units, speaker);
   const found = shown ?? left;
-  return make(
+  return cueAttribution(
     sentence,
     group,
     right.sense,

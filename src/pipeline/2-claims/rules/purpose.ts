@@ -7,7 +7,7 @@ import type { Attribution } from '../attribution.js';
 import { readRight } from '../content.js';
 import type { CueGroup } from '../cues.js';
 import { stretch } from '../stretch.js';
-import { make } from './cue-attribution.js';
+import { cueAttribution } from './cue-attribution.js';
 
 /** "were some of | the first officials | to call on him": they did. */
 const isAmongFirst = (units: readonly Unit[], to: number): boolean =>
@@ -40,5 +40,14 @@ export function attributeByPurpose(
     (group.lemma === 'say' && clauseFollows(units, right.start));
   const speaker = isSaid ? subjectOf(group.start) : null;
   if (!speaker) return null;
-  return make(sentence, group, right.sense, speaker, [stretch(units, right.start, right.end)], right, 'purpose', 0.7);
+  return cueAttribution(
+    sentence,
+    group,
+    right.sense,
+    speaker,
+    [stretch(units, right.start, right.end)],
+    right,
+    'purpose',
+    0.7,
+  );
 }

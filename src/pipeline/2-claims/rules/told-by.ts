@@ -5,10 +5,11 @@ import { isComma, isTime } from '../../../language/words.js';
 import { contentBegins, skipAdverbials } from '../adverbials.js';
 import type { Attribution } from '../attribution.js';
 import { contentEnd } from '../content-end.js';
+import { senseTaking } from '../content-frames.js';
 import type { CueGroup } from '../cues.js';
 import { contentBefore } from './content-before.js';
 import { stretch } from '../stretch.js';
-import { clausal, make } from './cue-attribution.js';
+import { cueAttribution } from './cue-attribution.js';
 
 /** Units of an apposition to whoever told it, at most. */
 const longestApposition = 10;
@@ -27,8 +28,8 @@ function agentEnd(units: readonly Unit[], from: number): number {
  */
 export function attributeToldBy(sentence: Sentence, group: CueGroup): Attribution | null {
   const { units } = sentence;
-  const telling = clausal(group, 'a');
-  const sense = telling ?? clausal(group, 'ct');
+  const telling = senseTaking(group, 'a');
+  const sense = telling ?? senseTaking(group, 'ct');
   if (!sense || units[group.end]?.lower !== 'by') return null;
   const end = agentEnd(units, group.end + 1);
   if (end === group.end + 1) return null;
@@ -58,5 +59,5 @@ export function attributeToldBy(sentence: Sentence, group: CueGroup): Attributio
   if (stop <= start) return null;
   const right = { start, end: stop, sense, after: stop, hops, endsInColon: false };
   const speaker = { start: group.end + 1, end };
-  return make(sentence, group, sense, speaker, [stretch(units, start, stop)], right, 'passive', 0.8);
+  return cueAttribution(sentence, group, sense, speaker, [stretch(units, start, stop)], right, 'passive', 0.8);
 }
