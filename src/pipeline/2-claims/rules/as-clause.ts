@@ -38,7 +38,14 @@ export function attributeByAs(
     (!last || isFinalMark(last)) &&
     speaker.start > 1
   )
-    return cueAttribution(sentence, group, sense, speaker, [stretch(units, 0, closes)], right, 'as-speaker-cue', 0.7);
+    return cueAttribution(sentence, group, {
+      sense,
+      speaker,
+      content: [stretch(units, 0, closes)],
+      right,
+      rule: 'as-speaker-cue',
+      confidence: 0.7,
+    });
   // "As she continued, Lee broke in": when, where nothing but a quotation could be what she said.
   if (!senseTaking(group, 'ctn') && group.lemma !== 'put' && !isQuote(units[right.after + 1])) return null;
   // "The guards — as the Gazette noted this week — even promoted it"
@@ -49,7 +56,14 @@ export function attributeByAs(
     while (end > right.after && isFinalMark(units[end - 1]!)) end -= 1;
     const around = [stretch(units, 0, speaker.start - 2), stretch(units, right.after + 1, end)];
     if (end > right.after + 1)
-      return cueAttribution(sentence, group, sense, speaker, around, right, 'as-speaker-cue', 0.7);
+      return cueAttribution(sentence, group, {
+        sense,
+        speaker,
+        content: around,
+        right,
+        rule: 'as-speaker-cue',
+        confidence: 0.7,
+      });
   }
   let comma = right.after;
   // "As Lee showed | in her study of it, | one train in three was late"
@@ -60,14 +74,12 @@ export function attributeByAs(
   let stop = units.length;
   while (stop > right.after && isFinalMark(units[stop - 1]!)) stop -= 1;
   if (stop <= comma + 3) return null;
-  return cueAttribution(
-    sentence,
-    group,
+  return cueAttribution(sentence, group, {
     sense,
     speaker,
-    [stretch(units, comma + 1, stop)],
+    content: [stretch(units, comma + 1, stop)],
     right,
-    'as-speaker-cue',
-    0.8,
-  );
+    rule: 'as-speaker-cue',
+    confidence: 0.8,
+  });
 }

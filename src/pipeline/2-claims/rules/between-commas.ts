@@ -18,5 +18,5 @@ export function attributeBetweenCommas(sentence: Sentence, group: CueGroup): Att
   if (!isInside && group.end !== last) return null;
   const content = [stretch(units, 0, it - 1), ...(isInside ? [stretch(units, group.end + 1, last)] : [])];
   const right = { start: group.end, end: group.end, sense, after: group.end, hops: [], endsInColon: false };
-  return cueAttribution(sentence, group, sense, null, content, right, 'passive', 0.7);
+  return cueAttribution(sentence, group, { sense, speaker: null, content, right, rule: 'passive', confidence: 0.7 });
 }

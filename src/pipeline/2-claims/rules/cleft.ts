@@ -26,16 +26,14 @@ export function attributeCleft(
     if (!beForms.has(units[k]!.lower) || !/^(?:that|how|this)$/.test(units[k + 1]!.lower)) continue;
     const end = contentEnd(units, k + 1, true, group.start);
     if (end <= k + 2) return null;
-    return cueAttribution(
-      sentence,
-      group,
+    return cueAttribution(sentence, group, {
       sense,
       speaker,
-      [stretch(units, k + 1, end)],
+      content: [stretch(units, k + 1, end)],
       right,
-      'speaker-cue-content',
-      0.85,
-    );
+      rule: 'speaker-cue-content',
+      confidence: 0.85,
+    });
   }
   return null;
 }

@@ -124,7 +124,7 @@ export function contentBefore(
     // "Though it was smooth, he said, it would be harder now": said in one.
     const isClause = isNow || (units[start]!.pos === 'SCONJ' && hasFiniteVerb(units, start, end));
     const content = [...(isClause ? [stretch(units, start, end)] : []), stretch(units, tagEnd + 1, stop)];
-    return cueAttribution(sentence, group, sense, speaker, content, right, rule, 0.75);
+    return cueAttribution(sentence, group, { sense, speaker, content, right, rule, confidence: 0.75 });
   }
   const first = [stretch(units, start, end)];
   let k = tagEnd;
@@ -152,5 +152,12 @@ export function contentBefore(
     )
       first.push(stretch(units, k, stop));
   }
-  return cueAttribution(sentence, group, sense, speaker, first, right, rule, lastQuote ? 0.95 : 0.85);
+  return cueAttribution(sentence, group, {
+    sense,
+    speaker,
+    content: first,
+    right,
+    rule,
+    confidence: lastQuote ? 0.95 : 0.85,
+  });
 }

@@ -31,16 +31,21 @@ function isFinding(units: readonly Unit[], group: CueGroup, speaker: Range): boo
   );
 }
 
+/** What a template found around a cue. */
+interface FoundByTemplate {
+  readonly sense: CueSense;
+  readonly speaker: Range | null;
+  readonly content: readonly Stretch[];
+  readonly right: RightSide;
+  readonly rule: ClaimRule;
+  readonly confidence: number;
+}
+
 /** The attribution that a template found; the speaker without what is only told of him. */
 export function cueAttribution(
   sentence: Sentence,
   group: CueGroup,
-  sense: CueSense,
-  speaker: Range | null,
-  content: readonly Stretch[],
-  right: RightSide,
-  rule: ClaimRule,
-  confidence: number,
+  { sense, speaker, content, right, rule, confidence }: FoundByTemplate,
 ): Attribution {
   const { units } = sentence;
   const named = speaker && speaker.end > speaker.start ? speakerSpan(units, speaker) : null;

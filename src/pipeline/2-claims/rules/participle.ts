@@ -101,7 +101,14 @@ export function attributeByParticiple(
   const before = units[group.start - 1];
   if (right.end === right.start || !right.sense)
     return right.endsInColon && right.sense
-      ? cueAttribution(sentence, group, right.sense, subjectOf(group.start), [], right, 'participle-colon', 0.7)
+      ? cueAttribution(sentence, group, {
+          sense: right.sense,
+          speaker: subjectOf(group.start),
+          content: [],
+          right,
+          rule: 'participle-colon',
+          confidence: 0.7,
+        })
       : heardBefore(sentence, group, right);
   // ", arguing that …" belongs to the subject of the sentence, "a letter saying …" to the letter.
   const shown = shownSaying(units, group.start);
@@ -136,14 +143,12 @@ export function attributeByParticiple(
   if (!speaker || (speaker.end === speaker.start + 1 && units[speaker.start]!.lower === 'no')) return null;
   const left = shown || free ? null : whoLeft(units, speaker);
   const found = shown ?? left;
-  return cueAttribution(
-    sentence,
-    group,
-    right.sense,
-    left?.speaker ?? speaker,
-    [stretch(units, right.start, right.end)],
-    found ? { ...right, hops: [...found.hops, ...right.hops] } : right,
-    'participle',
-    0.7,
-  );
+  return cueAttribution(sentence, group, {
+    sense: right.sense,
+    speaker: left?.speaker ?? speaker,
+    content: [stretch(units, right.start, right.end)],
+    right: found ? { ...right, hops: [...found.hops, ...right.hops] } : right,
+    rule: 'participle',
+    confidence: 0.7,
+  });
 }

@@ -38,7 +38,7 @@ function byNobody(sentence: Sentence, group: CueGroup, sense: CueSense): Attribu
   if (!judged || end <= group.end + 1) return null;
   const content = [stretch(units, judged.start, judged.end), stretch(units, group.end, end)];
   const right = { start: group.end, end, sense, after: end, hops: [], endsInColon: false };
-  return cueAttribution(sentence, group, sense, null, content, right, 'passive', 0.5);
+  return cueAttribution(sentence, group, { sense, speaker: null, content, right, rule: 'passive', confidence: 0.5 });
 }
 
 /** Units of what something is called, at most. */
@@ -56,7 +56,14 @@ function namedBy(sentence: Sentence, group: CueGroup): Attribution | null {
   if (!judged || by === group.end || end <= by + 1) return null;
   const content = [stretch(units, judged.start, judged.end), stretch(units, group.end, by)];
   const right = { start: group.end, end: by, sense, after: end, hops: [], endsInColon: false };
-  return cueAttribution(sentence, group, sense, { start: by + 1, end }, content, right, 'passive-agent', 0.6);
+  return cueAttribution(sentence, group, {
+    sense,
+    speaker: { start: by + 1, end },
+    content,
+    right,
+    rule: 'passive-agent',
+    confidence: 0.6,
+  });
 }
 
 /**
@@ -84,5 +91,12 @@ export function attributeToAgent(sentence: Sentence, group: CueGroup): Attributi
   const stop = hasReason ? contentEnd(units, end, false, group.start) : end;
   const content = [stretch(units, judged.start, judged.end), ...(stop > end ? [stretch(units, end, stop)] : [])];
   const right = { start: end, end: stop, sense, after: stop, hops: [], endsInColon: false };
-  return cueAttribution(sentence, group, sense, { start: from, end }, content, right, 'passive-agent', 0.6);
+  return cueAttribution(sentence, group, {
+    sense,
+    speaker: { start: from, end },
+    content,
+    right,
+    rule: 'passive-agent',
+    confidence: 0.6,
+  });
 }

@@ -40,14 +40,12 @@ export function attributeByPurpose(
     (group.lemma === 'say' && clauseFollows(units, right.start));
   const speaker = isSaid ? subjectOf(group.start) : null;
   if (!speaker) return null;
-  return cueAttribution(
-    sentence,
-    group,
-    right.sense,
+  return cueAttribution(sentence, group, {
+    sense: right.sense,
     speaker,
-    [stretch(units, right.start, right.end)],
+    content: [stretch(units, right.start, right.end)],
     right,
-    'purpose',
-    0.7,
-  );
+    rule: 'purpose',
+    confidence: 0.7,
+  });
 }

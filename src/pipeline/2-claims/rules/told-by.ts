@@ -28,8 +28,8 @@ function agentEnd(units: readonly Unit[], from: number): number {
  */
 export function attributeToldBy(sentence: Sentence, group: CueGroup): Attribution | null {
   const { units } = sentence;
-  const telling = senseTaking(group, 'a');
-  const sense = telling ?? senseTaking(group, 'ct');
+  const tellingSense = senseTaking(group, 'a');
+  const sense = tellingSense ?? senseTaking(group, 'ct');
   if (!sense || units[group.end]?.lower !== 'by') return null;
   const end = agentEnd(units, group.end + 1);
   if (end === group.end + 1) return null;
@@ -39,25 +39,41 @@ export function attributeToldBy(sentence: Sentence, group: CueGroup): Attributio
   if (isComma(units[start]))
     for (let k = start + 1; k < start + longestApposition && k + 1 < units.length; k += 1)
       if (isComma(units[k]) && units[k + 1]!.lower === 'that') start = k + 1;
-  const told = telling ? phraseBefore(units, group.start) : null;
-  const isUnnamed =
-    !told && (!telling || /^(?:being|to)$/.test(units[group.start]!.lower) || units[group.start - 1]?.lower === 'to');
-  if (!told && !isUnnamed) return null;
-  const hops = told
-    ? [{ ...stretch(units, told.start, told.end), cue: units[group.verb]!.lower, kind: 'TOLD', rule: 'told' } as const]
+  const audience = tellingSense ? phraseBefore(units, group.start) : null;
+  const isAudienceUnnamed =
+    !audience &&
+    (!tellingSense || /^(?:being|to)$/.test(units[group.start]!.lower) || units[group.start - 1]?.lower === 'to');
+  if (!audience && !isAudienceUnnamed) return null;
+  const hops = audience
+    ? [
+        {
+          ...stretch(units, audience.start, audience.end),
+          cue: units[group.verb]!.lower,
+          kind: 'TOLD',
+          rule: 'told',
+        } as const,
+      ]
     : [];
   // "We were told by the bunker | they had it"
-  const begins = contentBegins(units, start) || (telling !== null && start === end && clauseFollows(units, start));
-  if (!begins && !told) return null;
-  if (!begins && told) {
+  const contentFollows =
+    contentBegins(units, start) || (tellingSense !== null && start === end && clauseFollows(units, start));
+  if (!contentFollows && !audience) return null;
+  if (!contentFollows && audience) {
     const tagEnd = skipAdverbials(units, start).next;
     const right = { start: tagEnd, end: tagEnd, sense, after: tagEnd, hops, endsInColon: false };
     const speaker = { start: group.end + 1, end };
-    return contentBefore(sentence, group, speaker, told.start, tagEnd, right, 0, 'content-speaker-cue');
+    return contentBefore(sentence, group, speaker, audience.start, tagEnd, right, 0, 'content-speaker-cue');
   }
   const stop = contentEnd(units, start, true, group.start);
   if (stop <= start) return null;
   const right = { start, end: stop, sense, after: stop, hops, endsInColon: false };
   const speaker = { start: group.end + 1, end };
-  return cueAttribution(sentence, group, sense, speaker, [stretch(units, start, stop)], right, 'passive', 0.8);
+  return cueAttribution(sentence, group, {
+    sense,
+    speaker,
+    content: [stretch(units, start, stop)],
+    right,
+    rule: 'passive',
+    confidence: 0.8,
+  });
 }
