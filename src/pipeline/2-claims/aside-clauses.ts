@@ -3,9 +3,9 @@ import { chunkEnd, possessives } from '../../language/noun-phrase.js';
 import { isMainVerb } from '../../language/tree.js';
 import { haveForms, isComma, isFinite, isTime } from '../../language/words.js';
 import { boundaryFrom, isBoundary, wordsOf, type Match } from './aside-match.js';
-import { relayWords, seenWords, spreadWords } from './aside-lexicon.js';
 import { isOffice, isPaperBefore, mediumEnd, mouthpiece } from './aside-phrases.js';
 import { isMedium, isOwnOutlet } from './media.js';
+import { issuedParticiples, relayedParticiples, seenParticiples, spreadParticiples } from './publishing-verbs.js';
 import { cueForms } from './verb-forms.js';
 
 // Asides that are clauses of their own, with whoever carried the words as their subject.
@@ -26,13 +26,14 @@ export function relayedBy(units: readonly Unit[], at: number): Match | null {
   const carries = units[verb]?.lower ?? '';
   const fits =
     word === 'whom'
-      ? relayWords.has(carries) || /^(?:quotes|cites|interviews)$/.test(carries)
-      : seenWords.has(carries) || spreadWords.has(carries);
+      ? relayedParticiples.has(carries) || /^(?:quotes|cites|interviews)$/.test(carries)
+      : seenParticiples.has(carries) || spreadParticiples.has(carries);
   if (end === at + 1 || !fits) return null;
   const text = wordsOf(units, at + 1, end);
   const own = isOwnOutlet(text);
   // "that the minister sent": persons spread letters too.
-  if (!own && !isMedium(text) && !((seenWords.has(carries) || carries === 'read') && /\p{Lu}/u.test(text))) return null;
+  if (!own && !isMedium(text) && !((seenParticiples.has(carries) || carries === 'read') && /\p{Lu}/u.test(text)))
+    return null;
   let close = verb + 1;
   while (close < units.length && close <= verb + longestTail && !isBoundary(units[close])) {
     if (isFinite(units, close) || (cueForms.has(units[close]!.lower) && units[close]!.pos === 'VERB')) break;
@@ -71,16 +72,13 @@ const longestCondition = 20;
 export const isInterpreting = (units: readonly Unit[], at: number): boolean =>
   units[at]?.lower === 'who' && /^(?:translated|interpreted)$/.test(units[at + 1]?.lower ?? '');
 
-const issuing =
-  /^(?:released|issued|read|delivered|distributed|provided|relayed|conveyed|sent|published|posted|shared|handed|circulated|given|made|passed)$/;
-
 /** "a statement | released by his lawyer", "issued on Friday through her agent", "read aloud by the family's solicitor". */
 export function issuedBy(units: readonly Unit[], at: number): Match | null {
   // "which was read by"
   if (
     at === 0 ||
     units[at - 1]!.pos === 'AUX' ||
-    !issuing.test(units[at]!.lower) ||
+    !issuedParticiples.has(units[at]!.lower) ||
     !isPaperBefore(units, at) ||
     isMainVerb(units, at)
   )

@@ -1,36 +1,9 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
-/** "a letter | seen by the Post": a medium that got at the document. What follows "by" is one, where it has a capital. */
-export const seenWords = set('seen obtained reviewed viewed acquired inspected examined unearthed uncovered');
-
 /** What can be seen by a medium besides the kinds of document: "a contract seen by Lantern". */
 export const paperNouns = set(
   'contract agreement log draft copy copies plan proposal list file record paper text data figure photograph photo picture image slide presentation invoice order certificate entry entries calendar audio spreadsheet ledger database map notebook exhibit text texts',
 );
-
-/** "a statement | carried by the agency": a medium that spread the document; it must be told as a medium. */
-export const spreadWords = set(
-  'carried published aired broadcast distributed released circulated posted printed run reported relayed disseminated reproduced shared streamed uploaded shown translated leaked given sent read excerpted serialised serialized reprinted provided supplied forwarded handed passed disclosed appeared ran featured',
-);
-
-/** "a letter | printed in the Journal": a study that appears in a journal is named with it. */
-export const printWords = set(
-  'published printed reprinted carried run excerpted serialised serialized reproduced quoted cited appeared ran featured',
-);
-
-/** "a memo | shared with the Post": a medium that was given the document. */
-export const givenWords = set(
-  'given sent released shown shared provided supplied forwarded handed passed disclosed leaked',
-);
-
-/** "a communiqué | read out on Kesh One". */
-export const airWords = set('read aired broadcast screened');
-
-/** "an official | reached by Radio Orrel": a medium that had him speak. */
-export const reachWords = set('reached contacted approached questioned');
-
-/** "…, | quoted by the Gazette,": a medium that relays the speaker. */
-export const relayWords = set('quoted cited interviewed');
 
 /** Nouns of those who are cited for what they know, and not as a reason ("citing poor health"). */
 export const sourceNouns =
@@ -43,8 +16,3 @@ export const reasonNouns =
 /** Endings of words for several people by what they do. */
 export const agentPlural =
   /^(?!(?:matters|orders|powers|dangers|barriers|factors|disasters|parameters|letters|papers)$).*(?:[^b]ers|[aeit]ors|ists|ants|ians|men|women)$/;
-
-/** Verbs by which a medium carries a document: "published a letter in which". */
-export const carryingVerbs = set(
-  'carried carries published publishes aired airs read reads broadcast ran printed prints released posted showed shows quoted relayed',
-);

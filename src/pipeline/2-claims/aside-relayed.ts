@@ -2,10 +2,18 @@ import type { Unit } from '../../language/document.js';
 import { chunkEnd } from '../../language/noun-phrase.js';
 import { isMainVerb } from '../../language/tree.js';
 import { beForms, haveForms, isComma, isNoun, isTime } from '../../language/words.js';
-import { airWords, givenWords, printWords, reachWords, relayWords, seenWords, spreadWords } from './aside-lexicon.js';
 import { boundaryFrom, isBoundary, isPause, wordsOf, type Match } from './aside-match.js';
 import { isPaperBefore, isStudyBefore, mediumEnd } from './aside-phrases.js';
 import { isAired, isBareName, isMedium, isOwnOutlet } from './media.js';
+import {
+  airedParticiples,
+  givenParticiples,
+  printedParticiples,
+  reachedParticiples,
+  relayedParticiples,
+  seenParticiples,
+  spreadParticiples,
+} from './publishing-verbs.js';
 
 /** The words that tell who carried something: "a letter | seen | on Friday | by | the Post". */
 interface Relay {
@@ -54,7 +62,7 @@ function afterOpener(units: readonly Unit[], at: number): number {
 function linkBehind(units: readonly Unit[], verb: number): number {
   let k = verb + 1;
   // "interviewed | on the practice courts | by the Gazette"
-  if (/^(?:on|at|in)$/.test(units[k]?.lower ?? '') && relayWords.has(units[verb]!.lower)) {
+  if (/^(?:on|at|in)$/.test(units[k]?.lower ?? '') && relayedParticiples.has(units[verb]!.lower)) {
     const place = chunkEnd(units, k + 1);
     if (place > k + 1 && units[place]?.lower === 'by') return place;
   }
@@ -86,15 +94,21 @@ function relayAt(units: readonly Unit[], at: number): Relay | null {
   const linkAt = linkBehind(units, verb);
   const link = units[linkAt]?.lower ?? '';
   if (!/^(?:by|on|to|with|in)$/.test(link)) return null;
-  const isQuoting = isLoose && relayWords.has(word);
+  const isQuoting = isLoose && relayedParticiples.has(word);
   return { word, link, medium: linkAt + 1, isLoose, isClause, isPaper, isQuoting };
 }
 
 /** Whether the participle can tell where it stands that something was carried by, seen by or given to a medium. */
 function isTelling(units: readonly Unit[], at: number, { word, link, isLoose, isPaper, isQuoting }: Relay): boolean {
   // "the head teacher, quoted in Thursday's Journal,", "a letter printed in the Journal"
-  if (link === 'in' && !isQuoting && !(printWords.has(word) && isPaper && !isStudyBefore(units, at))) return false;
-  return relayWords.has(word) || seenWords.has(word) || spreadWords.has(word) || (reachWords.has(word) && !isLoose);
+  if (link === 'in' && !isQuoting && !(printedParticiples.has(word) && isPaper && !isStudyBefore(units, at)))
+    return false;
+  return (
+    relayedParticiples.has(word) ||
+    seenParticiples.has(word) ||
+    spreadParticiples.has(word) ||
+    (reachedParticiples.has(word) && !isLoose)
+  );
 }
 
 /** Whether what was carried stands before: "an official | quoted by", "the rabbi, | cited by", "a memo passed around and | obtained by". */
@@ -111,23 +125,23 @@ const withoutDate = (text: string): string =>
 /** Whether whoever stands behind the preposition is the medium that carried, saw or got the words. */
 function isCarrier({ word, link, isPaper, isQuoting }: Relay, text: string): boolean {
   const hasCapital = /\p{Lu}/u.test(text);
-  if (reachWords.has(word)) return link === 'by' && isMedium(text);
+  if (reachedParticiples.has(word)) return link === 'by' && isMedium(text);
   switch (link) {
     case 'in':
       return isMedium(withoutDate(text));
     // "read out on Kesh One"
     case 'on':
-      return isAired(text) || (airWords.has(word) && isPaper && hasCapital);
+      return isAired(text) || (airedParticiples.has(word) && isPaper && hasCapital);
     case 'by':
       return (
         isMedium(withoutDate(text)) ||
-        (hasCapital && (isQuoting || word === 'carried' || (seenWords.has(word) && isPaper)))
+        (hasCapital && (isQuoting || word === 'carried' || (seenParticiples.has(word) && isPaper)))
       );
     // "to" and "with"
     default:
       return (
         (link === 'to' && isAired(text)) ||
-        (isPaper && givenWords.has(word) && isMedium(text)) ||
+        (isPaper && givenParticiples.has(word) && isMedium(text)) ||
         (word === 'leaked' && (isMedium(text) || (hasCapital && isPaper)))
       );
   }

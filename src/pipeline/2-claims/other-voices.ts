@@ -3,7 +3,7 @@ import { chunkEnd, clauseFollows } from '../../language/noun-phrase.js';
 import { isComma, isDash, isQuote } from '../../language/words.js';
 import type { ContentReading } from './content-reading.js';
 import { governorOf } from '../../language/tree.js';
-import { carryingVerbs } from './aside-lexicon.js';
+import { carryingVerbs } from './publishing-verbs.js';
 import { skipAdverbials } from './adverbials.js';
 import { Attitude } from '../values.js';
 import { nounSense, type CueSense } from './cue-lexicon.js';

@@ -3,6 +3,7 @@ import { votedKind } from '../../language/name-votes.js';
 import { firstBehind } from '../../language/halving.js';
 import type { Attribution, Hop, Stretch } from './attribution.js';
 import { isBareName, isMedium, isNamedAgain, isUnnamedSource, namesMedium, mayBeMedium } from './media.js';
+import { mediaVerbs } from './publishing-verbs.js';
 
 /** Verbs with which one speaks "to" a medium; one is asked by, answers and writes to anybody. */
 const telling =
@@ -25,9 +26,6 @@ interface Surroundings {
   readonly doers: ReadonlySet<string>;
 }
 
-const mediaDo =
-  /^(?:report(?:s|ed)?|wrote|writes|published|publishes|aired|broadcast|printed|learned|quoted|quotes|cited|cites|has|had|is|was|obtained|interviewed)$/;
-
 const read = new WeakMap<LanguageDocument, Surroundings>();
 
 function surroundingsIn(document: LanguageDocument): Surroundings {
@@ -45,7 +43,7 @@ function surroundingsIn(document: LanguageDocument): Surroundings {
     if (isLast && before?.text === '.' && tokens[k - 2]?.pos === 'PROPN' && before.end === tokens[k - 2]!.end + 1)
       surnames.add(token.text);
     const next = tokens[k + 1];
-    if (isLast && before?.pos !== 'PROPN' && next && /^(?:VBD|VBZ|MD)$/.test(next.xpos) && !mediaDo.test(next.lower))
+    if (isLast && before?.pos !== 'PROPN' && next && /^(?:VBD|VBZ|MD)$/.test(next.xpos) && !mediaVerbs.has(next.lower))
       doers.add(token.text);
   }
   const result = { surnames, doers };

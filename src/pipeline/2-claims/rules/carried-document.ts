@@ -1,7 +1,7 @@
 import type { Unit } from '../../../language/document.js';
 import { phraseBefore } from '../../../language/phrase-before.js';
 import { hasFiniteVerb } from '../../../language/words.js';
-import { carryingVerbs } from '../aside-lexicon.js';
+import { carryingVerbs } from '../publishing-verbs.js';
 import type { Attribution, Hop } from '../attribution.js';
 import { documentEnd, isDocumentPhrase } from '../documents.js';
 import { isMedium } from '../media.js';

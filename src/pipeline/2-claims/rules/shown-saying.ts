@@ -6,6 +6,7 @@ import type { Hop } from '../attribution.js';
 import { wordsOf } from '../aside-match.js';
 import { isDocumentPhrase } from '../documents.js';
 import { isMedium } from '../media.js';
+import { leavingVerbs } from '../publishing-verbs.js';
 import { stretch } from '../stretch.js';
 
 const having = /^(?:has|have|had|catch|catches|caught|hear|hears|heard)$/;
@@ -59,14 +60,12 @@ export function shownSaying(units: readonly Unit[], saying: number): Shown | nul
   return null;
 }
 
-const leaving =
-  /^(?:left|leaves|sent|sends|wrote|writes|posted|posts|issued|issues|released|releases|published|publishes|penned|tweeted|e-?mailed)$/;
-
 /** "Her landlord left | a voicemail | saying": who left the document speaks in it. */
 export function whoLeft(units: readonly Unit[], phrase: Range): Shown | null {
   const document = documentIn(units, phrase);
   const verb = phrase.start - 1;
-  if (!document || verb < 1 || !leaving.test(units[verb]!.lower) || beForms.has(units[verb - 1]!.lower)) return null;
+  if (!document || verb < 1 || !leavingVerbs.has(units[verb]!.lower) || beForms.has(units[verb - 1]!.lower))
+    return null;
   const speaker = phraseBefore(units, verb);
   // A medium publishes what others wrote.
   if (speaker && isMedium(wordsOf(units, speaker.start, speaker.end))) return null;
