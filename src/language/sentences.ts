@@ -50,6 +50,8 @@ function tagFollows(units: readonly Unit[], from: number): boolean {
       if (units.slice(i + 1, i + 9).some(({ lower }) => lower === 'that')) return false;
       const next = units[i + 1];
       if (i === from) return true;
+      // 'It is over.” | She added: “…”': a colon opens what stands behind it.
+      if (next?.text === ':') return false;
       return (
         next === undefined ||
         next.pos === 'PUNCT' ||
@@ -102,7 +104,14 @@ function endsSentence(units: readonly Unit[], index: number): boolean {
     // 'Lee asked, "Why now?" Palmer wrote back': the quotation has its tag in front.
     const before = units[index - 1]?.text;
     const isTagged = before === ':' || (before === ',' && speechForms.has(units[index - 2]?.lower ?? ''));
-    return isTagged || (/\.\s*$/.test(unit.text) && opensAnother(units, index + 1)) || !tagFollows(units, index + 1);
+    // 'alleged that they “hate us with a passion.” | The lawmakers responded': a tag has a comma before it.
+    const isPart = /^\p{Ll}/u.test(unit.text) && /\.\s*$/.test(unit.text);
+    return (
+      isTagged ||
+      isPart ||
+      (/\.\s*$/.test(unit.text) && opensAnother(units, index + 1)) ||
+      !tagFollows(units, index + 1)
+    );
   }
   if (/^[.!?]+$|^…$/.test(unit.text)) {
     if (unit.text === '...' || unit.text === '…') return !nextIsLower && next.pos !== 'PUNCT';

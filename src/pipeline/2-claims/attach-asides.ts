@@ -44,6 +44,12 @@ function isBetween({ start, end }: Aside, { speaker, cue, content }: Attribution
 
 /** The attribution whose speaker or cue stands nearest, of two as near the outer one. */
 function nearest(aside: Aside, found: readonly Attribution[], text: string): number {
+  // "wrote on Twitter, later adding that B": between a speaker and his second cue, but behind his first.
+  const isBehindFirst = ({ speaker }: Attribution): boolean =>
+    speaker !== null &&
+    found.some(
+      ({ cue }) => cue !== null && speaker.end <= cue.start && cue.end <= aside.start && aside.start - cue.end <= 1,
+    );
   let best = -1;
   let least = reach;
   for (const [index, attribution] of found.entries()) {
@@ -53,7 +59,7 @@ function nearest(aside: Aside, found: readonly Attribution[], text: string): num
     // "said that A, | citing records, | and said that B": before B's cue, but A's.
     const distance = isBehind
       ? -1
-      : isBetween(aside, attribution)
+      : isBetween(aside, attribution) && !(aside.kind === 'MEDIUM' && isBehindFirst(attribution))
         ? 0
         : Math.min(...spans.map((span) => distanceTo(aside, span, text)));
     if (distance < least) {

@@ -1,7 +1,8 @@
 import type { Unit } from '../../language/document.js';
+import { isDocument } from '../../language/en/documents.js';
 import { clauseFollows, phraseEnd } from '../../language/noun-phrase.js';
 import { phraseBefore } from '../../language/phrase-before.js';
-import { treeClause } from '../../language/tree.js';
+import { treeClause, treeSubject } from '../../language/tree.js';
 import { hasFiniteVerb, isDash, isFinalMark, isFinite, isQuote, startsNounPhrase } from '../../language/words.js';
 import { CueClass } from '../values.js';
 import { isRelative } from './adverbials.js';
@@ -48,6 +49,24 @@ function hasUntaggedVerb(units: readonly Unit[], from: number, end: number): boo
     if (next.pos === 'DET' || (before.xpos === 'NNS' && next.pos === 'ADP')) return true;
   }
   return false;
+}
+
+const evidence =
+  /^(?:evidence|history|polling|poll|stud(?:y|ies)|tests?|figures?|numbers?|statistics|results?|findings?|anal(?:ysis|yses)|estimates?|projections?|forecasts?|averages?|photo(?:graph)?s?|images?|pictures?|cameras?|satellites?|maps?|exhibits?|charts?|graphs?|ads?|census|models?|ones)$/;
+
+const standsForEvidence = /^(?:it|they|which|that|this|these)$/;
+
+/** Whether a document or something else that shows what is so is the subject of a cue: "the last poll", "e-mails obtained by the Post". */
+function isEvidence(units: readonly Unit[], { start: cue, verb }: CueGroup): boolean {
+  if (standsForEvidence.test(units[cue - 1]?.lower ?? '')) return true;
+  let clause = cue;
+  while (clause > 0 && !/^(?:,|;|and|but|that|who|said|says)$/.test(units[clause - 1]!.lower)) clause -= 1;
+  const subjects = [phraseBefore(units, cue), treeSubject(units, verb), { start: clause, end: cue }];
+  return subjects.some(
+    (subject) =>
+      subject !== null &&
+      units.slice(subject.start, subject.end).some(({ lower }) => evidence.test(lower) || isDocument(lower, 'd')),
+  );
 }
 
 /** "claim credit | — even as they are blamed": the dash behind which a clause of time begins, or the end. */
@@ -133,7 +152,8 @@ function bare(units: readonly Unit[], k: number, { group, telling }: Asked): Beg
   const predicative = senseTaking(group, 'p');
   if (predicative && predicateOf(units, k, group.lemma === 'charge') > k)
     return { start: k, sense: predicative, isClause: false };
-  const thing = senseTaking(group, 'n');
+  // "the ministry has shown some care": only a document or a figure shows what is so.
+  const thing = group.lemma === 'show' && !isEvidence(units, group) ? null : senseTaking(group, 'n');
   const isGerund =
     /ing$/.test(unit.lower) || (/^(?:ever|even|also)$/.test(unit.lower) && /ing$/.test(units[k + 1]?.lower ?? ''));
   if (thing && (startsNounPhrase(unit) || isGerund || pairing.test(unit.lower)) && contentEnd(units, k) > k)

@@ -1,8 +1,8 @@
 import type { Unit } from '../../language/document.js';
-import { clauseFollows } from '../../language/noun-phrase.js';
-import { isComma, isDash, isFinite, isFinalMark, isQuote, isTime } from '../../language/words.js';
+import { chunkEnd, clauseFollows } from '../../language/noun-phrase.js';
+import { hasFiniteVerb, isComma, isDash, isFinite, isFinalMark, isQuote, isTime } from '../../language/words.js';
 import { governorOf, subtreeOf } from '../../language/tree.js';
-import { documentTail } from './documents.js';
+import { documentEnd, documentTail, headOf, isOccasionPhrase } from './documents.js';
 import { courtTag } from './court.js';
 import { adjectiveForms, cueForms } from './verb-forms.js';
 import { isTag, tagByTree } from './tag.js';
@@ -55,7 +55,7 @@ export function contentEnd(units: readonly Unit[], start: number, isClause = tru
 }
 
 /** Where a quotation that was all that is said is closed at `k`; -1 where none is. */
-function utteranceEnd({ units, start }: ContentReading, k: number): number {
+function utteranceEnd({ units, start, isFronted }: ContentReading, k: number): number {
   const unit = units[k]!;
   const next = units[k + 1];
   const first = units[start]!;
@@ -65,6 +65,8 @@ function utteranceEnd({ units, start }: ContentReading, k: number): number {
   const isShut = isQuote(unit) && /,\s*$/.test(unit.text);
   if (!next || !(isShut || isDash(unit))) return -1;
   if (isShut && next.lower === 'according') return k + 1;
+  // "While Lee found it “horrible,” | the captain did nothing"
+  if (isShut && isFronted && clauseFollows(units, k + 1)) return k + 1;
   if (cueForms.get(next.lower)?.form !== 'ING' || next.pos !== 'VERB') return -1;
   return isShut ? k + 1 : k;
 }
@@ -82,7 +84,8 @@ function tagBegins({ units, last, isClause, isFronted }: ContentReading, k: numb
 }
 
 /** Whether what is no clause is over at `k`: what follows is a second predicate, or tells when or how it was said. */
-function phraseCloses({ units, start, verb }: ContentReading, k: number): boolean {
+function phraseCloses(reading: ContentReading, k: number): boolean {
+  const { units, start, verb } = reading;
   const unit = units[k]!;
   const next = units[k + 1];
   if (isDash(unit)) return true;
@@ -92,9 +95,39 @@ function phraseCloses({ units, start, verb }: ContentReading, k: number): boolea
   // "called it safe, | dismissed the critics"
   if (isComma(unit) && next && verb >= 0 && next.relation === 'conj' && next.head === units[verb]!.start) return true;
   if (/^(?:and|but)$/.test(unit.lower) && next && endsPhrase(units, k + 1)) return true;
+  // "deny colluding | but a counsel is looking into it"
+  if (unit.lower === 'but' && clauseFollows(units, k + 1)) return true;
+  // "threatened a strike, | before changing his mind", "opposed it | for weeks", "called for calm | in a statement"
+  if (isComma(unit) && /^(?:before|after|while|without)$/.test(next?.lower ?? '') && units[k + 2]?.xpos === 'VBG')
+    return true;
+  if (isOccasion(reading, k)) return true;
   if (isPredicated(units, start, k)) return false;
+  if (isDuration(units, k)) return true;
   // "dismissed the case | after Lee had left"; "hinted at a deal | by mentioning the wall"
   return (verb >= 0 && isCircumstance(units, k, verb)) || (unit.lower === 'by' && next?.xpos === 'VBG');
+}
+
+/** "had opposed him | for weeks": for how long, up to the end or a comma. */
+function isDuration(units: readonly Unit[], k: number): boolean {
+  if (units[k]!.lower !== 'for') return false;
+  const end = chunkEnd(units, k + 1);
+  const isOver = !units[end] || isComma(units[end]) || isFinalMark(units[end]) || units[end]!.pos === 'CCONJ';
+  return end > k + 1 && isOver && /^(?:hours|days|weeks|months|years|decades)$/.test(units[end - 1]!.lower);
+}
+
+/**
+ * "called for more money | in a statement": where the thing that is called for, praised or denied was. Of an infinitive only what
+ * cannot be where it will be done: "plans to speak at a rally".
+ */
+function isOccasion({ units, start, last }: ContentReading, k: number): boolean {
+  if (!/^(?:in|during|at|through|via)$/.test(units[k]!.lower) || !/^(?:an?|another)$/.test(units[k + 1]?.lower ?? ''))
+    return false;
+  const end = documentEnd(units, k + 1);
+  if (end === k + 1 || end > last || hasFiniteVerb(units, end, last)) return false;
+  // "described it in an interview | as “…”"
+  if (units.slice(end, last).some((unit) => isQuote(unit) || unit.lower === 'as')) return false;
+  if (units[start]!.lower === 'to') return /^(?:statement|tweet|post|release)s?$/.test(headOf(units, k + 1, end));
+  return isOccasionPhrase(units, k + 1, end);
 }
 
 /** "the bureau | — which enforces the law — | was able": the second dash of an insert, where a verb goes on behind it; -1 where there is none. */

@@ -3,7 +3,7 @@ import { clauseFollows, phraseEnd } from '../../language/noun-phrase.js';
 import { isComma, isQuote, isTime, startsNounPhrase } from '../../language/words.js';
 import { phraseBefore } from '../../language/phrase-before.js';
 import type { CueGroup } from './cues.js';
-import { CueClass } from '../values.js';
+import { Attitude, CueClass } from '../values.js';
 import type { CueSense } from './cue-lexicon.js';
 
 export const whWords = new Set('whether if how why what who where when which'.split(' '));
@@ -39,7 +39,10 @@ export function phraseOfCue(units: readonly Unit[], group: CueGroup): { start: n
   if (!next || isTime(next)) return null;
   const link = units[k]!.lower;
   if (link === 'as' && (isQuote(next) || !clauseFollows(units, k + 1)) && isRelativeObject(units, group)) {
-    const sense = group.senses.find(({ frames }) => /[np]/.test(frames));
+    const sense = group.senses.find(
+      // "the overhaul he promised | as a candidate": when.
+      ({ frames, attitude }) => /[np]/.test(frames) && attitude !== Attitude.INTENTION,
+    );
     return sense ? { start: k + 1, sense } : null;
   }
   // "agreed | to a deal": nobody was spoken to.

@@ -138,7 +138,7 @@ function hangsOn(units: readonly Unit[], index: number, head: number): boolean {
 export function documentAfter(units: readonly Unit[], verb: number, end: number): Hop | null {
   for (let k = verb + 1; k < Math.min(end, verb + reach); k += 1) {
     if (isQuote(units[k]) || units[k]!.text === ':' || isFinite(units, k)) return null;
-    if (!/^(?:in|during|via)$/.test(units[k]!.lower)) continue;
+    if (!/^(?:in|during|via|through)$/.test(units[k]!.lower)) continue;
     const close = documentEnd(units, k + 1);
     if (close === k + 1 || close > end || !isDocumentPhrase(units, k + 1, close)) continue;
     const head = units.findIndex((unit, index) => index > k && index < close && unit.start === units[k]!.head);
@@ -154,7 +154,7 @@ export function documentAfter(units: readonly Unit[], verb: number, end: number)
  * @param at index of the preposition
  */
 export function documentTail(units: readonly Unit[], at: number, last: number): Hop | null {
-  if (!/^(?:in|via)$/.test(units[at]?.lower ?? '')) return null;
+  if (!/^(?:in|via|through)$/.test(units[at]?.lower ?? '')) return null;
   if (!/^(?:an?|his|her|its|their|another|written)$/.test(units[at + 1]?.lower ?? '')) return null;
   const end = documentEnd(units, at + 1);
   if (end === at + 1 || end > last || last - end > longestGap || !isDocumentPhrase(units, at + 1, end)) return null;

@@ -96,11 +96,17 @@ function withFronted(attribution: Attribution, units: readonly Unit[]): Attribut
       : null) ??
     afterCue(attribution, units) ??
     behindSpeaker(attribution, units) ??
-    documentTail(units, unitFrom(units, attribution.content.at(-1)?.end ?? 0) + 1, units.length);
+    tailOf(attribution, units);
   if (!fronted || isContent(attribution, fronted)) return attribution;
   // "In an e-mail, he told the Post": the paper had it.
   const told = hops.filter(({ kind }) => kind === 'TOLD');
   return { ...attribution, hops: [...told, fronted, ...hops.filter(({ kind }) => kind !== 'TOLD')] };
+}
+
+/** "said A, | in a statement", "called for more money | in a statement" */
+function tailOf({ content }: Attribution, units: readonly Unit[]): Hop | null {
+  const end = unitFrom(units, content.at(-1)?.end ?? 0);
+  return documentTail(units, units[end]?.text === ',' ? end + 1 : end, units.length);
 }
 
 /** '"A," said Ken Abara, the founder, | in an open letter': the document behind a speaker who stands behind his cue. */

@@ -51,6 +51,8 @@ const bodies =
 const legalMatter =
   /^(?:(?:the|that|this|those|these|a|an|his|her|their|its|all|most|two) )?(?:\p{L}+ ){0,2}(?:cases?|suits?|lawsuits?|appeals?|petitions?|charges|complaints?|indictments?|motions?)\b/iu;
 
+const telephoned = /^\p{Lu}[\p{L}.' -]*? (?:at \d|to \p{Ll}+ (?:him|her|them|his|their|the|a)\b)/u;
+
 const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}'-]+/gu) ?? [];
 
 const isLast = (words: RegExp, cue: string): boolean => words.test(cue.split(' ').at(-1)!);
@@ -62,6 +64,12 @@ export const notSaid: readonly NotSaid[] = [
     example: { cue: 'called', content: '911 after seeing “smoke”' },
     of: 'ALL',
     test: ({ cue, content }) => /\bcall\w*$/i.test(cue) && /^(?:911|999|112|000|111|101)\b/.test(content),
+  },
+  {
+    name: 'who is called by telephone',
+    example: { cue: 'called', content: 'Leland at 11:45 p.m. to congratulate her' },
+    of: 'ALL',
+    test: ({ cue, content }) => /\bcall\w*$/i.test(cue) && telephoned.test(content),
   },
   {
     name: 'a feeling about what is quoted, which is a claim by itself',

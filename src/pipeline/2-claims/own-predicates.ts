@@ -1,7 +1,9 @@
 import type { Unit } from '../../language/document.js';
 import { beforeComma, type ContentReading } from './content-reading.js';
 import { isSpokenParticiple } from './other-voices.js';
-import { chunkEnd, clauseFollows } from '../../language/noun-phrase.js';
+import { skipAdverbials } from './adverbials.js';
+import { chunkEnd, clauseFollows, type Range } from '../../language/noun-phrase.js';
+import { phraseBefore } from '../../language/phrase-before.js';
 import { isComma, isDash, isFinite, isQuote, personalPronouns } from '../../language/words.js';
 import { governorOf } from '../../language/tree.js';
 import { Attitude } from '../values.js';
@@ -68,6 +70,40 @@ function mustBeSpeakers(units: readonly Unit[], start: number, k: number, verb: 
   );
 }
 
+type GrammaticalNumber = 'SINGULAR' | 'PLURAL';
+
+/** Of a noun phrase of nouns or a pronoun; null where its words do not tell. */
+function numberOf(units: readonly Unit[], { start, end }: Range): GrammaticalNumber | null {
+  if (units.slice(start, end).some(({ pos }) => pos === 'CCONJ')) return 'PLURAL';
+  const head = units[Math.min(end, Math.max(start + 1, chunkEnd(units, start))) - 1];
+  if (!head) return null;
+  if (/^(?:they|we|NNS|NNPS)$/.test(head.lower) || /^NNP?S$/.test(head.xpos)) return 'PLURAL';
+  return /^(?:he|she|it)$/.test(head.lower) || /^NNP?$/.test(head.xpos) ? 'SINGULAR' : null;
+}
+
+/** "has", "are", "says": what subject a finite verb wants; null for the forms that fit both. */
+function numberWanted({ lower, xpos }: Unit): GrammaticalNumber | null {
+  if (/^(?:has|is|was|does)$/.test(lower) || xpos === 'VBZ') return 'SINGULAR';
+  return /^(?:have|are|were|do)$/.test(lower) || xpos === 'VBP' ? 'PLURAL' : null;
+}
+
+/**
+ * Whether the verb right behind the conjunction at `k` agrees with whoever speaks and not with the only subject of the content: "the
+ * ministry argues that cuts are needed, | but has shown some care".
+ */
+function agreesWithSpeaker({ units, start, cue }: ContentReading, k: number): boolean {
+  const at = units[k + 1]?.pos === 'ADV' ? k + 2 : k + 1;
+  const verb = units[at];
+  const wanted = verb && /^(?:AUX|VERB)$/.test(verb.pos) && isFinite(units, at) ? numberWanted(verb) : null;
+  if (wanted === null || units.slice(start, k).filter(({ relation }) => /^(?:nsubj|expl)/.test(relation)).length !== 1)
+    return false;
+  const first = units[start]!.lower === 'that' ? start + 1 : start;
+  const subject = { start: first, end: chunkEnd(units, first) };
+  const speaker = phraseBefore(units, cue);
+  const [said, speaking] = [numberOf(units, subject), speaker && numberOf(units, speaker)];
+  return said !== null && said !== wanted && speaking === wanted;
+}
+
 /** "is | telling" */
 const isProgressive = (units: readonly Unit[], verb: number): boolean =>
   units[verb]!.xpos === 'VBG' && units[verb - 1]?.pos === 'AUX';
@@ -79,7 +115,8 @@ function cueFollows(units: readonly Unit[], k: number): boolean {
 
 /** Whether after "and" another finite verb of the same subject, or a new clause, begins: "attacked the plan and blamed …". */
 export function endsPhrase(units: readonly Unit[], k: number): boolean {
-  const at = units[k]?.pos === 'ADV' ? k + 1 : k;
+  // "called it safe and | in an interview | accused her"
+  const at = units[k]?.pos === 'ADV' ? k + 1 : skipAdverbials(units, k).next;
   const unit = units[at];
   if (!unit) return false;
   if (unit.pos === 'PRON' && personalPronouns.has(unit.lower)) return true;
@@ -94,7 +131,8 @@ function goesOn(units: readonly Unit[], k: number): boolean {
 }
 
 /** Where a content ends at `k` because whoever speaks does something else from there on; -1 where it doesn't. */
-export function ownEnd({ units, start, cue, verb, isClause }: ContentReading, k: number): number {
+export function ownEnd(reading: ContentReading, k: number): number {
+  const { units, start, cue, verb, isClause } = reading;
   const unit = units[k]!;
   const next = units[k + 1];
   if (!next) return -1;
@@ -114,6 +152,7 @@ export function ownEnd({ units, start, cue, verb, isClause }: ContentReading, k:
   if (!/^(?:and|but)$/.test(unit.lower)) return -1;
   // "said it was safe | and urged them to stay"
   if (unit.lower === 'and' && isClause && verb >= 0 && mustBeSpeakers(units, start, k, verb)) return k;
+  if (isClause && agreesWithSpeaker(reading, k)) return beforeComma(units, k);
   // "denied that A, | and described B as C", "… | and pointed out that"
   const isMore = (verb >= 0 && saysMore(units, k, verb)) || pointsOut(units, k);
   return isMore ? beforeComma(units, k) : -1;

@@ -46,7 +46,7 @@ export const carryingVerbs = set(
 
 /** "her landlord | left | a voicemail saying": who wrote or spoke it gives it out himself. */
 export const leavingVerbs = set(
-  'left leaves sent sends wrote writes posted posts issued issues released releases published publishes penned tweeted emailed e-mailed',
+  'left leaves signed signs sent sends wrote writes posted posts issued issues released releases published publishes penned tweeted emailed e-mailed',
 );
 
 /** "Hewitt | wrote": what media do, beside persons; who does something else is no medium ("Hewitt smiled"). */

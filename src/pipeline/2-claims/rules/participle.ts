@@ -4,8 +4,11 @@ import type { RightSide } from '../content.js';
 import type { CueGroup } from '../cues.js';
 import type { Range } from '../../../language/noun-phrase.js';
 import { phraseBefore } from '../../../language/phrase-before.js';
-import { isComma, isQuote } from '../../../language/words.js';
+import { hasFiniteVerb, isComma, isFinite, isQuote } from '../../../language/words.js';
 import { governorOf, treeSubject } from '../../../language/tree.js';
+import { Attitude } from '../../values.js';
+import type { CueSense } from '../cue-lexicon.js';
+import { isDocumentPhrase } from '../documents.js';
 import { contentBefore } from './content-before.js';
 import { shownSaying, whoLeft } from './shown-saying.js';
 import { stretch } from '../stretch.js';
@@ -56,6 +59,19 @@ function leftBefore(units: readonly Unit[], at: number): ReturnType<typeof whoLe
   return phrase && whoLeft(units, phrase);
 }
 
+/** "a memo | calling for a change": a document speaks by a participle that only describes others. */
+function isDocuments(units: readonly Unit[], { start, mood }: CueGroup, sense: CueSense): boolean {
+  const phrase = mood === 'PARTICIPLE' && sense.attitude === Attitude.SPEECH ? phraseBefore(units, start) : null;
+  return phrase !== null && isDocumentPhrase(units, phrase.start, phrase.end);
+}
+
+/** "a video criticising the mayor | was taken down": where the verb begins whose subject the document is; the content's end elsewhere. */
+function mainVerb(units: readonly Unit[], document: Range, { start, end }: RightSide): number {
+  if (hasFiniteVerb(units, 0, document.start)) return end;
+  const verb = units.findIndex((_, k) => k > start && k < end && isFinite(units, k));
+  return verb < 0 ? end : verb;
+}
+
 /** Units of the subject of "with … saying", at most. */
 const longestWith = 14;
 
@@ -73,8 +89,27 @@ function subjectOfWith(units: readonly Unit[], verb: number): Range | null {
   return start < end && units[start - 1]?.lower === 'with' ? { start, end } : null;
 }
 
+/** "criticised | him | for saying", "attacked Democrats | for opposing it": whom the tree's clause may take for the speaker's own. */
+function blamedFor(units: readonly Unit[], cue: number): Range | null {
+  const blamed = units[cue - 2];
+  if (units[cue - 1]?.lower !== 'for' || !blamed) return null;
+  if (/^(?:him|her|them|us|me|you)$/.test(blamed.lower)) return { start: cue - 2, end: cue - 1 };
+  return blamed.pos === 'PROPN' ? phraseBefore(units, cue - 1) : null;
+}
+
 /** Whether a participle is no clause of its own: "a letter saying". */
 const isSubordinateTo = (units: readonly Unit[], verb: number): boolean => !/^advcl/.test(units[verb]!.relation);
+
+/** "talks about | endorsing her", "the prospect of | calling it", "ideas for | attacking him": nobody has done it yet. */
+function isOnlyTalkedOf(units: readonly Unit[], cue: number): boolean {
+  const before = units[cue - 1]?.lower ?? '';
+  const noun = units[cue - 2]?.lower ?? '';
+  if (before === 'for') return /^(?:ideas?|plans?|strateg(?:y|ies)|tools?|platform|pretext)$/.test(noun);
+  // "made a point of saying" has said it.
+  if (before === 'of')
+    return /^(?:prospect|idea|possibility|risk|threat|signs?|chance|intention|policy|clear|tire|tired)$/.test(noun);
+  return /^(?:about|on|at|into|against|than|towards?)$/.test(before);
+}
 
 /** "refrained from | saying", "stopped short of | saying", "was barred from | saying", "without | saying". */
 function isLeftUnsaid(units: readonly Unit[], cue: number): boolean {
@@ -113,7 +148,7 @@ export function attributeByParticiple(
   // ", arguing that …" belongs to the subject of the sentence, "a letter saying …" to the letter.
   const shown = shownSaying(units, group.start);
   // "She refrains from criticizing the board": what is not done is not said.
-  if (isLeftUnsaid(units, group.start)) return null;
+  if (isLeftUnsaid(units, group.start) || isOnlyTalkedOf(units, group.start)) return null;
   const free =
     shown === null &&
     (!before ||
@@ -129,10 +164,12 @@ export function attributeByParticiple(
     /[ca]/.test(right.sense.frames);
   // "the committee supporting the mayor" describes and reports nothing.
   // "issued statements | condemning the attacks"
-  const isLeft = !free && !isClaim && leftBefore(units, group.start) !== null;
+  const isLeft =
+    !free && !isClaim && (leftBefore(units, group.start) !== null || isDocuments(units, group, right.sense));
   if (!free && !isClaim && !shown && !isLeft && !subjectOfWith(units, group.verb)) return null;
   const speaker =
     shown?.speaker ??
+    blamedFor(units, group.start) ??
     subjectOfWith(units, group.verb) ??
     (free ? sharedSubject(units, group, subjectOf) : phraseBefore(units, group.start));
   // "there is no denying it": nobody.
@@ -146,7 +183,7 @@ export function attributeByParticiple(
   return cueAttribution(sentence, group, {
     sense: right.sense,
     speaker: left?.speaker ?? speaker,
-    content: [stretch(units, right.start, right.end)],
+    content: [stretch(units, right.start, isLeft && !left ? mainVerb(units, speaker, right) : right.end)],
     right: found ? { ...right, hops: [...found.hops, ...right.hops] } : right,
     rule: 'participle',
     confidence: 0.7,

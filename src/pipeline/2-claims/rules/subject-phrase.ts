@@ -2,7 +2,7 @@ import type { Unit } from '../../../language/document.js';
 import { chunkEnd, type Range } from '../../../language/noun-phrase.js';
 import { phraseBefore } from '../../../language/phrase-before.js';
 import { treeSubject } from '../../../language/tree.js';
-import { isComma, isTime } from '../../../language/words.js';
+import { isComma, isFinite, isQuote, isTime } from '../../../language/words.js';
 import type { CueGroup } from '../cues.js';
 import { isDocumentPhrase } from '../documents.js';
 import { cueForms } from '../verb-forms.js';
@@ -75,7 +75,34 @@ function documentOf(units: readonly Unit[], pronoun: number): Range | null {
   return antecedent && isDocumentPhrase(units, antecedent.start, antecedent.end) ? antecedent : null;
 }
 
+/** Units of an insert between a relative pronoun and its verb, at most. */
+const longestInsert = 14;
+
+/** "the captain | who, according to the report, | said": the pronoun before an insert between commas. */
+function pronounBeforeInsert(units: readonly Unit[], cue: number): Range | null {
+  if (!isComma(units[cue - 1])) return null;
+  for (let k = cue - 2; k > Math.max(0, cue - longestInsert) && !isQuote(units[k]) && !isFinite(units, k); k -= 1) {
+    if (!isComma(units[k])) continue;
+    return /^(?:who|which)$/.test(units[k - 1]!.lower) ? { start: k - 1, end: k } : null;
+  }
+  return null;
+}
+
+const roles = /(?:man|woman|person|er|or|ist|ian|ent|ant|chief|head|aide|official|executive)$/;
+
+/** "A, | Ann Lee, a spokesman for the firm | told the Post": where the name begins that an apposition without a second comma hangs on. */
+function namedStart(units: readonly Unit[], { start }: Range): number {
+  if (!isComma(units[start - 1]) || !/^(?:an?|the)$/.test(units[start]!.lower)) return start;
+  let name = start - 1;
+  while (name > 0 && units[name - 1]!.pos === 'PROPN' && !isTime(units[name - 1])) name -= 1;
+  const isName = name < start - 2 && (name === 0 || isComma(units[name - 1]) || isQuote(units[name - 1]));
+  return isName && roles.test(units[chunkEnd(units, start) - 1]!.lower) ? name : start;
+}
+
 /** The subject in front of a cue, by the words before it and corrected by the tree. */
 export function subjectPhrase(units: readonly Unit[], group: CueGroup): Range | null {
-  return withoutClause(units, behindComma(units, phraseBefore(units, group.start), group), group);
+  const pronoun = pronounBeforeInsert(units, group.start);
+  if (pronoun) return pronoun;
+  const phrase = withoutClause(units, behindComma(units, phraseBefore(units, group.start), group), group);
+  return phrase && { ...phrase, start: namedStart(units, phrase) };
 }
