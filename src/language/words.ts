@@ -38,6 +38,13 @@ export const isTimeAt = (units: readonly Unit[], index: number): boolean =>
 export const isComma = (unit: Unit | undefined): boolean => unit?.text === ',';
 export const isDash = (unit: Unit | undefined): boolean => unit !== undefined && /^(?:[—–―]|--+)$/.test(unit.text);
 export const isFinalMark = (unit: Unit): boolean => /^[.!?…;]+$/.test(unit.text);
+/** Where a sentence ends without its final marks, at `from` at the least. */
+export function endBeforeMarks(units: readonly Unit[], from = 0): number {
+  let end = units.length;
+  while (end > from && isFinalMark(units[end - 1]!)) end -= 1;
+  return end;
+}
+
 export const isQuote = (unit: Unit | undefined): boolean => unit?.pos === 'QUOTE';
 export const isPunctuation = (unit: Unit | undefined): boolean => unit?.pos === 'PUNCT';
 /** A noun or a name, and no word that only stands for one. */

@@ -1,6 +1,6 @@
 import type { Unit } from '../../language/document.js';
 import { chunkEnd } from '../../language/noun-phrase.js';
-import { hasFiniteVerb, isComma, isFinalMark } from '../../language/words.js';
+import { endBeforeMarks, hasFiniteVerb, isComma } from '../../language/words.js';
 
 const hearing = /^(?:court|inquest|tribunal|inquiry|hearing|jury|jurors|magistrates|panel)$/;
 
@@ -12,8 +12,7 @@ const longest = 8;
  * @returns the index of its comma, of its first verb and behind its last; null where the sentence does not end so
  */
 export function courtTag(units: readonly Unit[]): { comma: number; verb: number; end: number } | null {
-  let end = units.length;
-  while (end > 0 && isFinalMark(units[end - 1]!)) end -= 1;
+  const end = endBeforeMarks(units);
   const isTold = units[end - 1]?.lower === 'told' && /^(?:was|were)$/.test(units[end - 2]?.lower ?? '');
   if (!isTold && units[end - 1]?.lower !== 'heard') return null;
   let verb = end - 1;

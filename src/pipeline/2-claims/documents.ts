@@ -1,7 +1,7 @@
 import type { Unit } from '../../language/document.js';
 import { isDocument } from '../../language/en/documents.js';
 import { chunkEnd, isParticiple } from '../../language/noun-phrase.js';
-import { hasFiniteVerb, isComma, isFinite, isQuote, isTime } from '../../language/words.js';
+import { hasFiniteVerb, isComma, isFinite, isNoun, isQuote, isTime } from '../../language/words.js';
 import type { Hop } from './attribution.js';
 import { eventNouns, jointNouns } from './document-lexicon.js';
 import { stretch } from './stretch.js';
@@ -18,7 +18,7 @@ export function headOf(units: readonly Unit[], start: number, end: number): stri
     if (unit.pos === 'PROPN' && units[k - 1]?.pos === 'NOUN' && isDocument(head, 'i')) break;
     // "a cease-and-desist | letter"
     if (units[k + 1]?.text === '-' && head === '' && units[k + 2]?.pos === 'CCONJ') continue;
-    if (/^(?:NOUN|PROPN)$/.test(unit.pos))
+    if (isNoun(unit))
       // "op-ed" is three tokens.
       head = units[k - 1]?.text === '-' && k - 2 >= start ? `${units[k - 2]!.lower}-${unit.lower}` : unit.lower;
     // "a series of | essays"
@@ -27,6 +27,14 @@ export function headOf(units: readonly Unit[], start: number, end: number): stri
   }
   return head;
 }
+
+/** The document behind a preposition, as a hop. */
+const documentHop = (units: readonly Unit[], preposition: number, end: number, rule: Hop['rule']): Hop => ({
+  ...stretch(units, preposition + 1, end),
+  cue: units[preposition]!.lower,
+  kind: 'DOCUMENT',
+  rule,
+});
 
 export function isDocumentPhrase(units: readonly Unit[], start: number, end: number): boolean {
   const head = headOf(units, start, end);
@@ -112,12 +120,7 @@ export function documentBefore(units: readonly Unit[], speaker: number): Hop | n
     if (units[k]!.lower === 'through' && units[k - 1]?.pos === 'VERB') continue;
     const end = documentEnd(units, k + 1);
     if (end === k + 1 || end > close || !isDocumentPhrase(units, k + 1, end) || !isGap(units, end, close)) continue;
-    return {
-      ...stretch(units, k + 1, end),
-      cue: units[k]!.lower,
-      kind: 'DOCUMENT',
-      rule: 'document-before',
-    };
+    return documentHop(units, k, end, 'document-before');
   }
   return null;
 }
@@ -144,7 +147,7 @@ export function documentAfter(units: readonly Unit[], verb: number, end: number)
     const head = units.findIndex((unit, index) => index > k && index < close && unit.start === units[k]!.head);
     const isNear = k - verb < 3;
     if (!isNear && !(head >= 0 && hangsOn(units, head, units[verb]!.start))) continue;
-    return { ...stretch(units, k + 1, close), cue: units[k]!.lower, kind: 'DOCUMENT', rule: 'document-after' };
+    return documentHop(units, k, close, 'document-after');
   }
   return null;
 }
@@ -159,7 +162,7 @@ export function documentTail(units: readonly Unit[], at: number, last: number): 
   const end = documentEnd(units, at + 1);
   if (end === at + 1 || end > last || last - end > longestGap || !isDocumentPhrase(units, at + 1, end)) return null;
   if (hasFiniteVerb(units, end, last)) return null;
-  return { ...stretch(units, at + 1, end), cue: units[at]!.lower, kind: 'DOCUMENT', rule: 'document-after' };
+  return documentHop(units, at, end, 'document-after');
 }
 
 /** "The Herald, in an editorial, | said": the document between a speaker and his cue. Unit indexes, end exclusive. */
@@ -168,12 +171,7 @@ export function documentBetween(units: readonly Unit[], speakerEnd: number, cue:
     if (!/^(?:in|through|via)$/.test(units[k]!.lower)) continue;
     const end = documentEnd(units, k + 1);
     if (end === k + 1 || end > cue || !isDocumentPhrase(units, k + 1, end)) return null;
-    return {
-      ...stretch(units, k + 1, end),
-      cue: units[k]!.lower,
-      kind: 'DOCUMENT',
-      rule: 'document-between',
-    };
+    return documentHop(units, k, end, 'document-between');
   }
   return null;
 }

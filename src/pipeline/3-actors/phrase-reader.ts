@@ -6,7 +6,7 @@ import { described, ofPossessor, type Situation } from './described-speaker.js';
 import { readOwnedDocument } from './document-owner.js';
 import type { Draft } from './draft.js';
 import type { Mention } from './mentions.js';
-import { readPhrase, type PhraseReading } from './phrase.js';
+import { nothingRead, readPhrase, type PhraseReading } from './phrase.js';
 import { resolvePronoun } from './pronouns.js';
 import type { Registry } from './registry.js';
 
@@ -16,13 +16,10 @@ const relative = /^(?:who|which|that|whom|whose)$/;
 const behind = 90;
 
 const documentReading = (units: readonly Unit[], head: string): PhraseReading => ({
+  ...nothingRead,
   kind: ActorKind.DOCUMENT,
-  name: null,
-  role: null,
   head,
   isDefinite: /^(?:the|this|that|these|those|his|her|their|its)$/.test(units[0]!.lower),
-  country: null,
-  owner: null,
 });
 
 /** What stands around the claim whose phrases are read. */

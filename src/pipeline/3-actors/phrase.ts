@@ -33,16 +33,19 @@ export interface PhraseReading {
   readonly owner: string | null;
 }
 
-/** The reading of a body's name. */
-export const bodyReading = (name: string): PhraseReading => ({
-  kind: ActorKind.ORGANIZATION,
-  name,
+/** The reading of words that tell nothing. */
+export const nothingRead: PhraseReading = {
+  kind: ActorKind.UNKNOWN,
+  name: null,
   role: null,
   head: null,
   isDefinite: false,
   country: null,
   owner: null,
-});
+};
+
+/** The reading of a body's name. */
+export const bodyReading = (name: string): PhraseReading => ({ ...nothingRead, kind: ActorKind.ORGANIZATION, name });
 
 /** Where the list ends that a body's name goes on with at a comma: ", Tobacco, Firearms and Explosives"; the comma where it doesn't. */
 export function listedNameEnd(units: readonly Pick<Unit, 'text' | 'lower'>[], comma: number): number {
@@ -151,19 +154,10 @@ function isBodyBehind(units: readonly Unit[], end: number): boolean {
 
 /** Reads a noun phrase. @param units the phrase's units @param speaks whether it is a speaker: then a name without other evidence is a person's */
 export function readPhrase(units: readonly Unit[], speaks: boolean): PhraseReading {
-  const nothing: PhraseReading = {
-    kind: ActorKind.UNKNOWN,
-    name: null,
-    role: null,
-    head: null,
-    isDefinite: false,
-    country: null,
-    owner: null,
-  };
-  if (units.length === 0) return nothing;
+  if (units.length === 0) return nothingRead;
   const end = coreEnd(units);
   if (namesSeveral(units, end))
-    return { ...nothing, kind: ActorKind.GROUP, head: units[end - 1]!.lower, isDefinite: false };
+    return { ...nothingRead, kind: ActorKind.GROUP, head: units[end - 1]!.lower, isDefinite: false };
   const isDefinite = /^(?:the|this|that|these|those|his|her|their|its)$/.test(units[0]!.lower);
   let owner: string | null = null;
   let start = 0;
@@ -177,7 +171,7 @@ export function readPhrase(units: readonly Unit[], speaks: boolean): PhraseReadi
   const standsFor = units[end - 1]!;
   if (/^(?:the|an?)$/.test(units[0]!.lower) && end > 1 && start === 0 && isOneOfPeople(standsFor))
     return {
-      ...nothing,
+      ...nothingRead,
       kind: ActorKind.PERSON,
       head: standsFor.lower,
       role: textOf(units, 0, units.length),
@@ -209,7 +203,7 @@ export function readPhrase(units: readonly Unit[], speaks: boolean): PhraseReadi
     if (titles.has(lastWord) && isPersonNoun(lastWord) && (last > first || start < first || roleAlone.test(lastWord))) {
       // "the Prime Minister": titles and nothing else.
       return {
-        ...nothing,
+        ...nothingRead,
         kind: ActorKind.PERSON,
         head: lastWord,
         role: textOf(units, 0, units.length),
@@ -232,10 +226,11 @@ export function readPhrase(units: readonly Unit[], speaks: boolean): PhraseReadi
       units[0]!.lower === 'the' &&
       nameStart === 1 &&
       /^(?:PLACE)?$/.test(nameHint(bare(words[0]!)) ?? '');
-    if (isBody) return { ...nothing, kind: ActorKind.ORGANIZATION, name: textOf(units, nameStart, end), isDefinite };
+    if (isBody)
+      return { ...nothingRead, kind: ActorKind.ORGANIZATION, name: textOf(units, nameStart, end), isDefinite };
     // "Rally Orrel, the group that": what is said behind a name tells its kind.
     if (kind !== ActorKind.ORGANIZATION && kind !== ActorKind.COUNTRY && !hadTitle && isBodyBehind(units, end))
-      return { ...nothing, kind: ActorKind.ORGANIZATION, name: textOf(units, nameStart, end), isDefinite };
+      return { ...nothingRead, kind: ActorKind.ORGANIZATION, name: textOf(units, nameStart, end), isDefinite };
     const rest = end < units.length ? textOf(units, end, units.length).replace(/^[,(—–\s]+/, '') : '';
     const role =
       roleBefore !== ''
@@ -246,7 +241,7 @@ export function readPhrase(units: readonly Unit[], speaks: boolean): PhraseReadi
     const name = textOf(units, nameStart, end);
     const code = kind === ActorKind.COUNTRY ? (countryOf(name) ?? countryOfSeat(name)) : null;
     return {
-      ...nothing,
+      ...nothingRead,
       kind,
       name,
       role,
@@ -259,12 +254,12 @@ export function readPhrase(units: readonly Unit[], speaks: boolean): PhraseReadi
   let head: string | null = null;
   for (let k = last; k >= start && head === null; k -= 1)
     if (/^(?:NOUN|PROPN|ADJ|PRON|DET|NUM)$/.test(units[k]!.pos)) head = units[k]!.lower;
-  if (head === null) return nothing;
+  if (head === null) return nothingRead;
   const role = textOf(units, 0, units.length);
   // "the diary | of the ship's cook"
   const ofAt = units.findIndex(({ lower }, index) => index > 0 && index < end && lower === 'of');
   if (ofAt > 0 && isDocument(units[ofAt - 1]!.lower, 'd'))
-    return { ...nothing, kind: ActorKind.DOCUMENT, head: units[ofAt - 1]!.lower, isDefinite, owner: null };
+    return { ...nothingRead, kind: ActorKind.DOCUMENT, head: units[ofAt - 1]!.lower, isDefinite, owner: null };
   // "a group of residents"
   const several =
     /^(?:group|number|handful|couple|pair|crowd|dozen|majority|minority|panel|team)$/.test(head) &&
@@ -276,19 +271,19 @@ export function readPhrase(units: readonly Unit[], speaks: boolean): PhraseReadi
     /^(?:percent|majority|half|quarters?|thirds?)$/.test(head) ||
     /^(?:two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|\d+)$/.test(units[0]!.lower)
   )
-    return { ...nothing, kind: ActorKind.GROUP, head, isDefinite, country };
-  if (isDocument(head, 'd')) return { ...nothing, kind: ActorKind.DOCUMENT, head, isDefinite, owner };
+    return { ...nothingRead, kind: ActorKind.GROUP, head, isDefinite, country };
+  if (isDocument(head, 'd')) return { ...nothingRead, kind: ActorKind.DOCUMENT, head, isDefinite, owner };
   const isForce =
     head === 'guard' && /^(?:coast|national|republican|revolutionary|home)$/.test(units[last - 1]?.lower ?? '');
-  if (isForce) return { ...nothing, kind: ActorKind.ORGANIZATION, head, isDefinite, country };
+  if (isForce) return { ...nothingRead, kind: ActorKind.ORGANIZATION, head, isDefinite, country };
   if ((speaks ? meansPerson(head) : isPersonNoun(head)) || /^(?:someone|everyone|nobody|one)$/.test(head)) {
     const named = nameBehind(units, end, true);
     if (named) return { ...named, isDefinite };
-    return { ...nothing, kind: ActorKind.PERSON, head, role, isDefinite, country };
+    return { ...nothingRead, kind: ActorKind.PERSON, head, role, isDefinite, country };
   }
   // "Wise's dad, Darrin": whatever he is called, he has a person's name.
   const named = speaks && !organizationWords.has(head) && start > 0 ? nameBehind(units, end, false) : null;
   if (named) return { ...named, isDefinite };
-  if (organizationWords.has(head)) return { ...nothing, kind: ActorKind.ORGANIZATION, head, isDefinite, country };
-  return { ...nothing, kind: ActorKind.UNKNOWN, head, isDefinite };
+  if (organizationWords.has(head)) return { ...nothingRead, kind: ActorKind.ORGANIZATION, head, isDefinite, country };
+  return { ...nothingRead, kind: ActorKind.UNKNOWN, head, isDefinite };
 }

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../../language/document.js';
 import { clauseFollows, type Range } from '../../../language/noun-phrase.js';
-import { isComma, isDash, isFinalMark, isQuote } from '../../../language/words.js';
+import { endBeforeMarks, isComma, isDash, isFinalMark, isQuote } from '../../../language/words.js';
 import type { Attribution } from '../attribution.js';
 import type { RightSide } from '../content.js';
 import { senseTaking } from '../content-frames.js';
@@ -52,8 +52,7 @@ export function attributeByAs(
   const isOpened = isDash(before) || (isComma(before) && speaker.start > 4);
   const isShut = isDash(before) ? isDash(last) : isComma(last);
   if (reporting.has(group.lemma) && isOpened && isShut && units[right.after + 1]) {
-    let end = units.length;
-    while (end > right.after && isFinalMark(units[end - 1]!)) end -= 1;
+    const end = endBeforeMarks(units, right.after);
     const around = [stretch(units, 0, speaker.start - 2), stretch(units, right.after + 1, end)];
     if (end > right.after + 1)
       return cueAttribution(sentence, group, {
@@ -71,8 +70,7 @@ export function attributeByAs(
     if (isComma(units[k]) && clauseFollows(units, k + 1)) comma = k;
   const isFront = speaker.start === 1 || (speaker.start === 2 && /^(?:and|but)$/.test(units[0]!.lower));
   if (!isFront || !isComma(units[comma])) return null;
-  let stop = units.length;
-  while (stop > right.after && isFinalMark(units[stop - 1]!)) stop -= 1;
+  const stop = endBeforeMarks(units, right.after);
   if (stop <= comma + 3) return null;
   return cueAttribution(sentence, group, {
     sense,

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../../language/document.js';
 import type { Attribution } from '../attribution.js';
-import { isFinalMark } from '../../../language/words.js';
+import { endBeforeMarks } from '../../../language/words.js';
 import { stretch } from '../stretch.js';
 
 /** Sentences of a block, at most: who is named only further on is named anew. */
@@ -69,8 +69,7 @@ export function attributeBlock(
   const claims: { sentence: number; attribution: Attribution }[] = [];
   for (let index = first; index < last; index += 1) {
     const { units } = sentences[index]!;
-    let end = units.length;
-    while (end > 0 && isFinalMark(units[end - 1]!)) end -= 1;
+    const end = endBeforeMarks(units);
     if (end > 0) claims.push(claim(index, 0, end));
   }
   return claims;

@@ -17,6 +17,15 @@ const reach = 14;
 /** Of one sentence, at most: holds the work linear on endless sentences. */
 const most = 10;
 
+/** The subject of a verb where it is a medium, as a hop. */
+function mediumOf(units: readonly Unit[], verb: number, text: string): Hop | null {
+  const subject = phraseBefore(units, verb);
+  if (!subject) return null;
+  const medium = stretch(units, subject.start, subject.end);
+  if (!isMedium(text.slice(medium.start, medium.end))) return null;
+  return { ...medium, cue: units[verb]!.lower, kind: 'MEDIUM', rule: 'carried' };
+}
+
 /** The document before "in which" and the medium that is the subject of the verb before that. */
 function carriedBefore(units: readonly Unit[], which: number, text: string): Carried | null {
   for (let verb = which - 2; verb > 0 && verb > which - reach; verb -= 1) {
@@ -30,18 +39,13 @@ function carriedBefore(units: readonly Unit[], which: number, text: string): Car
       hasFiniteVerb(units, end, which - 1)
     )
       return null;
-    const subject = phraseBefore(units, verb);
-    if (!subject) return null;
-    const medium = stretch(units, subject.start, subject.end);
-    if (!isMedium(text.slice(medium.start, medium.end))) return null;
-    const cue = units[verb]!.lower;
-    return {
-      hops: [
-        { ...medium, cue, kind: 'MEDIUM', rule: 'carried' },
-        { ...stretch(units, start, end), cue: 'in', kind: 'DOCUMENT', rule: 'carried' },
-      ],
-      from: units[which + 1]!,
-    };
+    const medium = mediumOf(units, verb, text);
+    return (
+      medium && {
+        hops: [medium, { ...stretch(units, start, end), cue: 'in', kind: 'DOCUMENT', rule: 'carried' }],
+        from: units[which + 1]!,
+      }
+    );
   }
   return null;
 }
@@ -52,11 +56,7 @@ function mediumOfSpeaking(units: readonly Unit[], pronoun: number, text: string)
     if (!carryingVerbs.has(units[verb]!.lower)) continue;
     const end = documentEnd(units, verb + 1);
     if (end !== pronoun || !isDocumentPhrase(units, verb + 1, end)) return null;
-    const subject = phraseBefore(units, verb);
-    if (!subject) return null;
-    const medium = stretch(units, subject.start, subject.end);
-    if (!isMedium(text.slice(medium.start, medium.end))) return null;
-    return { ...medium, cue: units[verb]!.lower, kind: 'MEDIUM', rule: 'carried' };
+    return mediumOf(units, verb, text);
   }
   return null;
 }

@@ -1,6 +1,14 @@
 import type { Sentence, Unit } from '../../../language/document.js';
 import { chunkEnd, clauseFollows, type Range } from '../../../language/noun-phrase.js';
-import { hasFiniteVerb, isComma, isDash, isFinalMark, isPunctuation, isQuote } from '../../../language/words.js';
+import {
+  endBeforeMarks,
+  hasFiniteVerb,
+  isComma,
+  isDash,
+  isFinalMark,
+  isPunctuation,
+  isQuote,
+} from '../../../language/words.js';
 import { Attitude } from '../../values.js';
 import type { Attribution } from '../attribution.js';
 import type { RightSide } from '../content.js';
@@ -116,8 +124,7 @@ export function contentBefore(
   const isLast = (!following || isFinalMark(following)) && !isAdverbialStart(units[start]!) && end - start >= 4;
   if (!isQuote(units[end - 1]) && !goesOn && !isLast && (isNow || isAdverbial(units, start, end))) {
     // "In both cases, she said, the boats came back": the clause after the tag is the content.
-    let stop = units.length;
-    while (stop > tagEnd && isFinalMark(units[stop - 1]!)) stop -= 1;
+    const stop = endBeforeMarks(units, tagEnd);
     const isGoingOn = isComma(following) && stop > tagEnd + 1;
     const isGerund = isGoingOn && units[tagEnd + 1]!.xpos === 'VBG' && hasFiniteVerb(units, tagEnd + 1, stop);
     if (!isGoingOn || (!clauseFollows(units, tagEnd + 1) && !isGerund)) return null;
@@ -134,8 +141,7 @@ export function contentBefore(
   const lastQuote = isQuote(units[end - 1]);
   if (rest && wrapped && !isFinalMark(rest)) {
     const ing = cueForms.get(rest.lower)?.form === 'ING' || (/ing$/.test(rest.lower) && rest.pos === 'VERB');
-    let stop = units.length;
-    while (stop > k && isFinalMark(units[stop - 1]!)) stop -= 1;
+    let stop = endBeforeMarks(units, k);
     const open = !hasFiniteVerb(units, start, end) || rest.pos === 'CCONJ';
     const joined = rest.pos === 'CCONJ' ? [k + 1, k + 2].find((at) => isQuote(units[at])) : undefined;
     const next = lastQuote && ing ? units.findIndex((unit, at) => at > k && isQuote(unit)) : -1;

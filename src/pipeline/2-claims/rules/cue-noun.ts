@@ -4,12 +4,10 @@ import { contentEnd } from '../content-end.js';
 import { noVerb } from '../cue-grammar.js';
 import { nounSense } from '../cue-lexicon.js';
 import { isDocumentPhrase } from '../documents.js';
-import { chunkEnd, isNominal, phraseEnd, type Range } from '../../../language/noun-phrase.js';
+import { chunkEnd, isNominal, phraseEnd, possessives, type Range } from '../../../language/noun-phrase.js';
 import { isComma, isFinite } from '../../../language/words.js';
 import { governorOf, subtreeOf } from '../../../language/tree.js';
 import { stretch } from '../stretch.js';
-
-const possessives = /^(?:his|her|their|its|my|our|your)$/;
 
 /**
  * A noun with a that-clause: "the ministry's claim that the road is safe".
@@ -47,12 +45,12 @@ export function attributeByNoun(sentence: Sentence, subjectOf: (index: number) =
         /^(?:most|more)$/.test(units[start - 1]!.lower) ||
         // "There's hope that A": this 's is a verb.
         (units[start - 1]!.lower === "'s" && isNominal(units[start - 2]))) &&
-      !possessives.test(units[start - 1]!.lower)
+      !possessives.has(units[start - 1]!.lower)
     )
       start -= 1;
     // "an earlier report by the agency": the document is named with its author.
     let speaker: Range | null = author && isDocumentPhrase(units, start, that) ? { start, end: that } : author;
-    if (possessives.test(units[start - 1]?.lower ?? '')) speaker = { start: start - 1, end: start };
+    if (possessives.has(units[start - 1]?.lower ?? '')) speaker = { start: start - 1, end: start };
     for (let k = i - 1; k > start && !author; k -= 1)
       if (units[k]!.lower === "'s" || units[k]!.text === "'") {
         speaker = { start, end: k };

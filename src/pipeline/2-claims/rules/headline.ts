@@ -2,7 +2,7 @@ import type { LanguageDocument, Unit } from '../../../language/document.js';
 import { Attitude, CueClass } from '../../values.js';
 import type { Attribution } from '../attribution.js';
 import { noVerb } from '../cue-grammar.js';
-import { isFinalMark } from '../../../language/words.js';
+import { endBeforeMarks } from '../../../language/words.js';
 import { stretch } from '../stretch.js';
 
 /** What stands before a colon and is no speaker. */
@@ -24,8 +24,7 @@ export function attributeHeadlineColon(document: LanguageDocument): Attribution[
   const units = document.sentences.flatMap((sentence) => sentence.units);
   const colon = units.findIndex((unit) => unit.text === ':');
   if (colon <= 0 || colon + 1 >= units.length) return [];
-  let end = units.length;
-  while (end > colon + 1 && isFinalMark(units[end - 1]!)) end -= 1;
+  const end = endBeforeMarks(units, colon + 1);
   const before = stretch(units, 0, colon);
   const after = stretch(units, colon + 1, end);
   const text = document.source.text;

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../../language/document.js';
 import type { Stretch } from '../attribution.js';
-import { hasFiniteVerb, isFinalMark, isTime } from '../../../language/words.js';
+import { endBeforeMarks, hasFiniteVerb, isTime } from '../../../language/words.js';
 import { stretch } from '../stretch.js';
 
 /**
@@ -11,12 +11,14 @@ import { stretch } from '../stretch.js';
  */
 export function assertionOf(sentence: Sentence): Stretch | null {
   const { units } = sentence;
-  let end = units.length;
-  while (end > 0 && isFinalMark(units[end - 1]!)) {
-    if (units[end - 1]!.text.includes('?')) return null;
-    end -= 1;
-  }
-  if (end < 4 || units.some((unit) => unit.quotation && unit.quotation.words > 3) || !hasFiniteVerb(units, 0, end))
+  const end = endBeforeMarks(units);
+  const isQuestion = units.slice(end).some(({ text }) => text.includes('?'));
+  if (
+    isQuestion ||
+    end < 4 ||
+    units.some((unit) => unit.quotation && unit.quotation.words > 3) ||
+    !hasFiniteVerb(units, 0, end)
+  )
     return null;
   const anchored = units.some(
     (unit, index) =>

@@ -1,5 +1,5 @@
 import type { LanguageDocument, Sentence } from '../../../language/document.js';
-import { isFinalMark } from '../../../language/words.js';
+import { endBeforeMarks } from '../../../language/words.js';
 import { Attitude, CueClass } from '../../values.js';
 import type { Attribution, Stretch } from '../attribution.js';
 import { noVerb } from '../cue-grammar.js';
@@ -101,12 +101,9 @@ function unnamedTurns(document: LanguageDocument): ReadonlyMap<number, Turn> {
 function contentOf({ units }: Sentence, colon: Stretch): Stretch | null {
   let start = 0;
   while (start < units.length && units[start]!.start < colon.end) start += 1;
-  let end = units.length;
-  while (end > start && isFinalMark(units[end - 1]!)) {
-    if (units[end - 1]!.text.includes('?')) return null;
-    end -= 1;
-  }
-  return end - start >= 3 && /\p{L}/u.test(units[start]!.text) ? stretch(units, start, end) : null;
+  const end = endBeforeMarks(units, start);
+  const isQuestion = units.slice(end).some(({ text }) => text.includes('?'));
+  return !isQuestion && end - start >= 3 && /\p{L}/u.test(units[start]!.text) ? stretch(units, start, end) : null;
 }
 
 /**
