@@ -152,3 +152,8 @@ describe('texts that are no running text', () => {
     expect(misplaced([{ ...claim!, start: claim!.start + 1 }], article)).toHaveLength(1);
   });
 });
+
+test.each(['Constructor', 'ToString', '__proto__', 'HasOwnProperty'])('%s begins a sentence like any word', (word) => {
+  const [claim] = read(input(`${word} on the radio failed, the mayor said.`));
+  expect(claim?.speaker?.text).toBe('the mayor');
+});
