@@ -105,7 +105,8 @@ function endsSentence(units: readonly Unit[], index: number): boolean {
     const before = units[index - 1]?.text;
     const isTagged = before === ':' || (before === ',' && speechForms.has(units[index - 2]?.lower ?? ''));
     // 'alleged that they “hate us with a passion.” | The lawmakers responded': a tag has a comma before it.
-    const isPart = /^\p{Ll}/u.test(unit.text) && /\.\s*$/.test(unit.text);
+    const stands = units[index - 1]?.pos ?? 'PUNCT';
+    const isPart = /\.\s*$/.test(unit.text) && (/^\p{Ll}/u.test(unit.text) || !/^(?:PUNCT|QUOTE)$/.test(stands));
     return (
       isTagged ||
       isPart ||

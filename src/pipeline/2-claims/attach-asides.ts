@@ -45,10 +45,17 @@ function isBetween({ start, end }: Aside, { speaker, cue, content }: Attribution
 /** The attribution whose speaker or cue stands nearest, of two as near the outer one. */
 function nearest(aside: Aside, found: readonly Attribution[], text: string): number {
   // "wrote on Twitter, later adding that B": between a speaker and his second cue, but behind his first.
-  const isBehindFirst = ({ speaker }: Attribution): boolean =>
+  const isBehindFirst = ({ speaker, cue: own }: Attribution): boolean =>
     speaker !== null &&
     found.some(
-      ({ cue }) => cue !== null && speaker.end <= cue.start && cue.end <= aside.start && aside.start - cue.end <= 1,
+      ({ cue, speaker: other }) =>
+        cue !== null &&
+        own !== null &&
+        cue.start < own.start &&
+        other?.start === speaker.start &&
+        speaker.end <= cue.start &&
+        cue.end <= aside.start &&
+        aside.start - cue.end <= 1,
     );
   let best = -1;
   let least = reach;

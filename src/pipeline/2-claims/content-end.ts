@@ -125,7 +125,12 @@ function isOccasion({ units, start, last }: ContentReading, k: number): boolean 
   const end = documentEnd(units, k + 1);
   if (end === k + 1 || end > last || hasFiniteVerb(units, end, last)) return false;
   // "described it in an interview | as “…”"
-  if (units.slice(end, last).some((unit) => isQuote(unit) || unit.lower === 'as')) return false;
+  // "attacked her in a statement | calling the law “…”": the statement's own words.
+  if (
+    !isSpokenParticiple(units[end] ?? units[k]!) &&
+    units.slice(end, last).some((unit) => isQuote(unit) || unit.lower === 'as')
+  )
+    return false;
   if (units[start]!.lower === 'to') return /^(?:statement|tweet|post|release)s?$/.test(headOf(units, k + 1, end));
   return isOccasionPhrase(units, k + 1, end);
 }

@@ -25,6 +25,7 @@ import { attributeByNoun } from './rules/cue-noun.js';
 import { attributeFloating } from './rules/floating-quotation.js';
 import { attributeLeftQuotations } from './rules/left-quotation.js';
 import { attributeHeadlineColon } from './rules/headline.js';
+import { attributeBefore } from './rules/previous-sentence.js';
 import { attributeCourtHeard } from './rules/court-heard.js';
 import { attributeCarried } from './rules/carried-document.js';
 import { continueHops } from './rules/continuing.js';
@@ -212,7 +213,9 @@ function textClaims(text: string, outlet: string | null): FoundClaim[] {
   const coverage = makeCoverage(bySentence.flat());
   for (const [index, sentence] of sentences.entries()) {
     const here = bySentence[index]!.map((attribution) => continueHops(attribution, found, document.source.text));
-    found.push(...here);
+    const before = attributeBefore(sentence, here, silent(index - 1));
+    bySentence[index - 1]?.push(...before);
+    found.push(...here, ...before);
     if (!posts.has(index)) found.push(...attributeFloating(sentence, found, silent(index - 1), coverage.isCovered));
   }
   const assertions = sentences

@@ -160,11 +160,20 @@ export const notSaid: readonly NotSaid[] = [
       /\b(?:courts?|judges?|justices?|panel|tribunal)\b/i.test(speaker),
   },
   {
+    name: 'who is quoted',
+    example: { cue: 'quoted', content: 'Ann Lee' },
+    of: 'PHRASE',
+    test: ({ cue, content }) =>
+      /\bquot(?:e|es|ed|ing)$/.test(cue) && /^(?:\p{Lu}[\p{L}.'’-]* ){1,3}\p{Lu}[\p{L}'’-]+$/u.test(content),
+  },
+  {
     name: 'nothing',
     example: { cue: 'said', content: 'nothing more about it' },
     of: 'PHRASE',
     test: ({ cue, content }) =>
-      /^(?:nothing|little|no more|not much)\b/i.test(content) && /\b(?:say|says|said|saying)$/i.test(cue),
+      /^(?:nothing|little|no more|not much)(?: (?:more|else|new|further|publicly))?(?:$|[,;]| (?:about|to|of|on|at|in|when|during|for|as|until)\b)/i.test(
+        content,
+      ) && /\b(?:say|says|said|saying)$/i.test(cue),
   },
   {
     name: 'stories that are told, without what they tell',

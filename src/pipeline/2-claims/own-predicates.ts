@@ -5,7 +5,7 @@ import { skipAdverbials } from './adverbials.js';
 import { chunkEnd, clauseFollows, type Range } from '../../language/noun-phrase.js';
 import { phraseBefore } from '../../language/phrase-before.js';
 import { isComma, isDash, isFinite, isQuote, personalPronouns } from '../../language/words.js';
-import { governorOf } from '../../language/tree.js';
+import { governorOf, treeSubject } from '../../language/tree.js';
 import { Attitude } from '../values.js';
 import { cueForms } from './verb-forms.js';
 
@@ -25,6 +25,23 @@ function isMainAgain(units: readonly Unit[], cue: number, k: number): boolean {
   // "left on Monday": the tagger may take the past for a participle.
   if (units[at]?.xpos === 'VBN' && units[at + 1]?.lower !== 'by') return true;
   return units[at] !== undefined && (/^(?:VBD|VBZ|VBP|MD)$/.test(units[at]!.xpos) || units[at]!.pos === 'AUX');
+}
+
+const relatives = /^(?:who|whom|whose|which|that)$/;
+
+/**
+ * "those who believe it is safe | advocate a vote", "Lee, who signed a letter urging him to act, | warned that": whether the verb at
+ * `k` is that of the clause around the cue, whose subject stands in front of the cue, by the tree.
+ */
+function isVerbAround({ units, start, cue }: ContentReading, k: number): boolean {
+  if (!/^(?:VBD|VBZ|VBP|MD)$/.test(units[k]!.xpos)) return false;
+  const verb = units[k]!.pos === 'AUX' ? governorOf(units, k) : k;
+  if (verb < k || !/^(?:root|ccomp|conj)$/.test(units[verb]!.relation)) return false;
+  const subject = treeSubject(units, verb);
+  if (!subject || subject.start >= cue || subject.end <= start || subject.end > k) return false;
+  return units
+    .slice(subject.start, cue + 1)
+    .some(({ lower, relation }) => relatives.test(lower) || /^acl/.test(relation));
 }
 
 /** Whether the words behind the conjunction at `k` are a second predicate of whoever speaks, without a subject, by the tree. */
@@ -140,6 +157,7 @@ export function ownEnd(reading: ContentReading, k: number): number {
   if (unit.lower === 'while' && isSpokenParticiple(next)) return beforeComma(units, k);
   // "the minister, who told the paper A, | left"
   const isShut = isQuote(unit) && /,\s*$/.test(unit.text);
+  if (isVerbAround(reading, k)) return beforeComma(units, k);
   if ((isComma(unit) || isShut) && isMainAgain(units, cue, k + 1)) return isShut ? k + 1 : k;
   const isJoined = /^(?:and|but)$/.test(next.lower);
   if (isJoined && (isComma(unit) || isDash(unit))) {

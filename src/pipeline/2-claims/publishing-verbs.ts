@@ -6,7 +6,9 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 // What is told of a document or a speaker by a participle, with the medium behind a preposition.
 
 /** "a letter | seen by the Post": a medium got at what others wrote. Whoever stands behind "by" is one, where he has a capital. */
-export const seenParticiples = set('seen obtained reviewed viewed acquired inspected examined unearthed uncovered');
+export const seenParticiples = set(
+  'seen obtained received reviewed viewed acquired inspected examined unearthed uncovered',
+);
 
 /** "a statement | carried by the agency": a medium spread it, as others do, and so must be told as a medium. */
 export const spreadParticiples = set(

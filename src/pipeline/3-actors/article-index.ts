@@ -1,6 +1,7 @@
 import { readDocument, type LanguageDocument, type Unit } from '../../language/document.js';
 import { firstBehind } from '../../language/halving.js';
-import type { Range } from '../../language/noun-phrase.js';
+import { chunkEnd, type Range } from '../../language/noun-phrase.js';
+import { isTime } from '../../language/words.js';
 import { phraseBefore } from '../../language/phrase-before.js';
 import { ActorKind } from '../values.js';
 import { isGroupNoun, isPersonNoun } from './lexicon.js';
@@ -49,6 +50,21 @@ function whoseStart(units: readonly Unit[], { start, end }: Range): number {
   return start;
 }
 
+/** "reported on | the Justice Department diplomats | who": the phrase that ends the units, where no subject does. */
+function chunkBefore(units: readonly Unit[]): Range | null {
+  for (let start = Math.max(0, units.length - longestChunk); start < units.length; start += 1)
+    if (units[start]!.pos !== 'ADP' && !isTime(units[start]) && chunkEnd(units, start) === units.length) return { start, end: units.length };
+  return null;
+}
+
+const longestChunk = 8;
+
+/** "| leaders | such as Pelham who have said": those of whom the phrase names one, where the verb is a plural's. */
+function exemplified(units: readonly Unit[], { start }: Range, verb: string): Range | null {
+  const isExample = units[start - 1]?.lower === 'as' && units[start - 2]?.lower === 'such';
+  return isExample && verb === 'VBP' ? phraseBefore(units, start - 2) : null;
+}
+
 export function indexArticle(text: string): ArticleIndex {
   const document = readDocument(text);
   const starts = document.tokens.map((token) => document.source.toOriginal(token.start, token.end).start);
@@ -80,7 +96,8 @@ export function indexArticle(text: string): ArticleIndex {
       const first = Math.max(at - longestAntecedent, lowerBound(starts, sentenceStarts[sentence] ?? 0));
       const units = tokens.slice(first, at).map((token) => ({ ...token, quotation: null }));
       while (units.at(-1)?.text === ',') units.pop();
-      const whole = phraseBefore(units, units.length);
+      const nearest = phraseBefore(units, units.length) ?? chunkBefore(units);
+      const whole = nearest && (exemplified(units, nearest, tokens[at + 1]?.xpos ?? '') ?? nearest);
       if (!whole) return null;
       const phrase = { ...whole, start: whoseStart(units, whole) };
       const span = source.toOriginal(units[phrase.start]!.start, units[phrase.end - 1]!.end);

@@ -34,6 +34,10 @@ function ownerEnd(units: readonly Unit[], start: number): number {
   let k = chunkEnd(units, start);
   while (k > start && units[k]?.pos === 'PROPN' && chunkEnd(units, k) > k) k = chunkEnd(units, k);
   if (k > start && units[k]?.lower === 'of' && chunkEnd(units, k + 1) > k + 1) k = chunkEnd(units, k + 1);
+  // "Division of Prisons | and Rehabilitation Commissioner Ann Lee"
+  const joined = units[k]?.lower === 'and' && units[k + 1]?.pos === 'PROPN' ? chunkEnd(units, k + 1) : k;
+  if (k > start && units.slice(k + 1, joined - 1).some(({ lower, pos }) => pos === 'PROPN' && isPersonNoun(lower)))
+    k = joined;
   // "the Institute for Quiet Roads"
   const goesOn =
     units[k]?.lower === 'for' && units[k - 1]!.pos === 'PROPN' && /^\p{Lu}/u.test(units[k + 1]?.text ?? '');

@@ -152,6 +152,18 @@ function isBodyBehind(units: readonly Unit[], end: number): boolean {
   return units[head]!.pos === 'NOUN' && organizationNouns.has(units[head]!.lower);
 }
 
+/** "Sen. Kamala Harris | of California": where a person's name ends that a place stands behind; -1 where none does. */
+function placeBehind(units: readonly Unit[], first: number, end: number): number {
+  const of = units.findIndex(({ lower }, k) => k > first && k < end - 1 && lower === 'of');
+  if (of < 0) return -1;
+  const place = textOf(units, of + 1, end);
+  const { nameStart, hadTitle } = startOfName(units, first, of);
+  const words = units.slice(nameStart, of).map(({ text }) => text);
+  const isWhole = words.length > 1;
+  const isPlace = nameHint(bare(place)) === 'PLACE' || countryOf(place) !== null || (hadTitle && isWhole);
+  return isPlace && (isWhole || hadTitle) && kindOfName(words, hadTitle, false) === ActorKind.PERSON ? of : -1;
+}
+
 /** Reads a noun phrase. @param units the phrase's units @param speaks whether it is a speaker: then a name without other evidence is a person's */
 export function readPhrase(units: readonly Unit[], speaks: boolean): PhraseReading {
   if (units.length === 0) return nothingRead;
@@ -211,6 +223,8 @@ export function readPhrase(units: readonly Unit[], speaks: boolean): PhraseReadi
         country,
       };
     }
+    const place = placeBehind(units, first, end);
+    if (place > first) return readPhrase(units.slice(0, place), speaks);
     const { nameStart, hadTitle } = startOfName(units, first, end);
     const words = units
       .slice(nameStart, end)

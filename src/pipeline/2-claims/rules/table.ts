@@ -26,6 +26,10 @@ export const claimRules = {
     says: '"According to", or "in the words of", and a name: the rest of the sentence.',
     example: '|The bridge is safe|, according to the port authority.',
   },
+  'previous-sentence': {
+    says: '"That\'s according to" and a name: the sentence before, where nobody speaks in it.',
+    example: '|Two people died in the crash on Monday|. That is according to the harbour police.',
+  },
   'quoted-as-saying': {
     says: 'Somebody is quoted as saying it: the content is his, and who quotes him a hop.',
     example: 'The Gazette quoted the mayor as saying that |the bridge was safe|.',
