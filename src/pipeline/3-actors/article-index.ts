@@ -53,7 +53,8 @@ function whoseStart(units: readonly Unit[], { start, end }: Range): number {
 /** "reported on | the Justice Department diplomats | who": the phrase that ends the units, where no subject does. */
 function chunkBefore(units: readonly Unit[]): Range | null {
   for (let start = Math.max(0, units.length - longestChunk); start < units.length; start += 1)
-    if (units[start]!.pos !== 'ADP' && !isTime(units[start]) && chunkEnd(units, start) === units.length) return { start, end: units.length };
+    if (units[start]!.pos !== 'ADP' && !isTime(units[start]) && chunkEnd(units, start) === units.length)
+      return { start, end: units.length };
   return null;
 }
 
