@@ -22,6 +22,8 @@ export interface Mention {
   readonly inQuotation: boolean;
   /** Whether it is the subject of its sentence, or stands at the beginning, where subjects stand. */
   readonly isFirst: boolean;
+  /** Whether it is the subject of any verb. */
+  readonly isSubject: boolean;
   /** Whether it only tells which thing is meant: "the | Kinder Morgan | pipeline". */
   readonly isModifier: boolean;
 }
@@ -47,14 +49,14 @@ function asPersonBehind(before: readonly Unit[], reading: PhraseReading): Phrase
     : reading;
 }
 
-/** Whether units[start..end) are the subject of the sentence's own verb, by the tree. */
-function isSubject(units: readonly Unit[], start: number, end: number): boolean {
+/** Whether units[start..end) are the subject of a verb, by the tree. @param isMain whether only the sentence's own verb counts */
+function isSubject(units: readonly Unit[], start: number, end: number, isMain = true): boolean {
   const [from, to] = [units[start]!.start, units[end - 1]!.end];
   const top = units.slice(start, end).find(({ head }) => head < from || head >= to);
   return (
     top !== undefined &&
     /^nsubj/.test(top.relation) &&
-    units.some((unit) => unit.start === top.head && unit.relation === 'root')
+    (!isMain || units.some((unit) => unit.start === top.head && unit.relation === 'root'))
   );
 }
 
@@ -206,6 +208,7 @@ export function findMentions(index: ArticleIndex, registry: Registry): Mention[]
             paragraph: sentence.paragraph,
             inQuotation,
             isFirst: false,
+            isSubject: false,
             isModifier: false,
           });
         }
@@ -216,6 +219,7 @@ export function findMentions(index: ArticleIndex, registry: Registry): Mention[]
           paragraph: sentence.paragraph,
           inQuotation,
           isFirst: k <= 2 || isSubject(units, k, end),
+          isSubject: isSubject(units, k, end, false),
           isModifier: reading.name !== null && units[end]?.pos === 'NOUN' && /^\p{Ll}/u.test(units[end]!.text),
         });
       }

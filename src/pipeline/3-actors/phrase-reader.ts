@@ -98,7 +98,17 @@ export class PhraseReader {
 
   private hasSpoken(draft: Draft, end: number, { place: { start, sentence, paragraph } }: Situation): void {
     const list = this.surroundings.isNested ? this.nested : this.speakers;
-    list.push({ draft, start, end, sentence, paragraph, inQuotation: false, isFirst: true, isModifier: false });
+    list.push({
+      draft,
+      start,
+      end,
+      sentence,
+      paragraph,
+      inQuotation: false,
+      isFirst: true,
+      isSubject: true,
+      isModifier: false,
+    });
   }
 
   private meant(extract: Extract, part: TextPart, use: PhraseUse, situation: Situation): Draft | null {

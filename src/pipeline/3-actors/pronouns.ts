@@ -83,8 +83,11 @@ export function resolvePronoun(
   const beginner = named.find((mention) => mention.isFirst);
   const inSentence = (mention: Mention): boolean => mention.sentence === place.sentence;
   const lately = speaker && (!beginner || beginner.start <= speaker.start) ? speaker : beginner;
+  const here = named.filter(inSentence);
+  // "In a nod to Brandt, he said": who stands in a phrase is not the subject.
+  const isPossible = ({ isFirst, isSubject }: Mention): boolean => isFirst || isSubject || !/^(?:he|she)$/.test(word);
   const chosen =
-    named.filter(inSentence).at(-1) ??
+    here.findLast(isPossible) ??
     (lately && isClose(lately, place) ? lately : undefined) ??
     candidates.filter(inSentence).at(-1) ??
     lately ??
