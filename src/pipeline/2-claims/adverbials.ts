@@ -31,6 +31,14 @@ function madeEnd(units: readonly Unit[], from: number): number {
   return from;
 }
 
+/** "in Concord" before a clause: the end of the place; `at` itself where none stands there. */
+function placeEnd(units: readonly Unit[], at: number): number {
+  if (!/^(?:in|at|from|near|outside)$/.test(units[at]!.lower)) return at;
+  let end = at + 1;
+  while (units[end]?.pos === 'PROPN' && !isTime(units[end])) end += 1;
+  return end > at + 1 && /^(?:DET|PRON)$/.test(units[end]?.pos ?? '') && clauseFollows(units, end) ? end : at;
+}
+
 const manners = /^(?:privately|publicly|flatly|bluntly|repeatedly|separately|openly)$/;
 
 const mannerNouns = new Set('phone telephone private writing oath e-mail email text'.split(' '));
@@ -66,6 +74,12 @@ export function skipAdverbials(units: readonly Unit[], from: number): { next: nu
     // "said | privately | they hoped"
     if (unit.pos === 'ADV' && manners.test(unit.lower) && clauseFollows(units, k + 1)) {
       k += 1;
+      continue;
+    }
+    // "told reporters | in Concord | she was in"
+    const place = placeEnd(units, k);
+    if (place > k) {
+      k = place;
       continue;
     }
     // "assured the family | by phone | the weather would hold"

@@ -135,9 +135,10 @@ function mayBegin(units: readonly Unit[], k: number, { group, telling, between }
 const pairing = /^(?:both|either|neither)$/;
 
 /** The content without a word that introduces it: whom one urges to do it, a clause, a predicate or a thing. */
-function bare(units: readonly Unit[], k: number, { group, telling }: Asked): Beginning | null {
+function bare(units: readonly Unit[], k: number, { group, telling, between }: Asked): Beginning | null {
   const unit = units[k]!;
-  const person = senseTaking(group, 'o');
+  // "told a meeting in Orrel | the only way to win was": who is told stands before.
+  const person = telling && between > group.end ? null : senseTaking(group, 'o');
   const personEnd = person ? phraseEnd(units, k) : k;
   if (
     person &&

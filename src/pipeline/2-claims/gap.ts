@@ -3,7 +3,9 @@ import type { Range } from '../../language/noun-phrase.js';
 import { phraseBefore } from '../../language/phrase-before.js';
 import { isFinite } from '../../language/words.js';
 
-const pronouns = /^(?:which|that|who|what)$/;
+/** Whether a relative pronoun stands at `k`; "clear that he felt": that only joins two clauses. */
+const isRelativeAt = (units: readonly Unit[], k: number): boolean =>
+  /^(?:which|that|who|what)$/.test(units[k]?.lower ?? '') && !/^(?:ADJ|VERB)$/.test(units[k - 1]?.pos ?? '');
 
 /**
  * "the party, | which | he said was no picture of it", "| a man | they said was there": what the verb that a content begins with has for
@@ -17,10 +19,9 @@ export function gapSubject(units: readonly Unit[], speaker: Range, content: numb
   if (!first || !/^(?:VERB|AUX)$/.test(first.pos) || !isFinite(units, content) || speaker.end > content) return null;
   const before = units[speaker.start - 1];
   if (!before) return null;
-  if (pronouns.test(before.lower)) return { start: speaker.start - 1, end: speaker.start };
+  if (isRelativeAt(units, speaker.start - 1)) return { start: speaker.start - 1, end: speaker.start };
   return before.pos === 'NOUN' || before.pos === 'PROPN' ? phraseBefore(units, speaker.start) : null;
 }
 
 /** Whether a relative pronoun stands right before a phrase: "an event | that | Lee says led to it". */
-export const followsRelative = (units: readonly Unit[], start: number): boolean =>
-  pronouns.test(units[start - 1]?.lower ?? '');
+export const followsRelative = (units: readonly Unit[], start: number): boolean => isRelativeAt(units, start - 1);

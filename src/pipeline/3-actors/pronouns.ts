@@ -86,8 +86,13 @@ export function resolvePronoun(
   const here = named.filter(inSentence);
   // "In a nod to Brandt, he said": who stands in a phrase is not the subject.
   const isPossible = ({ isFirst, isSubject }: Mention): boolean => isFirst || isSubject || !/^(?:he|she)$/.test(word);
+  // "an ex-girlfriend's claims that she": a word tells her gender, and nothing that of whoever spoke.
+  const shown = lately?.draft.gender
+    ? undefined
+    : candidates.findLast((mention) => inSentence(mention) && gender !== undefined && mention.draft.gender === gender);
   const chosen =
     here.findLast(isPossible) ??
+    shown ??
     (lately && isClose(lately, place) ? lately : undefined) ??
     candidates.filter(inSentence).at(-1) ??
     lately ??

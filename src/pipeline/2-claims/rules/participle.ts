@@ -160,6 +160,9 @@ export function attributeByParticiple(
       /^(?:ADP|SCONJ|CCONJ)$/.test(before.pos));
   const isClaim =
     isQuote(units[right.start]) ||
+    // ", Lee calling him “a man who has done incredible things”"
+    (right.sense.attitude === Attitude.SPEECH &&
+      units.slice(right.start, right.end).some(({ quotation }) => quotation !== null && quotation.words > 3)) ||
     /^(?:that|how|why|whether|if)$/.test(units[right.start]!.lower) ||
     /[ca]/.test(right.sense.frames);
   // "the committee supporting the mayor" describes and reports nothing.
