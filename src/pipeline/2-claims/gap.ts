@@ -5,7 +5,8 @@ import { isFinite } from '../../language/words.js';
 
 /** Whether a relative pronoun stands at `k`; "clear that he felt": that only joins two clauses. */
 const isRelativeAt = (units: readonly Unit[], k: number): boolean =>
-  /^(?:which|that|who|what)$/.test(units[k]?.lower ?? '') && !/^(?:ADJ|VERB)$/.test(units[k - 1]?.pos ?? '');
+  /^(?:which|who|what)$/.test(units[k]?.lower ?? '') ||
+  (units[k]?.lower === 'that' && !/^(?:ADJ|VERB)$/.test(units[k - 1]?.pos ?? ''));
 
 /**
  * "the party, | which | he said was no picture of it", "| a man | they said was there": what the verb that a content begins with has for
