@@ -4,7 +4,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 export const personalPronouns = set('he she they i we it you');
 export const relativePronouns = set('who which that whom');
-const pronouns = set('he she they it we i you him his her their its who which that whom whose');
+const pronouns = set('he she they it we i you me us him his her their its who which that whom whose');
 
 /** Whether words are a pronoun that means somebody: "he", "Whose"; "WHO" is the World Health Organization. */
 export const isPronoun = (text: string): boolean => text !== 'WHO' && pronouns.has(text.toLowerCase());

@@ -40,7 +40,7 @@ export function contentEnd(units: readonly Unit[], start: number, isClause = tru
     if (units[k]!.text === ';' || othersBegin(reading, k)) return k;
     const end = Math.max(ownEnd(reading, k), utteranceEnd(reading, k));
     if (end >= 0) return end;
-    if (tagBegins(reading, k)) return k;
+    if (tagBegins(reading, k)) return isQuote(units[k]) ? k + 1 : k;
     if (isClause) continue;
     const insert = isDash(units[k]) ? insertEnd(units, k, last) : -1;
     if (insert >= 0) k = insert;
@@ -74,7 +74,9 @@ function utteranceEnd({ units, start, isFronted }: ContentReading, k: number): n
 /** Whether behind a comma at `k` a tag, a document or a participle of saying begins, or, of what is no clause, a clause. */
 function tagBegins({ units, last, isClause, isFronted }: ContentReading, k: number): boolean {
   const next = units[k + 1];
-  if (!isComma(units[k]) || !next) return false;
+  // “… that crap,” in an interview: a comma in the marks.
+  const isShut = isQuote(units[k]) && /,\s*$/.test(units[k]!.text);
+  if (!(isComma(units[k]) || isShut) || !next) return false;
   if (next.lower === 'according' || (next.lower === 'but' && clauseFollows(units, k + 2))) return true;
   // ", later telling reporters that B"
   const participle = /^(?:later|then|also|earlier|instead)$/.test(next.lower) ? units[k + 2] : next;

@@ -218,7 +218,9 @@ export function findMentions(index: ArticleIndex, registry: Registry): Mention[]
           sentence: sentenceIndex,
           paragraph: sentence.paragraph,
           inQuotation,
-          isFirst: k <= 2 || isSubject(units, k, end),
+          // "In Alameda, …" begins with no subject, and "For Ann Lee, …" with who is spoken of.
+          isFirst:
+            (k <= 2 && (units[k - 1]?.pos !== 'ADP' || units[k - 1]!.lower === 'for')) || isSubject(units, k, end),
           isSubject: isSubject(units, k, end, false),
           isModifier: reading.name !== null && units[end]?.pos === 'NOUN' && /^\p{Ll}/u.test(units[end]!.text),
         });

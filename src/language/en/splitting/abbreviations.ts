@@ -35,6 +35,7 @@ export const letterNames = set(
 /** Words with which sentences begin and names do not: after them "U.S." or "Inc." ended a sentence. */
 export const sentenceStarters = set(
   'the a an this that these those he she it they we i you his her its their our my in on at for from by with as after ' +
-    'before when while but and if there one some many most no not what who how why where according although though ' +
+    'among under during despite over between before when while but and if there one some many most no not what who how ' +
+    'why where according although though ' +
     'since because however meanwhile so such both each every all any another other two three several more to is was did',
 );
