@@ -22,6 +22,8 @@ export interface Mention {
   readonly inQuotation: boolean;
   /** Whether it is the subject of its sentence, or stands at the beginning, where subjects stand. */
   readonly isFirst: boolean;
+  /** "In Alameda, …": whether it begins its sentence and cannot be who is spoken of, as in "For Ann Lee, …". */
+  readonly isBehindPreposition: boolean;
   /** Whether it is the subject of any verb. */
   readonly isSubject: boolean;
   /** Whether it only tells which thing is meant: "the | Kinder Morgan | pipeline". */
@@ -208,6 +210,7 @@ export function findMentions(index: ArticleIndex, registry: Registry): Mention[]
             paragraph: sentence.paragraph,
             inQuotation,
             isFirst: false,
+            isBehindPreposition: false,
             isSubject: false,
             isModifier: false,
           });
@@ -218,9 +221,8 @@ export function findMentions(index: ArticleIndex, registry: Registry): Mention[]
           sentence: sentenceIndex,
           paragraph: sentence.paragraph,
           inQuotation,
-          // "In Alameda, …" begins with no subject, and "For Ann Lee, …" with who is spoken of.
-          isFirst:
-            (k <= 2 && (units[k - 1]?.pos !== 'ADP' || units[k - 1]!.lower === 'for')) || isSubject(units, k, end),
+          isFirst: k <= 2 || isSubject(units, k, end),
+          isBehindPreposition: k > 0 && k <= 2 && units[k - 1]!.pos === 'ADP' && units[k - 1]!.lower !== 'for',
           isSubject: isSubject(units, k, end, false),
           isModifier: reading.name !== null && units[end]?.pos === 'NOUN' && /^\p{Ll}/u.test(units[end]!.text),
         });

@@ -106,6 +106,7 @@ export class PhraseReader {
       paragraph,
       inQuotation: false,
       isFirst: true,
+      isBehindPreposition: false,
       isSubject: true,
       isModifier: false,
     });

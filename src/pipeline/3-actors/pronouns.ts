@@ -80,12 +80,14 @@ export function resolvePronoun(
       (/^(?:his|her|their|its)$/.test(word) || !isInside(mention.start, place.content)) &&
       (gender !== undefined || isBodysIt(mention) || isClose(mention, place)),
   );
-  const beginner = named.find((mention) => mention.isFirst);
+  const isHeOrShe = /^(?:he|she)$/.test(word);
+  const isPossible = ({ isFirst, isSubject, isBehindPreposition }: Mention): boolean =>
+    !isHeOrShe || isSubject || (isFirst && !isBehindPreposition);
+  const beginner = named.find((mention) => mention.isFirst && isPossible(mention));
   const inSentence = (mention: Mention): boolean => mention.sentence === place.sentence;
   const lately = speaker && (!beginner || beginner.start <= speaker.start) ? speaker : beginner;
   const here = named.filter(inSentence);
   // "In a nod to Brandt, he said": who stands in a phrase is not the subject.
-  const isPossible = ({ isFirst, isSubject }: Mention): boolean => isFirst || isSubject || !/^(?:he|she)$/.test(word);
   // "an ex-girlfriend's claims that she": a word tells her gender, and nothing that of whoever spoke.
   const shown = lately?.draft.gender
     ? undefined
@@ -146,8 +148,9 @@ export function resolveBody(
   fits: (draft: Draft) => boolean,
 ): Draft | null {
   const bodies = [...earlier(mentions, place), ...earlier(speakers, place)].filter(
-    ({ draft, inQuotation, isModifier, isFirst, start }) =>
-      (draft.kind === ActorKind.ORGANIZATION || (draft.kind === ActorKind.UNKNOWN && isFirst)) &&
+    ({ draft, inQuotation, isModifier, isFirst, isBehindPreposition, start }) =>
+      (draft.kind === ActorKind.ORGANIZATION ||
+        (draft.kind === ActorKind.UNKNOWN && isFirst && !isBehindPreposition)) &&
       draft.isNamed &&
       fits(draft) &&
       !inQuotation &&
