@@ -41,7 +41,10 @@ export function contentEnd(units: readonly Unit[], start: number, isClause = tru
     const end = Math.max(ownEnd(reading, k), utteranceEnd(reading, k));
     if (end >= 0) return end;
     if (tagBegins(reading, k)) return isQuote(units[k]) ? k + 1 : k;
-    if (isClause) continue;
+    if (isClause) {
+      if (isSaidIn(reading, k)) return k;
+      continue;
+    }
     const insert = isDash(units[k]) ? insertEnd(units, k, last) : -1;
     if (insert >= 0) k = insert;
     else if (phraseCloses(reading, k)) return beforeComma(units, k);
@@ -135,6 +138,14 @@ function isOccasion({ units, start, last }: ContentReading, k: number): boolean 
     return false;
   if (units[start]!.lower === 'to') return /^(?:statement|tweet|post|release)s?$/.test(headOf(units, k + 1, end));
   return isOccasionPhrase(units, k + 1, end);
+}
+
+/** "said he was running | in a Twitter post on Saturday": the document in which a clause was said, up to the end. */
+function isSaidIn({ units, last }: ContentReading, k: number): boolean {
+  if (units[k]!.lower !== 'in' || !/^(?:an?|another)$/.test(units[k + 1]?.lower ?? '')) return false;
+  const end = documentEnd(units, k + 1);
+  const isUtterance = /^(?:statement|tweet|post|interview|email|e-mail|memo|op-ed)s?$/.test(headOf(units, k + 1, end));
+  return isUtterance && end <= last && !hasFiniteVerb(units, end, last) && !units.slice(end, last).some(isQuote);
 }
 
 /** "the bureau | — which enforces the law — | was able": the second dash of an insert, where a verb goes on behind it; -1 where there is none. */

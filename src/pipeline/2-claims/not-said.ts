@@ -160,6 +160,16 @@ export const notSaid: readonly NotSaid[] = [
       /\b(?:courts?|judges?|justices?|panel|tribunal)\b/i.test(speaker),
   },
   {
+    name: 'who is slammed to the ground',
+    example: { cue: 'slammed', content: 'him to the ground' },
+    of: 'PHRASE',
+    test: ({ cue, content }) =>
+      /\b(?:slam|bash)\w*$/.test(cue) &&
+      /^(?:\p{L}[\p{L}'’.-]* ){1,4}(?:to|into|against|onto|on|through) (?:the|an?|his|her|its|their) (?:\p{L}+ )?(?:ground|floor|wall|door|car|hood|bonnet|table|desk|head|face|barrier|tree|truck|gate|window|island|coast|ice|boards)\b/u.test(
+        content,
+      ),
+  },
+  {
     name: 'who is quoted',
     example: { cue: 'quoted', content: 'Ann Lee' },
     of: 'PHRASE',

@@ -8,7 +8,7 @@ export const titles = set(
   ambassador envoy chairman chairwoman chairperson chair director speaker leader coach councillor councilman councilwoman coun alderman sheriff attorney
   spokesman spokeswoman spokesperson deputy former acting interim senior congressman congresswoman assemblyman archbishop bishop cardinal pope rabbi imam
   emperor crown hon honourable honorable mp mpp mla cpl const. democratic republican liberal conservative democrat u.s. us state federal party candidate nominee presidential
-  foreign defense defence finance health interior economist analyst author reporter actor director ceo cfo coo founder co-founder manager attorney-general solicitor first trump-backed gop`,
+  foreign defense defence finance health interior economist analyst author reporter actor director ceo cfo coo founder co-founder manager attorney-general ag solicitor first trump-backed gop`,
 );
 
 /** Titles that tell a gender. */

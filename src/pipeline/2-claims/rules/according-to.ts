@@ -19,6 +19,9 @@ const openers: readonly (readonly string[])[] = [
 const reportedBy: readonly (readonly string[])[] = [
   ['as', 'first', 'reported', 'by'],
   ['as', 'reported', 'by'],
+  ['as', 'explained', 'by'],
+  ['as', 'described', 'by'],
+  ['as', 'revealed', 'by'],
   ['as', 'stated', 'in'],
   ['as', 'noted', 'in'],
   ['as', 'stated', 'by'],

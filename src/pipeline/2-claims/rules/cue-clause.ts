@@ -90,6 +90,8 @@ export function attributeByCue(
   if (group.lemma === 'ask' && isComma(units[group.start - 1]) && isAnswered(units, group.end)) return null;
   // "asked whether | she would support it": a question, and no stand of hers.
   if (speaker && isInQuestion(units, speaker, group)) return null;
+  // "As explained by the Post, “…”": rules/according-to.ts.
+  if (units[group.start - 1]?.lower === 'as' && units[group.end]?.lower === 'by') return null;
   // "lower than the firm says they are": a measure.
   if (speaker && isMeasure(units, speaker.start) && speaker.end <= group.start) return null;
   const tagUpTo = (end: number, beside: RightSide): Attribution | null =>

@@ -20,6 +20,15 @@ function namedSubject(units: readonly Unit[]): Stretch | null {
   return phrase && stretch(units, phrase.start, phrase.end);
 }
 
+/** '"A," Lee can be heard saying, the Post reported': whether what somebody says behind it is another's, from its first word on. */
+const relays = (outer: Attribution, inner: Attribution): boolean => {
+  const [first] = inner.content;
+  if (!holdsClaim(outer, inner) || !first) return false;
+  if (outer.rule.startsWith('according-to')) return true;
+  const isTagged = inner.cue !== null && first.end <= inner.cue.start;
+  return isTagged && outer.rule === 'content-speaker-cue' && outer.content[0]!.start === first.start;
+};
+
 /**
  * A sentence that is a quotation and nothing else takes the last speaker within two paragraphs, with his medium and document.
  * Example: "We will rebuild," she said. "It will take a year." — the second quotation is hers.
@@ -51,7 +60,7 @@ export function attributeFloating(
         if (previous[k]!.attitude !== Attitude.SPEECH || !previous[k]!.speaker) continue;
         // '"A," Lee said, according to the Argus': Lee goes on.
         const inner = previous[k - 1];
-        if (previous[k]!.rule.startsWith('according-to') && inner && holdsClaim(previous[k]!, inner)) continue;
+        if (inner && relays(previous[k]!, inner)) continue;
         ({ speaker } = previous[k]!);
         hops = previous[k]!.hops.map((hop) => ({ ...hop, rule: 'floating' }));
         break;
