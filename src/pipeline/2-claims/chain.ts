@@ -66,7 +66,12 @@ export function linkChains(attributions: readonly Attribution[], document: Langu
         kind: 'PERSON',
         rule: 'around',
       });
-    hops.push(...ownHops(attribution, document));
+    // "saying that he wants no “crap,” in an interview": what stands behind both is the outer one's.
+    const named = new Set(outer?.hops.map(({ start }) => start));
+    const own = ownHops(attribution, document).filter(({ start }) => !named.has(start));
+    // "A video showed the general saying that A": the video is his.
+    if (own.some(({ start }) => hops.at(-1)?.rule === 'around' && hops.at(-1)!.start === start)) hops.pop();
+    hops.push(...own);
     const withHops = { ...attribution, hops };
     linked.push(withHops);
     depths.set(withHops, depth);
