@@ -37,7 +37,9 @@ export function contentEnd(units: readonly Unit[], start: number, isClause = tru
   while (last > start && (isFinalMark(units[last - 1]!) || units[last - 1]!.text === ':')) last -= 1;
   const reading: ContentReading = { units, start, last, cue, verb, isClause, isFronted };
   for (let k = start + 1; k < last; k += 1) {
-    if (units[k]!.text === ';' || othersBegin(reading, k)) return k;
+    // "said that the road was closed; that the bridge was open"
+    if (units[k]!.text === ';' && !isThatAgain(units, start, k)) return k;
+    if (othersBegin(reading, k)) return k;
     const end = Math.max(ownEnd(reading, k), utteranceEnd(reading, k));
     if (end >= 0) return end;
     if (tagBegins(reading, k)) return isQuote(units[k]) ? k + 1 : k;
@@ -56,6 +58,11 @@ export function contentEnd(units: readonly Unit[], start: number, isClause = tru
   if (last > start && isComma(units[last - 1])) last -= 1;
   return last;
 }
+
+/** Whether another of several clauses with "that" begins behind a semicolon at `k`. */
+const isThatAgain = (units: readonly Unit[], start: number, k: number): boolean =>
+  units[start]!.lower === 'that' &&
+  units[/^(?:and|or|but)$/.test(units[k + 1]?.lower ?? '') ? k + 2 : k + 1]?.lower === 'that';
 
 /** Where a quotation that was all that is said is closed at `k`; -1 where none is. */
 function utteranceEnd({ units, start, isFronted }: ContentReading, k: number): number {
