@@ -14,6 +14,8 @@ export interface ResolvedClaim {
   readonly hops: readonly (Draft | null)[];
 }
 
+const possessive = /^(?:his|her|their|its) /i;
+
 /** Reads who speaks in the claims of one article. Claims must come in the order in which their speakers are named. */
 export class ClaimReader {
   /** By where they are named: hops that several claims share, and speakers. */
@@ -88,6 +90,12 @@ export class ClaimReader {
     if (hop.rule === 'around' || isInherited(claim, this.byHop.get(hop.start) ?? [])) return;
     // "a letter published by the Gazette": who carried it is a hop of its own.
     const isCarriers = hops.slice(0, depth).some((other) => other && other === this.phrases.owners.get(document));
-    if ((document.owner === null || isCarriers) && isOwnedBySpeaker(hop.text)) document.owner = speaker.name;
+    if ((document.owner !== null && !isCarriers) || !isOwnedBySpeaker(hop.text)) return;
+    document.owner = speaker.name;
+    // "In his memoir, Harrow writes": whose it is stands behind it, and "his" was read as whoever spoke before.
+    const isAhead = claim.speaker !== null && hop.start < claim.speaker.start;
+    const isAnothers = !document.name.startsWith(speaker.name);
+    if (isAhead && isAnothers && possessive.test(hop.text) && document.mentions.size <= 1)
+      document.name = hop.text.replace(possessive, '');
   }
 }

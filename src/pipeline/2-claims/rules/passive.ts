@@ -12,7 +12,7 @@ import { attributeToldBy } from './told-by.js';
 
 /**
  * A cue in the passive: by whom it was told where that is said, else nobody. Example: It was announced that A.
- * Known failure: content without "that" ("it was announced the bridge would close").
+ * Known failure: "the suspect is believed to have fled", whose subject is a part of what is believed.
  */
 export function attributePassive(sentence: Sentence, group: CueGroup, right: RightSide): Attribution | null {
   const { units } = sentence;
@@ -22,7 +22,9 @@ export function attributePassive(sentence: Sentence, group: CueGroup, right: Rig
   const sense = senseTaking(group, 'ct');
   if (!sense || right.end === right.start) return null;
   const isTold = group.lemma === 'tell' && clauseFollows(units, right.start);
-  if (units[right.start]!.lower !== 'that' && !isTold) return null;
+  // "it is believed the suspect fled"
+  const isImpersonal = units[group.start - 1]?.lower === 'it' && clauseFollows(units, right.start);
+  if (units[right.start]!.lower !== 'that' && !isTold && !isImpersonal) return null;
   const content = [stretch(units, right.start, right.end)];
   return cueAttribution(sentence, group, { sense, speaker: null, content, right, rule: 'passive', confidence: 0.6 });
 }
