@@ -5,7 +5,7 @@ import { ActorKind } from '../values.js';
 import { countryOf, countryOfSeat, isOneOfCountry } from '../../language/en/gazetteer/index.js';
 import { meansPerson } from './person-words.js';
 import { namesSeveral } from './several-names.js';
-import { bare, isGivenName, isName, kindOfName, startOfName, textOf } from './proper-name.js';
+import { bare, isGivenName, isName, kindOfName, placeBehind, startOfName, textOf } from './proper-name.js';
 import {
   adherents,
   companyWords,
@@ -150,18 +150,6 @@ function isBodyBehind(units: readonly Unit[], end: number): boolean {
   let head = end + 1;
   while (/^(?:DET|NOUN|ADJ|NUM|PROPN)$/.test(units[head + 1]?.pos ?? '')) head += 1;
   return units[head]!.pos === 'NOUN' && organizationNouns.has(units[head]!.lower);
-}
-
-/** "Sen. Kamala Harris | of California": where a person's name ends that a place stands behind; -1 where none does. */
-function placeBehind(units: readonly Unit[], first: number, end: number): number {
-  const of = units.findIndex(({ lower }, k) => k > first && k < end - 1 && lower === 'of');
-  if (of < 0) return -1;
-  const place = textOf(units, of + 1, end);
-  const { nameStart, hadTitle } = startOfName(units, first, of);
-  const words = units.slice(nameStart, of).map(({ text }) => text);
-  const isWhole = words.length > 1;
-  const isPlace = nameHint(bare(place)) === 'PLACE' || countryOf(place) !== null || (hadTitle && isWhole);
-  return isPlace && (isWhole || hadTitle) && kindOfName(words, hadTitle, false) === ActorKind.PERSON ? of : -1;
 }
 
 /** Reads a noun phrase. @param units the phrase's units @param speaks whether it is a speaker: then a name without other evidence is a person's */

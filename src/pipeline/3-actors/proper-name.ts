@@ -136,3 +136,15 @@ export function startOfName(
   while (nameStart > first && units[nameStart]!.text === '-') nameStart -= 1;
   return { nameStart, hadTitle };
 }
+
+/** "Sen. Kamala Harris | of California": where a person's name ends that a place stands behind; -1 where none does. */
+export function placeBehind(units: readonly Unit[], first: number, end: number): number {
+  const of = units.findIndex(({ lower }, k) => k > first && k < end - 1 && lower === 'of');
+  if (of < 0) return -1;
+  const place = textOf(units, of + 1, end);
+  const { nameStart, hadTitle } = startOfName(units, first, of);
+  const words = units.slice(nameStart, of).map(({ text }) => text);
+  const isWhole = words.length > 1;
+  const isPlace = nameHint(bare(place)) === 'PLACE' || countryOf(place) !== null || (hadTitle && isWhole);
+  return isPlace && (isWhole || hadTitle) && kindOfName(words, hadTitle, false) === ActorKind.PERSON ? of : -1;
+}
